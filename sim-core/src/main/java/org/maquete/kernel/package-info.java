@@ -1,0 +1,5 @@
+/** The discrete-event kernel. */
+@NullMarked
+package org.maquete.kernel;
+
+import org.jspecify.annotations.NullMarked;
