@@ -1,0 +1,8 @@
+package org.maquete.kernel;
+
+/** A handle by which a pending event can be cancelled; kept in rows, never encoded. */
+public record EventId(long value) {
+
+    /** No event. */
+    public static final EventId NONE = new EventId(-1);
+}

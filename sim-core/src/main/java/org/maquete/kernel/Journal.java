@@ -1,0 +1,163 @@
+package org.maquete.kernel;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maquete.world.DigestSink;
+
+/** What happened in a run, in order, and the digest of its facts. */
+public final class Journal {
+
+    /** How many entries {@link JournalMode#LAST} keeps. */
+    public static final int LAST = 10_000;
+
+    private final JournalMode mode;
+    private final Log<JournalEntry> all;
+    private final ArrayDeque<JournalEntry> recent;
+    private final DigestSink digest;
+    private long facts;
+
+    Journal(JournalMode mode) {
+        this(mode, new Log<>(), new ArrayDeque<>(), new DigestSink(), 0);
+    }
+
+    private Journal(
+            JournalMode mode,
+            Log<JournalEntry> all,
+            ArrayDeque<JournalEntry> recent,
+            DigestSink digest,
+            long facts) {
+        this.mode = mode;
+        this.all = all;
+        this.recent = recent;
+        this.digest = digest;
+        this.facts = facts;
+    }
+
+    Journal fork() {
+        return new Journal(mode, all.fork(), recent.clone(), digest.fork(), facts);
+    }
+
+    boolean remembers() {
+        return mode != JournalMode.DIGEST;
+    }
+
+    void add(JournalEntry entry) {
+        if (mode == JournalMode.FULL) {
+            all.add(entry);
+        } else if (mode == JournalMode.LAST) {
+            if (recent.size() == LAST) {
+                recent.removeFirst();
+            }
+            recent.addLast(entry);
+        }
+    }
+
+    void digest(long timeNs, long typeHash, Fact fact) {
+        facts++;
+        digest.word(timeNs);
+        digest.word(typeHash);
+        fact.encode(digest);
+    }
+
+    /** A hash of all facts so far, with their times: equal runs have equal digests everywhere. */
+    public long digest() {
+        return digest.value();
+    }
+
+    /** How many facts happened. */
+    public long factCount() {
+        return facts;
+    }
+
+    /** The remembered entries in order. */
+    public List<JournalEntry> entries() {
+        if (mode == JournalMode.LAST) {
+            return List.copyOf(recent);
+        }
+        List<JournalEntry> list = new ArrayList<>(all.count());
+        for (int i = 0; i < all.count(); i++) {
+            list.add(all.get(i));
+        }
+        return list;
+    }
+
+    /** How many entries are remembered. */
+    public int count() {
+        return mode == JournalMode.LAST ? recent.size() : all.count();
+    }
+
+    /** The remembered entries from {@code index} on, in order; for readers that follow a run. */
+    public List<JournalEntry> from(int index) {
+        if (mode == JournalMode.LAST) {
+            return entries().subList(Math.min(index, recent.size()), recent.size());
+        }
+        List<JournalEntry> list = new ArrayList<>();
+        for (int i = index; i < all.count(); i++) {
+            list.add(all.get(i));
+        }
+        return list;
+    }
+
+    /** The entry with this number, if it is remembered. */
+    public Optional<JournalEntry> byNumber(long number) {
+        if (mode == JournalMode.LAST) {
+            return recent.stream().filter(e -> e.number() == number).findFirst();
+        }
+        int low = 0;
+        int high = all.count() - 1;
+        while (low <= high) {
+            int middle = low + high >>> 1;
+            long there = all.get(middle).number();
+            if (there == number) {
+                return Optional.of(all.get(middle));
+            }
+            if (there < number) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The chain of causes of what last happened to {@code subject}, the latest first. */
+    public List<JournalEntry> why(Ref subject) {
+        List<JournalEntry> chain = new ArrayList<>();
+        List<JournalEntry> entries = entries();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            if (entries.get(i).subject().equals(subject)) {
+                Optional<JournalEntry> at = Optional.of(entries.get(i));
+                while (at.isPresent()) {
+                    chain.add(at.get());
+                    at = byNumber(at.get().cause());
+                }
+                return chain;
+            }
+        }
+        return chain;
+    }
+
+    /** Where two full journals first differ. */
+    public record Divergence(Optional<JournalEntry> a, Optional<JournalEntry> b) {}
+
+    /** The first entry in which two full journals differ; empty when they are equal. */
+    public static Optional<Divergence> firstDivergence(Journal a, Journal b) {
+        List<JournalEntry> left = a.entries();
+        List<JournalEntry> right = b.entries();
+        int most = Math.max(left.size(), right.size());
+        for (int i = 0; i < most; i++) {
+            Optional<JournalEntry> x = at(left, i);
+            Optional<JournalEntry> y = at(right, i);
+            if (!x.map(JournalEntry::text).equals(y.map(JournalEntry::text))) {
+                return Optional.of(new Divergence(x, y));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<JournalEntry> at(List<JournalEntry> list, int index) {
+        return index < list.size() ? Optional.of(list.get(index)) : Optional.empty();
+    }
+}

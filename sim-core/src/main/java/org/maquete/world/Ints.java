@@ -1,0 +1,52 @@
+package org.maquete.world;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** An immutable list of {@code int}: the payload of a fact about many things at once. */
+public final class Ints {
+
+    /** No numbers. */
+    public static final Ints NONE = new Ints(new int[0]);
+
+    private final int[] values;
+
+    private Ints(int[] values) {
+        this.values = values;
+    }
+
+    /** The given numbers in the given order; the array is copied. */
+    public static Ints of(int... values) {
+        return values.length == 0 ? NONE : new Ints(values.clone());
+    }
+
+    /** How many there are. */
+    public int count() {
+        return values.length;
+    }
+
+    /** The number at {@code index}, from 0. */
+    public int get(int index) {
+        return values[index];
+    }
+
+    /** All numbers in order. */
+    public IntStream stream() {
+        return Arrays.stream(values);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Ints ints && Arrays.equals(values, ints.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return Arrays.toString(values);
+    }
+}

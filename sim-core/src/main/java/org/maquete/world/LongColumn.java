@@ -1,0 +1,94 @@
+package org.maquete.world;
+
+import java.util.Arrays;
+
+/**
+ * A column of {@code long}s beside the rows of a table, indexed by row id; unset entries are 0. Inner
+ * loops scan it page by page. Pages are copied on the first write after a fork.
+ */
+public final class LongColumn {
+
+    /** log2 of the number of entries in a page. */
+    public static final int PAGE_BITS = 10;
+
+    private static final int MASK = (1 << PAGE_BITS) - 1;
+
+    private Page[] pages;
+    private Object owner;
+    private boolean pagesShared;
+
+    private record Page(Object owner, long[] values) {}
+
+    LongColumn() {
+        this(new Page[0], new Object(), false);
+    }
+
+    private LongColumn(Page[] pages, Object owner, boolean pagesShared) {
+        this.pages = pages;
+        this.owner = owner;
+        this.pagesShared = pagesShared;
+    }
+
+    LongColumn fork() {
+        owner = new Object();
+        pagesShared = true;
+        return new LongColumn(pages, new Object(), true);
+    }
+
+    /** The entry at {@code index}; 0 where nothing was written. */
+    public long get(int index) {
+        int page = index >> PAGE_BITS;
+        return page < pages.length ? pages[page].values[index & MASK] : 0;
+    }
+
+    /** How many pages there are. */
+    public int pageCount() {
+        return pages.length;
+    }
+
+    /** The entries of one page, to be read only. */
+    public long[] page(int page) {
+        return pages[page].values;
+    }
+
+    void set(int index, long value) {
+        int page = index >> PAGE_BITS;
+        if (page >= pages.length) {
+            grow(page + 1);
+        }
+        writable(page)[index & MASK] = value;
+    }
+
+    private long[] writable(int page) {
+        Page old = pages[page];
+        if (old.owner == owner) {
+            return old.values;
+        }
+        if (pagesShared) {
+            pages = pages.clone();
+            pagesShared = false;
+        }
+        Page copy = new Page(owner, old.values.clone());
+        pages[page] = copy;
+        return copy.values;
+    }
+
+    private void grow(int count) {
+        Page[] more = Arrays.copyOf(pages, count);
+        for (int i = pages.length; i < count; i++) {
+            more[i] = new Page(owner, new long[1 << PAGE_BITS]);
+        }
+        pages = more;
+        pagesShared = false;
+    }
+
+    boolean sameAs(LongColumn other) {
+        int count = Math.max(pages.length, other.pages.length) << PAGE_BITS;
+        for (int i = 0; i < count; i++) {
+            if (get(i) != other.get(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+package org.maquete.world;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which tables, columns and projections a world has, and which owner may write which. */
+public final class Schema {
+
+    private final List<TableKey<?>> tables = new ArrayList<>();
+    private final List<Integer> tableOwners = new ArrayList<>();
+    private final List<ColumnKey<ColumnKey.Ints>> intColumns = new ArrayList<>();
+    private final List<Integer> intOwners = new ArrayList<>();
+    private final List<ColumnKey<ColumnKey.Longs>> longColumns = new ArrayList<>();
+    private final List<Integer> longOwners = new ArrayList<>();
+    private final List<Projection<?>> projections = new ArrayList<>();
+    private final Map<Object, Integer> slots = new LinkedHashMap<>();
+    private final Map<String, Object> names = new LinkedHashMap<>();
+
+    /** Adds a table that only {@code owner} (a number from 0) may write. */
+    public void table(TableKey<?> key, int owner) {
+        name(key.name(), key);
+        slots.put(key, tables.size());
+        tables.add(key);
+        tableOwners.add(owner);
+    }
+
+    /** Adds a column of {@code int} that only {@code owner} may write. */
+    public void ints(ColumnKey<ColumnKey.Ints> key, int owner) {
+        name(key.name(), key);
+        slots.put(key, intColumns.size());
+        intColumns.add(key);
+        intOwners.add(owner);
+    }
+
+    /** Adds a column of {@code long} that only {@code owner} may write. */
+    public void longs(ColumnKey<ColumnKey.Longs> key, int owner) {
+        name(key.name(), key);
+        slots.put(key, longColumns.size());
+        longColumns.add(key);
+        longOwners.add(owner);
+    }
+
+    /** Adds a projection. */
+    public void projection(Projection<?> projection) {
+        name(projection.name(), projection);
+        slots.put(projection, projections.size());
+        projections.add(projection);
+    }
+
+    private void name(String name, Object key) {
+        Object other = names.putIfAbsent(name, key);
+        if (other != null) {
+            throw new IllegalArgumentException("expected a new name in the schema, found " + name + " twice");
+        }
+    }
+
+    int slot(Object key) {
+        Integer slot = slots.get(key);
+        if (slot == null) {
+            throw new IllegalArgumentException(
+                    "expected a declared table, column or projection, found " + key
+                            + "\nMaybe its subsystem is missing from the lab, or does not declare it.");
+        }
+        return slot;
+    }
+
+    /** The tables in order of declaration. */
+    public List<TableKey<?>> tables() {
+        return List.copyOf(tables);
+    }
+
+    List<ColumnKey<ColumnKey.Ints>> intColumns() {
+        return intColumns;
+    }
+
+    List<ColumnKey<ColumnKey.Longs>> longColumns() {
+        return longColumns;
+    }
+
+    List<Projection<?>> projections() {
+        return projections;
+    }
+
+    int tableOwner(int slot) {
+        return tableOwners.get(slot);
+    }
+
+    int intOwner(int slot) {
+        return intOwners.get(slot);
+    }
+
+    int longOwner(int slot) {
+        return longOwners.get(slot);
+    }
+}

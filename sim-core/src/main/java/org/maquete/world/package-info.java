@@ -1,0 +1,21 @@
+/**
+ * What is so at one instant: record rows in copy-on-write tables.
+ *
+ * <p>A {@link org.maquete.world.World} is a set of {@link org.maquete.world.Table}s, primitive
+ * {@link org.maquete.world.IntColumn}s and {@link org.maquete.world.LongColumn}s, and lazily
+ * computed {@link org.maquete.world.Projection}s. Everything lives in pages with an owner; a fork
+ * hands out the same pages under new owners, so it costs a few hundred nanoseconds a table whatever
+ * the number of rows, and the first write to a page after it copies that page once.
+ *
+ * <p>This package models no real program. It knows no time, no event and no subsystem; the kernel
+ * decides who may write ({@link org.maquete.world.Edits}).
+ *
+ * <p>Decision: rows are identified inside a run by a dense {@code int} that is never reused, and
+ * across runs by one natural key. {@link org.maquete.world.WorldDiff} pairs rows by natural key (by
+ * id in tables without one); the design page wanted pairing by id for rows older than the common
+ * ancestor, which gives the same answer because a natural key never changes.
+ */
+@NullMarked
+package org.maquete.world;
+
+import org.jspecify.annotations.NullMarked;
