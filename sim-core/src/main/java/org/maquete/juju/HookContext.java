@@ -1,0 +1,42 @@
+package org.maquete.juju;
+
+import java.util.List;
+import org.maquete.kernel.Draws;
+import org.maquete.world.World;
+
+/** What a charm can read while a hook runs. */
+public interface HookContext {
+
+    /** The unit that runs the hook. */
+    Unit unit();
+
+    /** Its application. */
+    Application application();
+
+    /** The world, for the charm's own subsystem. */
+    World world();
+
+    /** The simulated time. */
+    long now();
+
+    /** The value of an option: as set, or the charm's default; the empty text for none. */
+    String config(String option);
+
+    /** The relations of an endpoint of this unit's application that this unit takes part in. */
+    List<Relation> relations(String endpoint);
+
+    /** The units on the other side of a relation that this unit sees, in natural order. */
+    List<Unit> remoteUnits(Relation relation);
+
+    /** What a unit has put into a relation, or the empty text. */
+    String value(Relation relation, String unit, String name);
+
+    /** Whether the endpoint has a relation and in each some remote unit has put {@code ready}. */
+    boolean isComplete(String endpoint);
+
+    /** The units of this application, in natural order, this one included. */
+    List<Unit> peers();
+
+    /** Luck for this unit. */
+    Draws draws(String purpose, long n);
+}

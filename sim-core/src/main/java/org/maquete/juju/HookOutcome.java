@@ -1,0 +1,130 @@
+package org.maquete.juju;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+
+/** What a hook or an action did; Juju commits it at the end of the hook. */
+public final class HookOutcome {
+
+    /** A value for a relation; {@code application} when the leader sets it for the application. */
+    public record Put(int relation, boolean application, String name, String value) {}
+
+    private String status = "";
+    private String message = "";
+    private final List<Ref> waitsFor = new ArrayList<>();
+    private String applicationStatus = "";
+    private String applicationMessage = "";
+    private String version = "";
+    private final List<String> ports = new ArrayList<>();
+    private final List<Put> puts = new ArrayList<>();
+    private final List<Command> commands = new ArrayList<>();
+    private final Map<String, String> results = new LinkedHashMap<>();
+    private String failure = "";
+    private boolean peersShouldLook;
+
+    /** Sets the workload status; {@code waitsFor} names what it waits for, for causes. */
+    public void status(String current, String text, Ref... reasons) {
+        status = current;
+        message = text;
+        waitsFor.clear();
+        waitsFor.addAll(List.of(reasons));
+    }
+
+    /** Sets the application status; only the leader may. */
+    public void applicationStatus(String current, String text) {
+        applicationStatus = current;
+        applicationMessage = text;
+    }
+
+    /** Sets the workload version. */
+    public void version(String text) {
+        version = text;
+    }
+
+    /** Opens a port: {@code 8200/tcp}. */
+    public void openPort(String port) {
+        ports.add(port);
+    }
+
+    /** Puts a value into a relation as this unit. */
+    public void put(Relation relation, String name, String value) {
+        puts.add(new Put(relation.number(), false, name, value));
+    }
+
+    /** Puts {@code ready} = {@code true} into a relation. */
+    public void ready(Relation relation) {
+        put(relation, "ready", "true");
+    }
+
+    /** Asks the charm's own program. */
+    public void command(Command command) {
+        commands.add(command);
+    }
+
+    /** A result of an action, printed as YAML. */
+    public void result(String name, String value) {
+        results.put(name, value);
+    }
+
+    /** The action fails with this message. */
+    public void failAction(String text) {
+        failure = text;
+    }
+
+    /** Other units of the application must look again at their state soon (peer or update-status). */
+    public void peersShouldLook() {
+        peersShouldLook = true;
+    }
+
+    String status() {
+        return status;
+    }
+
+    String message() {
+        return message;
+    }
+
+    List<Ref> waitsFor() {
+        return waitsFor;
+    }
+
+    String applicationStatus() {
+        return applicationStatus;
+    }
+
+    String applicationMessage() {
+        return applicationMessage;
+    }
+
+    String version() {
+        return version;
+    }
+
+    List<String> ports() {
+        return ports;
+    }
+
+    List<Put> puts() {
+        return puts;
+    }
+
+    List<Command> commands() {
+        return commands;
+    }
+
+    Map<String, String> results() {
+        return results;
+    }
+
+    String failure() {
+        return failure;
+    }
+
+    boolean wantsPeersToLook() {
+        return peersShouldLook;
+    }
+}

@@ -1,0 +1,51 @@
+package org.maquete.juju;
+
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
+
+/**
+ * A relation between two endpoints, or among the units of one application (a peer relation).
+ *
+ * @param model the model's key
+ * @param number the relation's id in the model; the natural key is {@code model number}
+ * @param provider {@code vault:certificates}; for a peer relation the peer endpoint
+ * @param requirer {@code keystone:certificates}; for a peer relation the same as provider
+ * @param interfaceName {@code tls-certificates}
+ * @param peer whether it is a peer relation
+ * @param container whether it joins only units of one machine
+ */
+public record Relation(
+        int id,
+        String model,
+        int number,
+        String provider,
+        String requirer,
+        String interfaceName,
+        boolean peer,
+        boolean container)
+        implements Row {
+
+    @Override
+    public String key() {
+        return model + " " + number;
+    }
+
+    /** The endpoint of {@code application}, without the application's name. */
+    public String endpointOf(String application) {
+        String side = provider.startsWith(application + ":") ? provider : requirer;
+        return side.substring(side.indexOf(':') + 1);
+    }
+
+    /** The application on the other side of {@code application}; itself in a peer relation. */
+    public String other(String application) {
+        String side = provider.startsWith(application + ":") ? requirer : provider;
+        return side.substring(0, side.indexOf(':'));
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).number("number", number).text("provider", provider);
+        sink.text("requirer", requirer).text("interface", interfaceName).flag("peer", peer);
+        sink.flag("container", container);
+    }
+}
