@@ -42,6 +42,11 @@ public final class Outcome {
         return simulation.now();
     }
 
+    /** Whether no PHYSICS and no WORK is pending. */
+    public boolean isSettled() {
+        return simulation.isSettled();
+    }
+
     /** The number of the command, event or fact being decided: the ticket of a command. */
     public long ticket() {
         return item;

@@ -11,4 +11,13 @@ public interface Verb extends Contribution {
 
     /** The client's own grammar over the words after the path. No server, no environment. */
     Parsed parse(List<String> arguments);
+
+    /**
+     * The kind of thing that it makes, as in {@link org.maquete.kernel.Ref#kind}: {@code
+     * application}, {@code network}; empty when it makes nothing. A later refusal that misses such a
+     * thing follows from the refusal of this verb.
+     */
+    default String creates() {
+        return "";
+    }
 }
