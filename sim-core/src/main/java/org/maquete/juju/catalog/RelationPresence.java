@@ -1,0 +1,8 @@
+package org.maquete.juju.catalog;
+
+/** Whether a model has the relation of a key. */
+public enum RelationPresence {
+    ABSENT,
+    ALIVE,
+    DYING
+}
