@@ -41,7 +41,7 @@ public final class CharmCatalog {
 
     private CharmMetadata read(String charm) {
         return switch (CharmReader.read(charm + ".yaml", texts.text(charm))) {
-            case CharmReading.Readable(CharmMetadata metadata) -> metadata;
+            case CharmReading.Read(CharmMetadata metadata) -> metadata;
             case CharmReading.Unreadable(List<CharmProblem> problems) ->
                     throw new IllegalStateException(
                             problems.stream()

@@ -53,7 +53,7 @@ public final class CharmReader {
         }
         Optional<CharmMetadata> charm = new CharmReader(yaml).charm(root);
         return charm.isPresent() && yaml.problems().isEmpty()
-                ? new CharmReading.Readable(charm.get())
+                ? new CharmReading.Read(charm.get())
                 : new CharmReading.Unreadable(yaml.problems());
     }
 

@@ -30,7 +30,7 @@ final class GoSyntax {
                 if (code < ' ' || code == 0x7f) {
                     out.append(String.format(Locale.ROOT, "\\x%02x", code));
                 } else if (Character.isISOControl(code)
-                        || Character.isSpaceChar(code) && code > ' ') {
+                        || (Character.isSpaceChar(code) && code > ' ')) {
                     out.append(String.format(Locale.ROOT, "\\u%04x", code));
                 } else {
                     out.appendCodePoint(code);

@@ -161,7 +161,7 @@ public final class OptionValues {
         return switch (value) {
             case OptionValue.Text(String text) ->
                     type == OptionType.STRING
-                            || type == OptionType.SECRET && SECRET.matcher(text).matches();
+                            || (type == OptionType.SECRET && SECRET.matcher(text).matches());
             case OptionValue.Whole _ -> type == OptionType.INT;
             case OptionValue.Fraction _ -> type == OptionType.FLOAT;
             case OptionValue.Truth _ -> type == OptionType.BOOLEAN;

@@ -105,7 +105,7 @@ public final class RelationInference {
 
     private static Lookup lookup(String word, ModelApplications model) {
         int colon = word.indexOf(':');
-        if (colon == 0 || colon >= 0 && colon == word.length() - 1) {
+        if (colon == 0 || (colon > 0 && colon == word.length() - 1)) {
             return new Lookup.Failed(refuse("invalid endpoint " + GoSyntax.quote(word)));
         }
         String name = colon < 0 ? word : word.substring(0, colon);

@@ -3,6 +3,7 @@ package org.maquete.juju.catalog;
 import org.maquete.kernel.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -11,6 +12,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,11 +26,7 @@ import java.util.Optional;
  */
 final class YamlFields {
 
-    private static final Node NOTHING =
-            new ScalarNode(
-                    org.snakeyaml.engine.v2.nodes.Tag.NULL,
-                    "",
-                    org.snakeyaml.engine.v2.common.ScalarStyle.PLAIN);
+    private static final Node NOTHING = new ScalarNode(Tag.NULL, "", ScalarStyle.PLAIN);
 
     private final String file;
     private final List<CharmProblem> problems = new ArrayList<>();
@@ -92,7 +90,7 @@ final class YamlFields {
     /** The entries of a mapping in their order; a key that is there twice is a problem. */
     Map<String, Node> entries(Node node) {
         Map<String, Node> entries = new LinkedHashMap<>();
-        if (node == NOTHING) {
+        if (NOTHING.equals(node)) {
             return entries;
         }
         if (!(node instanceof MappingNode mapping)) {
@@ -109,7 +107,7 @@ final class YamlFields {
     }
 
     List<Node> items(Node node) {
-        if (node == NOTHING) {
+        if (NOTHING.equals(node)) {
             return List.of();
         }
         if (node instanceof SequenceNode sequence) {
@@ -132,7 +130,7 @@ final class YamlFields {
     }
 
     int whole(Node node, int otherwise) {
-        if (node == NOTHING) {
+        if (NOTHING.equals(node)) {
             return otherwise;
         }
         String text = text(node);
@@ -174,7 +172,7 @@ final class YamlFields {
     }
 
     static boolean isAbsent(Node node) {
-        return node == NOTHING;
+        return NOTHING.equals(node);
     }
 
     static String kind(Node node) {

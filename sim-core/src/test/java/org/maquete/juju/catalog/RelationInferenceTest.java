@@ -19,7 +19,7 @@ class RelationInferenceTest {
         List<String> inferred = new ArrayList<>();
         List<String> listed = new ArrayList<>();
         for (String line : lines("relations.txt")) {
-            String[] column = line.split(" ");
+            String[] column = line.split(" ", -1);
             if (!column[3].equals("peer")) {
                 listed.add(line);
                 inferred.add(printed(relation(guide, column[0], column[1])));
@@ -33,7 +33,7 @@ class RelationInferenceTest {
     void infersTheGuidesRelationsInEitherOrderOfTheWords() {
         TestModel guide = guide();
         for (String line : lines("relations.txt")) {
-            String[] column = line.split(" ");
+            String[] column = line.split(" ", -1);
             if (!column[3].equals("peer")) {
                 assertThat(printed(relation(guide, column[1], column[0]))).isEqualTo(line);
             }
@@ -44,7 +44,7 @@ class RelationInferenceTest {
     void makesThePeerRelationsOfTheDeploymentGuide() {
         List<String> peers = new ArrayList<>();
         for (String line : lines("applications.txt")) {
-            String[] column = line.split(" ");
+            String[] column = line.split(" ", -1);
             for (InferredRelation peer :
                     RelationInference.peers(column[0], Resources.charm(column[1]))) {
                 peers.add(printed(peer));
@@ -88,12 +88,12 @@ class RelationInferenceTest {
             String message, String one, String two, TestModel model) {
         String prefix = "ambiguous relation: \"" + one + " " + two + "\" could refer to ";
         assertThat(message).startsWith(prefix);
-        List<String> keys = Arrays.asList(message.substring(prefix.length()).split("; "));
+        List<String> keys = Arrays.asList(message.substring(prefix.length()).split("; ", -1));
 
         assertThat(keys).isSorted().doesNotHaveDuplicates().hasSize(pairs(one, two).size());
         assertThat(keys).containsExactlyInAnyOrderElementsOf(pairs(one, two));
         for (String key : keys) {
-            String[] ends = key.substring(1, key.length() - 1).split(" ");
+            String[] ends = key.substring(1, key.length() - 1).split(" ", -1);
             String provider = ends[1].replaceFirst(":juju-info$", "");
             if (Resources.CATALOG
                     .find(provider)
@@ -369,7 +369,7 @@ class RelationInferenceTest {
     private static TestModel guide() {
         TestModel model = new TestModel();
         for (String line : lines("applications.txt")) {
-            String[] column = line.split(" ");
+            String[] column = line.split(" ", -1);
             model.with(column[0], Resources.charm(column[1]));
         }
         return model;
@@ -398,6 +398,6 @@ class RelationInferenceTest {
 
     private static CharmMetadata charm(String text) {
         String whole = text + "\nsource: test\nchannel: stable\nbases: [ubuntu@22.04]\n";
-        return ((CharmReading.Readable) CharmReader.read("test.yaml", whole)).charm();
+        return ((CharmReading.Read) CharmReader.read("test.yaml", whole)).charm();
     }
 }
