@@ -1,0 +1,84 @@
+package org.maquete.host;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.hardware.HardwareView;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
+
+/** What others may know of hosts: the truth, not what any control plane believes. */
+public final class HostView {
+
+    /** Hosts by name. */
+    public static final TableKey<Host> HOSTS = TableKey.keyed("host.host");
+
+    /** Services by host and name. */
+    public static final TableKey<Service> SERVICES = TableKey.keyed("host.service");
+
+    private static final int DEPTH_LIMIT = 8; // <levels of nesting>: GUESS, nobody nests deeper
+
+    private HostView() {}
+
+    /** All hosts in order of installation. */
+    public static List<Host> hosts(World world) {
+        return world.table(HOSTS).stream().toList();
+    }
+
+    /** The host of that name, if any. */
+    public static Optional<Host> host(World world, String name) {
+        return world.table(HOSTS).find(name);
+    }
+
+    /** Whether there is such a host and it runs, boot completed. */
+    public static boolean isUp(World world, String name) {
+        return host(world, name).map(Host::booted).orElse(false);
+    }
+
+    /** The hosts that run directly on {@code parent}, in order of installation. */
+    public static List<Host> children(World world, String parent) {
+        return world.table(HOSTS).where(host -> host.parent().equals(parent));
+    }
+
+    /** The machine in the rack that {@code name} runs on; empty when there is no such host. */
+    public static Optional<String> machineOf(World world, String name) {
+        Optional<Host> at = host(world, name);
+        for (int depth = 0; depth < DEPTH_LIMIT && at.isPresent(); depth++) {
+            if (at.get().parent().isEmpty()) {
+                return Optional.of(at.get().name());
+            }
+            at = host(world, at.get().parent());
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Whether packets get from one host to another: both are up, and they run on the same machine or
+     * on two machines that both have a cable in. Switches, routes and filters are not looked at.
+     */
+    public static boolean reachable(World world, String from, String to) {
+        if (!isUp(world, from) || !isUp(world, to)) {
+            return false;
+        }
+        Optional<String> source = machineOf(world, from);
+        Optional<String> target = machineOf(world, to);
+        if (source.isEmpty() || target.isEmpty()) {
+            return false;
+        }
+        return source.equals(target)
+                || HardwareView.isCabled(world, source.get())
+                        && HardwareView.isCabled(world, target.get());
+    }
+
+    /** The services of a host in order of their first start. */
+    public static List<Service> services(World world, String host) {
+        return world.table(SERVICES).where(service -> service.host().equals(host));
+    }
+
+    /** Whether there is such a service and it runs. */
+    public static boolean isRunning(World world, String host, String service) {
+        return world.table(SERVICES)
+                .find(host + " " + service)
+                .map(Service::running)
+                .orElse(false);
+    }
+}

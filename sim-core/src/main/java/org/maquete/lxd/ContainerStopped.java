@@ -1,0 +1,19 @@
+package org.maquete.lxd;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** A container does not run any more. */
+public record ContainerStopped(String name) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("container", name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("name", name);
+    }
+}

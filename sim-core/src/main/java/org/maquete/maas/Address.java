@@ -1,0 +1,22 @@
+package org.maquete.maas;
+
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
+
+/**
+ * An address that MAAS assigned.
+ *
+ * @param device the host name of a machine or container
+ */
+public record Address(int id, String device, String address) implements Row {
+
+    @Override
+    public String key() {
+        return device;
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("device", device).text("address", address);
+    }
+}

@@ -1,0 +1,49 @@
+package org.maquete.maas;
+
+import java.util.List;
+
+/**
+ * What a machine must have. Everything is optional: an empty list, 0 or the empty text asks for
+ * nothing.
+ *
+ * @param tags tags it must all have
+ * @param notTags tags it must not have
+ * @param cpuCount hardware threads at the least
+ * @param memMib memory in MiB at the least
+ * @param arch architecture: {@code amd64}
+ * @param zone availability zone
+ * @param systemIdOrName system id or host name of the one machine meant
+ */
+public record AllocationConstraints(
+        List<String> tags,
+        List<String> notTags,
+        int cpuCount,
+        int memMib,
+        String arch,
+        String zone,
+        String systemIdOrName) {
+
+    /** No constraint. */
+    public static final AllocationConstraints NONE =
+            new AllocationConstraints(List.of(), List.of(), 0, 0, "", "", "");
+
+    public AllocationConstraints {
+        tags = List.copyOf(tags);
+        notTags = List.copyOf(notTags);
+        if (cpuCount < 0 || memMib < 0) {
+            throw new IllegalArgumentException(
+                    "expected cpuCount and memMib from 0, found " + cpuCount + ", " + memMib);
+        }
+    }
+
+    /** All components in one line. */
+    public String text() {
+        return "tags=" + String.join(",", tags)
+                + " not_tags=" + String.join(",", notTags)
+                + " cpu_count=" + cpuCount
+                + " mem=" + memMib
+                + " arch=" + arch
+                + " zone=" + zone
+                + " machine=" + systemIdOrName;
+    }
+}

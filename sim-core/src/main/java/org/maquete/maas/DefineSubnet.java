@@ -1,0 +1,43 @@
+package org.maquete.maas;
+
+import java.util.List;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * Defines a managed subnet with its DHCP range and reserved ranges.
+ *
+ * @param dynamicLow first address of the DHCP range, or empty without one
+ * @param reserved ranges {@code low-high} that MAAS must not assign from
+ */
+public record DefineSubnet(
+        String cidr,
+        String gateway,
+        String dns,
+        String region,
+        String dynamicLow,
+        String dynamicHigh,
+        List<String> reserved)
+        implements Command {
+
+    public DefineSubnet {
+        reserved = List.copyOf(reserved);
+    }
+
+    @Override
+    public Ref subject() {
+        return new Ref("subnet", cidr);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("cidr", cidr)
+                .text("gateway", gateway)
+                .text("dns", dns)
+                .text("region", region)
+                .text("dynamicLow", dynamicLow)
+                .text("dynamicHigh", dynamicHigh)
+                .texts("reserved", reserved);
+    }
+}

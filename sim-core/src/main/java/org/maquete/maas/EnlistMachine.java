@@ -1,0 +1,46 @@
+package org.maquete.maas;
+
+import java.util.List;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * Brings a machine into MAAS with a status, as the description of the lab says.
+ *
+ * @param systemId its system id, or empty to have one drawn
+ */
+public record EnlistMachine(
+        String systemId,
+        String hostname,
+        NodeStatus status,
+        List<String> tags,
+        String pool,
+        String zone,
+        int cpuThreads,
+        int memoryMib,
+        String powerType)
+        implements Command {
+
+    public EnlistMachine {
+        tags = List.copyOf(tags);
+    }
+
+    @Override
+    public Ref subject() {
+        return new Ref("maas-machine", hostname);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("systemId", systemId)
+                .text("hostname", hostname)
+                .text("status", status.name())
+                .texts("tags", tags)
+                .text("pool", pool)
+                .text("zone", zone)
+                .number("cpuThreads", cpuThreads)
+                .number("memoryMib", memoryMib)
+                .text("powerType", powerType);
+    }
+}

@@ -1,0 +1,137 @@
+package org.maquete.maas;
+
+import java.util.Optional;
+
+/**
+ * The 23 states of a node in MAAS 3.5 and the moves between them that MAAS allows (node_status.py;
+ * enforced there when a node is saved).
+ */
+public enum NodeStatus {
+    /** New. */
+    NEW("New", "BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING READY RETIRED TESTING"),
+    /** Commissioning. */
+    COMMISSIONING("Commissioning", "BROKEN FAILED_COMMISSIONING MISSING NEW READY RETIRED TESTING"),
+    /** Failed commissioning. */
+    FAILED_COMMISSIONING(
+            "Failed commissioning",
+            "BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING RETIRED TESTING"),
+    /** Missing. */
+    MISSING("Missing", "ALLOCATED BROKEN COMMISSIONING ENTERING_RESCUE_MODE NEW READY TESTING"),
+    /** Ready. */
+    READY(
+            "Ready",
+            "ALLOCATED BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING RESERVED RETIRED "
+                    + "TESTING"),
+    /** Reserved. */
+    RESERVED(
+            "Reserved",
+            "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
+                    + "RETIRED TESTING"),
+    /** Deployed. */
+    DEPLOYED(
+            "Deployed",
+            "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
+                    + "TESTING"),
+    /** Retired. */
+    RETIRED("Retired", "BROKEN ENTERING_RESCUE_MODE MISSING NEW READY TESTING"),
+    /** Broken. */
+    BROKEN(
+            "Broken",
+            "COMMISSIONING DEPLOYED DISK_ERASING ENTERING_RESCUE_MODE READY RELEASING "
+                    + "TESTING"),
+    /** Deploying. */
+    DEPLOYING(
+            "Deploying",
+            "ALLOCATED BROKEN DEPLOYED DISK_ERASING FAILED_DEPLOYMENT MISSING READY "
+                    + "RELEASING"),
+    /** Allocated. */
+    ALLOCATED(
+            "Allocated",
+            "BROKEN DEPLOYING DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
+                    + "RETIRED TESTING"),
+    /** Failed deployment. */
+    FAILED_DEPLOYMENT(
+            "Failed deployment",
+            "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
+                    + "TESTING"),
+    /** Releasing. */
+    RELEASING(
+            "Releasing",
+            "ALLOCATED BROKEN DEPLOYED FAILED_DEPLOYMENT FAILED_DISK_ERASING "
+                    + "FAILED_RELEASING MISSING NEW READY RESERVED"),
+    /** Releasing failed. */
+    FAILED_RELEASING("Releasing failed", "BROKEN DISK_ERASING READY RELEASING TESTING"),
+    /** Disk erasing. */
+    DISK_ERASING("Disk erasing", "BROKEN DISK_ERASING FAILED_DISK_ERASING READY RELEASING"),
+    /** Failed disk erasing. */
+    FAILED_DISK_ERASING(
+            "Failed disk erasing",
+            "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE READY RELEASING TESTING"),
+    /** Rescue mode. */
+    RESCUE_MODE("Rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
+    /** Entering rescue mode. */
+    ENTERING_RESCUE_MODE(
+            "Entering rescue mode",
+            "BROKEN DEPLOYED EXITING_RESCUE_MODE FAILED_ENTERING_RESCUE_MODE READY "
+                    + "RESCUE_MODE"),
+    /** Failed to enter rescue mode. */
+    FAILED_ENTERING_RESCUE_MODE(
+            "Failed to enter rescue mode",
+            "BROKEN ENTERING_RESCUE_MODE EXITING_RESCUE_MODE TESTING"),
+    /** Exiting rescue mode. */
+    EXITING_RESCUE_MODE(
+            "Exiting rescue mode",
+            "ALLOCATED BROKEN DEPLOYED FAILED_COMMISSIONING FAILED_DEPLOYMENT "
+                    + "FAILED_DISK_ERASING FAILED_ENTERING_RESCUE_MODE FAILED_EXITING_RESCUE_MODE "
+                    + "FAILED_RELEASING FAILED_TESTING MISSING NEW READY RESCUE_MODE RESERVED RETIRED"),
+    /** Failed to exit rescue mode. */
+    FAILED_EXITING_RESCUE_MODE("Failed to exit rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
+    /** Testing. */
+    TESTING(
+            "Testing",
+            "ALLOCATED BROKEN COMMISSIONING DEPLOYED FAILED_DEPLOYMENT FAILED_DISK_ERASING "
+                    + "FAILED_ENTERING_RESCUE_MODE FAILED_EXITING_RESCUE_MODE FAILED_RELEASING "
+                    + "FAILED_TESTING MISSING NEW READY RESERVED RETIRED"),
+    /** Failed testing. */
+    FAILED_TESTING(
+            "Failed testing",
+            "BROKEN COMMISSIONING DEPLOYED ENTERING_RESCUE_MODE MISSING READY TESTING");
+
+    private final String text;
+    private final String next;
+
+    NodeStatus(String text, String next) {
+        this.text = text;
+        this.next = " " + next + " ";
+    }
+
+    /** The name that MAAS shows. */
+    public String text() {
+        return text;
+    }
+
+    /** The number in MAAS's API. */
+    public int code() {
+        return ordinal();
+    }
+
+    /** Whether MAAS lets a node go from this status to {@code other}. */
+    public boolean mayBecome(NodeStatus other) {
+        return next.contains(" " + other.name() + " ");
+    }
+
+    /** Whether a node may enter MAAS with this status without an operator's lab description. */
+    public boolean mayBeFirst() {
+        return this == MISSING || this == NEW || this == RETIRED;
+    }
+
+    /** The status that MAAS shows as {@code text}, in any case of letters; empty when none does. */
+    public static Optional<NodeStatus> named(String text) {
+        for (NodeStatus status : values()) {
+            if (status.text.equalsIgnoreCase(text)) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
+    }
+}
