@@ -33,5 +33,25 @@ public final class JujuTables {
     public static final TableKey<RelationValue> RELATION_VALUES =
             TableKey.keyed("juju.relation-value");
 
+    /** Which units take part in which relations. */
+    public static final TableKey<RelationUnit> RELATION_UNITS =
+            TableKey.keyed("juju.relation-unit");
+
+    /** Charms that were deployed, with the defaults of their options. */
+    public static final TableKey<DeployedCharm> CHARMS = TableKey.keyed("juju.charm");
+
+    /** Actions. */
+    public static final TableKey<Task> TASKS = TableKey.keyed("juju.task");
+
+    /** Operations for which a client waits. */
+    public static final TableKey<Operation> OPERATIONS = TableKey.keyed("juju.operation");
+
+    /** Things for which a client waits. */
+    public static final TableKey<Wait> WAITS = TableKey.keyed("juju.wait");
+
+    /** Bootstraps under way. */
+    public static final TableKey<Bootstrapping> BOOTSTRAPPINGS =
+            TableKey.keyed("juju.bootstrapping");
+
     private JujuTables() {}
 }

@@ -42,6 +42,16 @@ public record Relation(
         return side.substring(0, side.indexOf(':'));
     }
 
+    /** Whether one of its sides is an endpoint of {@code application}. */
+    public boolean joins(String application) {
+        return provider.startsWith(application + ":") || requirer.startsWith(application + ":");
+    }
+
+    /** Juju's key: requirer, then provider; for a peer relation the one endpoint. */
+    public String pair() {
+        return peer ? provider : requirer + " " + provider;
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).number("number", number).text("provider", provider);

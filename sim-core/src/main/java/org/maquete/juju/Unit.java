@@ -20,8 +20,10 @@ import org.maquete.world.Sink;
  * @param openPorts {@code 8200/tcp}, in natural order
  * @param waitsFor what its workload status waits for, as {@code kind name}; for causes
  * @param hookRuns how many hooks it has run
- * @param hookQueue hooks to run, in order, as their names with the relation's and remote unit's
+ * @param hookQueue hooks to run, in order;
+ *     while one runs it is the first
  * @param pendingHook the end of the hook that runs now, or {@link EventId#NONE}
+ * @param pendingUpdate when update-status is queued because it matters, or {@link EventId#NONE}
  */
 public record Unit(
         int id,
@@ -38,7 +40,8 @@ public record Unit(
         List<String> waitsFor,
         int hookRuns,
         List<Hook> hookQueue,
-        EventId pendingHook)
+        EventId pendingHook,
+        EventId pendingUpdate)
         implements Row {
 
     public Unit {
@@ -55,6 +58,16 @@ public record Unit(
     /** The number after the slash. */
     public int number() {
         return Integer.parseInt(name.substring(name.indexOf('/') + 1));
+    }
+
+    /** Whether a hook runs now. */
+    public boolean isInHook() {
+        return !pendingHook.equals(EventId.NONE);
+    }
+
+    /** Whether its install hook has ended. */
+    public boolean isInstalled() {
+        return hookRuns > 0;
     }
 
     @Override

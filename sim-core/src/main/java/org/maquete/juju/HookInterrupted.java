@@ -1,0 +1,19 @@
+package org.maquete.juju;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The machine died under a hook, which will run again. */
+public record HookInterrupted(String model, String unit, Hook hook) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("unit", unit);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).text("unit", unit).text("hook", hook.toString());
+    }
+}

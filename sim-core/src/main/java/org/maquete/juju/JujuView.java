@@ -1,0 +1,241 @@
+package org.maquete.juju;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.maquete.world.World;
+
+/**
+ * What Juju answers when it is asked: its beliefs. All lists are in the order in which {@code juju
+ * status} prints them, natural order of names.
+ */
+public final class JujuView {
+
+    /** Digits compare as numbers: {@code 0/lxd/2} before {@code 0/lxd/10}. */
+    public static final Comparator<String> NATURAL = NaturalOrder::compare;
+
+    // severities of status.DeriveStatus: juju 3.6, core/status
+    private static final List<String> SEVERITY =
+            List.of(
+                    "unknown", "terminated", "active", "waiting", "maintenance", "blocked", "error");
+
+    private JujuView() {}
+
+    /** Clouds that the client knows, in order of adding. */
+    public static List<Cloud> clouds(World world) {
+        return world.table(JujuTables.CLOUDS).stream().toList();
+    }
+
+    /** The controller that the client talks to. */
+    public static Optional<Controller> currentController(World world) {
+        return client(world)
+                .flatMap(c -> world.table(JujuTables.CONTROLLERS).find(c.controller()));
+    }
+
+    /** The model that the client talks about. */
+    public static Optional<Model> currentModel(World world) {
+        return client(world).flatMap(c -> world.table(JujuTables.MODELS).find(c.model()));
+    }
+
+    private static Optional<Client> client(World world) {
+        return world.table(JujuTables.CLIENT).find("client");
+    }
+
+    /** The model with this key, {@code controller:name}. */
+    public static Optional<Model> model(World world, String key) {
+        return world.table(JujuTables.MODELS).find(key);
+    }
+
+    /** The models of a controller, in order of name. */
+    public static List<Model> models(World world, String controller) {
+        List<Model> found =
+                world.table(JujuTables.MODELS).where(m -> m.controller().equals(controller));
+        found.sort(Comparator.comparing(Model::name, NATURAL));
+        return found;
+    }
+
+    /** The applications of a model. */
+    public static List<Application> applications(World world, String model) {
+        List<Application> found =
+                world.table(JujuTables.APPLICATIONS).where(a -> a.model().equals(model));
+        found.sort(Comparator.comparing(Application::name, NATURAL));
+        return found;
+    }
+
+    /** An application of a model. */
+    public static Optional<Application> application(World world, String model, String name) {
+        return world.table(JujuTables.APPLICATIONS).find(model + " " + name);
+    }
+
+    /** The units of a model. */
+    public static List<Unit> units(World world, String model) {
+        return sorted(world.table(JujuTables.UNITS).where(u -> u.model().equals(model)));
+    }
+
+    /** The units of an application. */
+    public static List<Unit> units(World world, String model, String application) {
+        return sorted(
+                world.table(JujuTables.UNITS)
+                        .where(
+                                u ->
+                                        u.application().equals(application)
+                                                && u.model().equals(model)));
+    }
+
+    /** The units of all applications of a charm, over all models. */
+    public static List<Unit> unitsOfCharm(World world, String charm) {
+        List<Unit> found = new ArrayList<>();
+        for (Application application : world.table(JujuTables.APPLICATIONS)) {
+            if (application.charm().equals(charm)) {
+                found.addAll(units(world, application.model(), application.name()));
+            }
+        }
+        return found;
+    }
+
+    /** A unit of a model. */
+    public static Optional<Unit> unit(World world, String model, String name) {
+        return world.table(JujuTables.UNITS).find(model + " " + name);
+    }
+
+    /** The leader of an application, if it has one. */
+    public static Optional<Unit> leader(World world, String model, String application) {
+        return units(world, model, application).stream().filter(Unit::leader).findFirst();
+    }
+
+    /** The subordinates that live beside a unit. */
+    public static List<Unit> subordinatesOf(World world, Unit principal) {
+        return sorted(
+                world.table(JujuTables.UNITS)
+                        .where(
+                                u ->
+                                        u.principal().equals(principal.name())
+                                                && u.model().equals(principal.model())));
+    }
+
+    /** The machines and containers of a model, a machine before its containers. */
+    public static List<Machine> machines(World world, String model) {
+        List<Machine> found =
+                world.table(JujuTables.MACHINES).where(m -> m.model().equals(model));
+        found.sort(Comparator.comparing(Machine::name, NATURAL));
+        return found;
+    }
+
+    /** A machine or container of a model. */
+    public static Optional<Machine> machine(World world, String model, String name) {
+        return world.table(JujuTables.MACHINES).find(model + " " + name);
+    }
+
+    /** The units on a machine, subordinates included, those in its containers not. */
+    public static List<Unit> unitsOn(World world, Machine machine) {
+        return sorted(
+                world.table(JujuTables.UNITS)
+                        .where(
+                                u ->
+                                        u.machine().equals(machine.name())
+                                                && u.model().equals(machine.model())));
+    }
+
+    /** The name in {@code host} of what a unit runs on, or empty while there is none. */
+    public static String hostOf(World world, Unit unit) {
+        return machine(world, unit.model(), unit.machine()).map(Machine::hostname).orElse("");
+    }
+
+    /** The relations of a model, peer relations included, in order of number. */
+    public static List<Relation> relations(World world, String model) {
+        return world.table(JujuTables.RELATIONS).where(r -> r.model().equals(model));
+    }
+
+    /** The relations of an application, in order of number. */
+    public static List<Relation> relations(World world, String model, String application) {
+        return world.table(JujuTables.RELATIONS)
+                .where(r -> r.model().equals(model) && r.joins(application));
+    }
+
+    /** Whether a unit takes part in a relation already. */
+    public static boolean isIn(World world, Relation relation, Unit unit) {
+        return world.table(JujuTables.RELATION_UNITS)
+                .has(RelationUnit.key(relation.model(), relation.number(), unit.name()));
+    }
+
+    /** The units that {@code unit} sees in a relation. */
+    public static List<Unit> remoteUnits(World world, Unit unit, Relation relation) {
+        String other = relation.other(unit.application());
+        return units(world, unit.model(), other).stream()
+                .filter(remote -> !remote.name().equals(unit.name()))
+                .filter(remote -> !relation.container() || besideEachOther(unit, remote))
+                .filter(remote -> isIn(world, relation, remote))
+                .toList();
+    }
+
+    private static boolean besideEachOther(Unit one, Unit other) {
+        String first = one.principal().isEmpty() ? one.name() : one.principal();
+        String second = other.principal().isEmpty() ? other.name() : other.principal();
+        return first.equals(second);
+    }
+
+    /**
+     * What a unit has put into a relation, or the empty text.
+     *
+     * @param unit the unit's name, or the application's name for what its leader has put
+     */
+    public static String value(World world, Relation relation, String unit, String name) {
+        return world.table(JujuTables.RELATION_VALUES)
+                .find(RelationValue.key(relation.model(), relation.number(), unit, name))
+                .map(RelationValue::value)
+                .orElse("");
+    }
+
+    /** The value of an option: as set, or the charm's default; the empty text for none. */
+    public static String config(World world, Application application, String option) {
+        return find(application.settings(), option)
+                .or(
+                        () ->
+                                world.table(JujuTables.CHARMS)
+                                        .find(application.charm())
+                                        .flatMap(charm -> find(charm.defaults(), option)))
+                .orElse("");
+    }
+
+    private static Optional<String> find(List<Setting> settings, String option) {
+        return settings.stream()
+                .filter(s -> s.option().equals(option))
+                .map(Setting::value)
+                .findFirst();
+    }
+
+    /**
+     * The status of an application: as its leader has set it, else that of its most severe unit, the
+     * first of several.
+     */
+    public static StatusInfo applicationStatus(World world, Application application) {
+        if (!application.leaderStatus().current().isEmpty()) {
+            return application.leaderStatus();
+        }
+        StatusInfo worst = new StatusInfo("unknown", "", 0);
+        boolean isFirst = true;
+        for (Unit unit : units(world, application.model(), application.name())) {
+            StatusInfo status = unit.workload();
+            if (isFirst || severity(status) > severity(worst)) {
+                worst = status;
+                isFirst = false;
+            }
+        }
+        return worst;
+    }
+
+    private static int severity(StatusInfo status) {
+        return SEVERITY.indexOf(status.current());
+    }
+
+    /** Whether the workload is active and the agent has nothing to do. */
+    public static boolean isActive(Unit unit) {
+        return unit.workload().current().equals("active") && unit.agent().current().equals("idle");
+    }
+
+    private static List<Unit> sorted(List<Unit> units) {
+        units.sort(Comparator.comparing(Unit::name, NATURAL));
+        return units;
+    }
+}

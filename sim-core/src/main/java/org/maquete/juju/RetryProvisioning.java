@@ -1,0 +1,23 @@
+package org.maquete.juju;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * {@code juju retry-provisioning}.
+ *
+ * @param model the model's key, {@code controller:name}
+ */
+public record RetryProvisioning(String model, String machine) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("machine", machine);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).text("machine", machine);
+    }
+}

@@ -1,0 +1,23 @@
+package org.maquete.juju;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * {@code juju unexpose}.
+ *
+ * @param model the model's key, {@code controller:name}
+ */
+public record Unexpose(String model, String application) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("application", application);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).text("application", application);
+    }
+}
