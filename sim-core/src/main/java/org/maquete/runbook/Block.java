@@ -1,0 +1,54 @@
+package org.maquete.runbook;
+
+import java.util.List;
+import org.maquete.kernel.Place;
+
+/**
+ * A fenced block of a document.
+ *
+ * @param place the fence that opens it
+ * @param info what stands behind the opening fence
+ * @param lines its content
+ * @param nameAbove the last {@code *.yaml} between back-ticks in the text above it; "" for none
+ */
+record Block(Place place, String info, List<Line> lines, String nameAbove) {
+
+    /** A line of the content: {@code text} begins at {@code place}. */
+    record Line(Place place, String text) {
+        /** The line without its first {@code count} characters. */
+        Line skip(int count) {
+            Place behind = new Place(place.file(), place.line(), place.column() + count);
+            return new Line(behind, text.substring(count));
+        }
+    }
+
+    /** The language: the first word of the info in lower case, without the signs around it. */
+    String language() {
+        int start = 0;
+        while (start < info.length() && " \t{.".indexOf(info.charAt(start)) >= 0) {
+            start++;
+        }
+        int end = start;
+        while (end < info.length() && " \t{},=:".indexOf(info.charAt(end)) < 0) {
+            end++;
+        }
+        String word = info.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+        return end < info.length() && info.charAt(end) == '=' ? "" : word;
+    }
+
+    static Excerpt excerpt(String file, List<Line> lines) {
+        Excerpt.Builder out = new Excerpt.Builder(file);
+        for (Line line : lines) {
+            out.line(line.place().line(), line.place().column(), line.text());
+        }
+        return out.build();
+    }
+
+    static String content(List<Line> lines) {
+        StringBuilder out = new StringBuilder();
+        for (Line line : lines) {
+            out.append(line.text()).append('\n');
+        }
+        return out.toString();
+    }
+}
