@@ -1,6 +1,7 @@
 package org.maquete.runbook;
 
 import java.util.List;
+import java.util.Locale;
 import org.maquete.kernel.Place;
 
 /**
@@ -9,9 +10,12 @@ import org.maquete.kernel.Place;
  * @param place the fence that opens it
  * @param info what stands behind the opening fence
  * @param lines its content
- * @param nameAbove the last {@code *.yaml} between back-ticks in the text above it; "" for none
+ * @param above the last {@code *.yaml} between back-ticks in the text above it
  */
-record Block(Place place, String info, List<Line> lines, String nameAbove) {
+record Block(Place place, String info, List<Line> lines, Mention above) {
+
+    /** A file name in the text and its line; the name is "" when there is none. */
+    record Mention(String name, Place place) {}
 
     /** A line of the content: {@code text} begins at {@code place}. */
     record Line(Place place, String text) {
@@ -32,7 +36,7 @@ record Block(Place place, String info, List<Line> lines, String nameAbove) {
         while (end < info.length() && " \t{},=:".indexOf(info.charAt(end)) < 0) {
             end++;
         }
-        String word = info.substring(start, end).toLowerCase(java.util.Locale.ROOT);
+        String word = info.substring(start, end).toLowerCase(Locale.ROOT);
         return end < info.length() && info.charAt(end) == '=' ? "" : word;
     }
 

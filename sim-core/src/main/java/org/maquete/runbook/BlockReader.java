@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Place;
 import org.maquete.runbook.Block.Line;
+import org.maquete.runbook.Block.Mention;
 import org.maquete.runbook.Note.Kind;
 
 /** Says of each fenced block what it is and reads it: commands, a session, a file, or nothing. */
@@ -26,9 +27,9 @@ final class BlockReader {
      *
      * @param keys of its outermost mapping; empty when it is a list or not well-formed
      * @param ownName the name that the block itself gives, "" for none
-     * @param nameAbove the last name in the text above, "" for none
+     * @param above the last name in the text above
      */
-    record Shown(Place place, String content, List<String> keys, String ownName, String nameAbove)
+    record Shown(Place place, String content, List<String> keys, String ownName, Mention above)
             implements Item {}
 
     List<Item> read(Block block) {
@@ -67,7 +68,7 @@ final class BlockReader {
             reading.note(
                     session.shown().getFirst().place(),
                     Kind.SKIPPED_OUTPUT,
-                    "Lines without a prompt are output, not typed: " + lineCount + ".");
+                    "Not typed but shown, without a prompt (lines: " + lineCount + ").");
         }
         return typed(block.place().file(), session.typed());
     }
@@ -83,7 +84,7 @@ final class BlockReader {
 
     private List<Item> skip(Block block, String what) {
         if (!block.lines().isEmpty()) {
-            String size = " is not read: " + block.lines().size() + " lines.";
+            String size = " is not read (lines: " + block.lines().size() + ").";
             reading.note(block.place(), Kind.SKIPPED_BLOCK, what + size);
         }
         return List.of();
@@ -94,7 +95,7 @@ final class BlockReader {
         reading.countStatement(place);
         String content = Block.content(block.lines());
         String ownName = ownName(block);
-        return new Shown(place, content, keys.orElse(List.of()), ownName, block.nameAbove());
+        return new Shown(place, content, keys.orElse(List.of()), ownName, block.above());
     }
 
     /** {@code title="ncc.yaml"} behind the fence, or {@code # ncc.yaml} as the first line. */

@@ -16,13 +16,15 @@ import org.maquete.runbook.Statement.ShownFile;
  * the command that uses it afterwards, or a name far above belongs to an earlier file. In order: the
  * block's own title; the last name above, unless an earlier block has it; the file of the first later
  * command with {@code --config} that no block has yet and that deploys one of the keys; the name
- * above after all, which then is a change of that file. Otherwise a note says that it has no name.
+ * above after all, if it is mentioned again since that earlier block or has a key in common with it:
+ * then it is a change of that file. Otherwise a note says that it has no name.
  */
 final class FileNames {
     private final List<Item> items;
     private final Reading reading;
     private final List<Use> uses = new ArrayList<>();
     private final TreeMap<String, Integer> firstMadeAt = new TreeMap<>();
+    private final TreeMap<String, Shown> lastShown = new TreeMap<>();
 
     /**
      * A command that reads an option file.
@@ -54,7 +56,7 @@ final class FileNames {
         switch (items.get(index)) {
             case Typed typed -> new UseFinder(index).find(typed.statement());
             case Shown shown -> {
-                String name = shown.ownName().isEmpty() ? shown.nameAbove() : shown.ownName();
+                String name = shown.ownName().isEmpty() ? shown.above().name() : shown.ownName();
                 if (!name.isEmpty()) {
                     made(name, index);
                 }
@@ -67,6 +69,7 @@ final class FileNames {
         if (name.isEmpty()) {
             reading.note(shown.place(), Kind.SKIPPED_BLOCK, "YAML without a file name.");
         } else {
+            lastShown.put(name, shown);
             out.add(new ShownFile(shown.place(), "file " + name, name, shown.content()));
         }
     }
@@ -75,7 +78,7 @@ final class FileNames {
         if (!shown.ownName().isEmpty()) {
             return shown.ownName();
         }
-        String above = shown.nameAbove();
+        String above = shown.above().name();
         return !above.isEmpty() && isFirst(index, above) ? above : used(shown, index);
     }
 
@@ -91,7 +94,14 @@ final class FileNames {
                 return use.file();
             }
         }
-        return shown.nameAbove();
+        return changes(shown) ? shown.above().name() : "";
+    }
+
+    /** Whether it belongs to the earlier file of the name above. */
+    private boolean changes(Shown shown) {
+        Shown earlier = lastShown.getOrDefault(shown.above().name(), shown);
+        return shown.above().place().compareTo(earlier.place()) > 0
+                || shown.keys().stream().anyMatch(earlier.keys()::contains);
     }
 
     private static boolean uses(Use use, Shown shown) {

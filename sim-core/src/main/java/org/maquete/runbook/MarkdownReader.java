@@ -15,6 +15,7 @@ import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.maquete.kernel.Place;
 import org.maquete.runbook.Block.Line;
+import org.maquete.runbook.Block.Mention;
 import org.maquete.runbook.Note.Kind;
 
 /**
@@ -143,19 +144,20 @@ final class MarkdownReader {
 
     private List<Block> named() {
         List<Block> blocks = new ArrayList<>();
-        String name = "";
+        Mention above = new Mention("", new Place(document.file(), 0, 0));
         int index = 0;
         for (Fence fence : fences) {
             while (index < fence.firstIndex) {
-                name = fenced[index] ? name : lastYamlName(document.line(index), name);
+                String name = fenced[index] ? "" : lastYamlName(document.line(index));
+                above = name.isEmpty() ? above : new Mention(name, document.placeOfLine(index));
                 index++;
             }
-            blocks.add(block(fence, name));
+            blocks.add(block(fence, above));
         }
         return blocks;
     }
 
-    private Block block(Fence fence, String name) {
+    private Block block(Fence fence, Mention above) {
         Place place = document.placeOfLine(fence.firstIndex);
         List<Line> lines = new ArrayList<>();
         for (int index = fence.firstIndex + 1; index < fence.endIndex; index++) {
@@ -169,7 +171,7 @@ final class MarkdownReader {
         if (!fence.closed) {
             reading.note(place, Kind.UNKNOWN_SYNTAX, "This fence is never closed.");
         }
-        return new Block(place, fence.info.strip(), lines, name);
+        return new Block(place, fence.info.strip(), lines, above);
     }
 
     /** How many characters of indentation go with a fence that is indented itself. */
@@ -188,8 +190,8 @@ final class MarkdownReader {
     }
 
     /** The last word of a line that ends in .yaml or .yml and stands between back-ticks. */
-    private static String lastYamlName(String line, String before) {
-        String name = before;
+    private static String lastYamlName(String line) {
+        String name = "";
         int open = line.indexOf('`');
         while (open >= 0) {
             int close = line.indexOf('`', open + 1);

@@ -21,8 +21,13 @@ final class Reading {
     static final int NESTING_DEPTH_MAX = 50;
     static final int WORD_LENGTH_MAX = 1_000_000;
 
-    /** A chain of && and || is a tree that leans left: who walks it needs a bounded depth. */
+    /**
+     * A chain of && and || is a tree that leans left, and who walks it needs a bounded height. With
+     * the shorter limit inside brackets no tree is higher than 500 + 50 x 50.
+     */
     static final int CHAIN_LENGTH_MAX = 500;
+
+    static final int INNER_CHAIN_LENGTH_MAX = 50;
 
     /** Characters that may be read a second time because a statement before them was given up. */
     private static final long REREAD_LENGTH_MAX = 200_000_000;
@@ -118,8 +123,9 @@ final class Reading {
     }
 
     void checkChainLength(Place place, int length) {
-        if (length > CHAIN_LENGTH_MAX) {
-            stop(place, "a chain of %,d commands", CHAIN_LENGTH_MAX);
+        int max = nestingDepth == 0 ? CHAIN_LENGTH_MAX : INNER_CHAIN_LENGTH_MAX;
+        if (length > max) {
+            stop(place, "a chain of %,d commands", max);
         }
     }
 

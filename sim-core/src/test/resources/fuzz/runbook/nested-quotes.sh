@@ -1,0 +1,2 @@
+echo "`echo \"a\" \`b\``"
+for a in `ls`; do (b); done
