@@ -5,9 +5,9 @@ import java.util.TreeSet;
 import org.maquete.runbook.Block.Line;
 
 /**
- * Decides whether a fence without a language holds commands. Such fences also hold tables, trees and
- * output; taking those for commands would accuse the runbook of mistakes that are not there, so only
- * what begins like a command counts.
+ * Decides whether a fence without a language holds commands. Such fences also hold tables, trees
+ * and output; taking those for commands would accuse the runbook of mistakes that are not there, so
+ * only what begins like a command counts.
  */
 final class CommandLook {
     /** Programs that open a command in the reports of such labs. */

@@ -9,7 +9,8 @@ import org.maquete.runbook.Statement.Unsupported;
 
 /**
  * Reads the commands that hold other commands. Only {@code for} over words keeps its body; of all
- * others the end is found by the same grammar, so that a {@code done} inside a quote closes nothing.
+ * others the end is found by the same grammar, so that a {@code done} inside a quote closes
+ * nothing.
  */
 final class CompoundReader {
     private final Cursor cursor;

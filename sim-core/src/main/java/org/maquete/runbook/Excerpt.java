@@ -6,8 +6,9 @@ import org.maquete.kernel.Place;
 /**
  * Text cut out of a document, with the way back: for every character the place where it stood.
  *
- * <p>The text is a row of segments. Within one, columns count up by one; a segment ends where a line
- * ends or where something was left out (a prompt, an indentation, a backslash between back-ticks).
+ * <p>The text is a row of segments. Within one, columns count up by one; a segment ends where a
+ * line ends or where something was left out (a prompt, an indentation, a backslash between
+ * back-ticks).
  */
 final class Excerpt {
     private final String file;

@@ -13,11 +13,11 @@ import org.maquete.runbook.Statement.ShownFile;
  * Gives every shown file its name.
  *
  * <p>Reports show the content of an option file and name it loosely: in the text above, or only in
- * the command that uses it afterwards, or a name far above belongs to an earlier file. In order: the
- * block's own title; the last name above, unless an earlier block has it; the file of the first later
- * command with {@code --config} that no block has yet and that deploys one of the keys; the name
- * above after all, if it is mentioned again since that earlier block or has a key in common with it:
- * then it is a change of that file. Otherwise a note says that it has no name.
+ * the command that uses it afterwards, or a name far above belongs to an earlier file. In order:
+ * the block's own title; the last name above, unless an earlier block has it; the file of the first
+ * later command with {@code --config} that no block has yet and that deploys one of the keys; the
+ * name above after all, if it is mentioned again since that earlier block or has a key in common
+ * with it: then it is a change of that file. Otherwise a note says that it has no name.
  */
 final class FileNames {
     private final List<Item> items;

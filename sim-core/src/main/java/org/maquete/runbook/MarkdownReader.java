@@ -21,9 +21,10 @@ import org.maquete.runbook.Note.Kind;
 /**
  * Finds the fenced blocks of a Markdown document.
  *
- * <p>commonmark says where a fence begins and ends, also in lists and block quotes; its source spans
- * give the column at which each line's content starts, so nothing is lost of the original. Inline
- * Markdown is not parsed: all that is wanted of the prose are the file names between back-ticks.
+ * <p>commonmark says where a fence begins and ends, also in lists and block quotes; its source
+ * spans give the column at which each line's content starts, so nothing is lost of the original.
+ * Inline Markdown is not parsed: all that is wanted of the prose are the file names between
+ * back-ticks.
  *
  * <p>Fences that are indented by four or more columns are no fences to CommonMark, but they are to
  * the tabs and admonitions of MkDocs, in which many reports are written. They are found by their

@@ -13,7 +13,9 @@ public record Note(Place place, Kind kind, String text) {
 
     /** The sorts of oddities. */
     public enum Kind {
-        /** A block of the document that is not read as commands: diagrams, output, other languages. */
+        /**
+         * A block of the document that is not read as commands: diagrams, output, other languages.
+         */
         SKIPPED_BLOCK,
         /** Lines without a prompt in a terminal session: what a program answered. */
         SKIPPED_OUTPUT,

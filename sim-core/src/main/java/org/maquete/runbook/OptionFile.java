@@ -63,7 +63,9 @@ final class OptionFile {
         boolean key = true;
         try {
             for (Event event : new Parse(LoadSettings.builder().build()).parseString(content)) {
-                if (depth == 0 && event instanceof NodeEvent && !(event instanceof MappingStartEvent)) {
+                if (depth == 0
+                        && event instanceof NodeEvent
+                        && !(event instanceof MappingStartEvent)) {
                     return Optional.empty();
                 }
                 if (depth == 1 && event instanceof NodeEvent) {

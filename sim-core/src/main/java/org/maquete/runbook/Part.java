@@ -48,7 +48,9 @@ public sealed interface Part {
         }
     }
 
-    /** Text as typed, {@code <machine-id>} or {@code XXX}, that the operator replaces by a value. */
+    /**
+     * Text as typed, {@code <machine-id>} or {@code XXX}, that the operator replaces by a value.
+     */
     record Placeholder(String text, boolean quoted) implements Part {
         @Override
         public String shown() {

@@ -63,7 +63,8 @@ final class Prompts {
 
     /**
      * The length of the prompt that the line begins with, or 0: {@code $ }, {@code user@host:~$ },
-     * {@code [user@host dir]$ }, each also behind {@code (venv) }; {@code # } alone only when asked.
+     * {@code [user@host dir]$ }, each also behind {@code (venv) }; {@code # } alone only when
+     * asked.
      */
     static int length(String line, boolean root) {
         int at = 0;

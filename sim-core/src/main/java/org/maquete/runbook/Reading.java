@@ -7,13 +7,13 @@ import org.maquete.kernel.Place;
 import org.maquete.runbook.Note.Kind;
 
 /**
- * What one reading shares among its parts: the notes, the counters of its limits, and the reasons to
- * unwind.
+ * What one reading shares among its parts: the notes, the counters of its limits, and the reasons
+ * to unwind.
  *
- * <p>There are two such reasons. A <em>failure</em> is shell that cannot be understood: the statement
- * in which it stands is given up and the reading goes on behind it. A <em>stop</em> is a limit: the
- * reading ends. Both make every cursor report its end, so that all loops and all levels of nesting
- * return by themselves and no exception is needed.
+ * <p>There are two such reasons. A <em>failure</em> is shell that cannot be understood: the
+ * statement in which it stands is given up and the reading goes on behind it. A <em>stop</em> is a
+ * limit: the reading ends. Both make every cursor report its end, so that all loops and all levels
+ * of nesting return by themselves and no exception is needed.
  */
 final class Reading {
     static final int LINE_COUNT_MAX = 100_000;
@@ -22,12 +22,10 @@ final class Reading {
     static final int WORD_LENGTH_MAX = 1_000_000;
 
     /**
-     * A chain of && and || is a tree that leans left, and who walks it needs a bounded height. With
-     * the shorter limit inside brackets no tree is higher than 500 + 50 x 50.
+     * A chain of && and || is a tree that leans left. Who walks it, and the equals of its records,
+     * need a bounded height.
      */
-    static final int CHAIN_LENGTH_MAX = 500;
-
-    static final int INNER_CHAIN_LENGTH_MAX = 50;
+    static final int TREE_HEIGHT_MAX = 250;
 
     /** Characters that may be read a second time because a statement before them was given up. */
     private static final long REREAD_LENGTH_MAX = 200_000_000;
@@ -36,13 +34,15 @@ final class Reading {
     private final List<Failure> failures = new ArrayList<>();
     private int statementCount;
     private int nestingDepth;
+    private int height;
     private long rereadLength;
     private boolean stopped;
 
     /**
      * Shell that cannot be understood.
      *
-     * @param toTheEnd whether the construct reaches to the end of its block, as an unclosed loop does
+     * @param toTheEnd whether the construct reaches to the end of its block, as an unclosed loop
+     *     does
      */
     record Failure(Place place, String construct, boolean toTheEnd) {}
 
@@ -122,11 +122,24 @@ final class Reading {
         }
     }
 
-    void checkChainLength(Place place, int length) {
-        int max = nestingDepth == 0 ? CHAIN_LENGTH_MAX : INNER_CHAIN_LENGTH_MAX;
-        if (length > max) {
-            stop(place, "a chain of %,d commands", max);
+    /** Begins to measure a statement; what comes back goes to {@link #endHeight}. */
+    int beginHeight() {
+        int outer = height;
+        height = 0;
+        return outer;
+    }
+
+    /** The height of the highest statement since the last begin. */
+    int height() {
+        return height;
+    }
+
+    /** Ends to measure: the statement is {@code own} high. */
+    void endHeight(Place place, int outer, int own) {
+        if (own > TREE_HEIGHT_MAX) {
+            stop(place, "commands that hang on one another %,d deep", TREE_HEIGHT_MAX);
         }
+        height = Math.max(outer, own);
     }
 
     void countReread(Place place, int length) {

@@ -8,7 +8,8 @@ import org.maquete.kernel.Place;
  *
  * @param place the first character of the redirection
  * @param kind which one
- * @param target the file; the delimiter of a here-document; the word of a here-string; 1 for {@code 2>&1}
+ * @param target the file; the delimiter of a here-document; the word of a here-string; 1 for {@code
+ *     2>&1}
  * @param hereText what a here-document or here-string gives to read, line ends included; else empty
  */
 public record Redirect(Place place, Kind kind, Word target, List<Part> hereText) {

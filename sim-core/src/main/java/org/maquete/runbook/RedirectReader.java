@@ -94,8 +94,7 @@ final class RedirectReader {
         List<Kind> kind = kindOf(descriptor, sign, target);
         if (kind.isEmpty()) {
             String number = descriptor == NO_DESCRIPTOR ? "" : String.valueOf(descriptor);
-            cursor.noteUnknown(
-                    place, "Left out, not modelled: " + number + sign + target.shown());
+            cursor.noteUnknown(place, "Left out, not modelled: " + number + sign + target.shown());
         } else {
             into.add(new Redirect(place, kind.getFirst(), target, List.of()));
         }

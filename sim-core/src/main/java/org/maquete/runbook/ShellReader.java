@@ -14,12 +14,12 @@ import org.maquete.runbook.Statement.Unsupported;
 /**
  * Reads shell into statements, straight from the characters.
  *
- * <p>A lexer that cuts the text into tokens first does not work for the shell: what a character means
- * depends on the brackets, quotes and here-documents around it. So this is one recursive descent, in
- * which each level of the grammar is a method and each kind of bracket comes back to {@link #list}.
- * That is also where the depth is counted. Every character is looked at a bounded number of times,
- * except after a failure, where reading begins anew behind the broken line; {@link Reading} limits
- * how much that may be.
+ * <p>A lexer that cuts the text into tokens first does not work for the shell: what a character
+ * means depends on the brackets, quotes and here-documents around it. So this is one recursive
+ * descent, in which each level of the grammar is a method and each kind of bracket comes back to
+ * {@link #list}. That is also where the depth is counted. Every character is looked at a bounded
+ * number of times, except after a failure, where reading begins anew behind the broken line; {@link
+ * Reading} limits how much that may be.
  */
 final class ShellReader {
     private final Cursor cursor;
@@ -60,7 +60,8 @@ final class ShellReader {
     private Unsupported giveUp(int start, int noteCount) {
         Failure failure = reading.takeFailure();
         reading.forgetNotesAfter(noteCount);
-        reading.note(failure.place(), Kind.UNKNOWN_SYNTAX, "Not understood: " + failure.construct());
+        reading.note(
+                failure.place(), Kind.UNKNOWN_SYNTAX, "Not understood: " + failure.construct());
         cursor.leaveBrokenStatement(start, failure.toTheEnd());
         reading.countReread(failure.place(), text.length() - cursor.position());
         String source = cursor.typedFirstLine(start, cursor.position());
@@ -128,26 +129,27 @@ final class ShellReader {
     private Statement andOr() {
         Place place = cursor.place();
         int start = cursor.position();
+        int outer = reading.beginHeight();
         Statement left = pipeline();
-        int length = 1;
         cursor.skipBlanks();
         while (cursor.at("&&") || cursor.at("||")) {
-            AndOr.Operator operator =
-                    cursor.peek() == '&' ? AndOr.Operator.AND : AndOr.Operator.OR;
+            AndOr.Operator operator = cursor.peek() == '&' ? AndOr.Operator.AND : AndOr.Operator.OR;
             cursor.advance(2);
             cursor.skipLineEnds();
+            int height = reading.beginHeight();
             Statement right = pipeline();
             left = new AndOr(place, oneLine(start), left, operator, right);
-            length++;
-            reading.checkChainLength(place, length);
+            reading.endHeight(place, 0, Math.max(height, reading.height()) + 1);
             cursor.skipBlanks();
         }
+        reading.endHeight(place, outer, reading.height());
         return left;
     }
 
     private Statement pipeline() {
         Place place = cursor.place();
         int start = cursor.position();
+        int outer = reading.beginHeight();
         boolean negated = prefixes();
         List<Statement> commands = new ArrayList<>();
         commands.add(command());
@@ -162,9 +164,9 @@ final class ShellReader {
             commands.add(command());
             cursor.skipBlanks();
         }
-        return commands.size() == 1 && !negated
-                ? commands.getFirst()
-                : new Pipeline(place, oneLine(start), commands, negated);
+        boolean alone = commands.size() == 1 && !negated;
+        reading.endHeight(place, outer, reading.height() + (alone ? 0 : 1));
+        return alone ? commands.getFirst() : new Pipeline(place, oneLine(start), commands, negated);
     }
 
     /** Steps over {@code !} and {@code time}; whether the exit status is turned round. */
@@ -199,9 +201,14 @@ final class ShellReader {
 
     Statement command() {
         Place place = cursor.place();
-        int start = cursor.position();
         reading.countStatement(place);
-        String keyword = keyword();
+        int outer = reading.beginHeight();
+        Statement command = command(keyword(), place, cursor.position());
+        reading.endHeight(place, outer, reading.height() + 1);
+        return command;
+    }
+
+    private Statement command(String keyword, Place place, int start) {
         if (cursor.peek() == '(') {
             return compounds.roundBrackets(place, start);
         }

@@ -18,7 +18,8 @@ public sealed interface Statement {
     /**
      * A program with its words, or assignments alone.
      *
-     * @param words the program and its arguments; empty when there are only assignments or redirects
+     * @param words the program and its arguments; empty when there are only assignments or
+     *     redirects
      */
     record SimpleCommand(
             Place place,

@@ -26,7 +26,9 @@ public record Word(Place place, List<Part> parts) {
         return true;
     }
 
-    /** The text of a literal word, quotes removed; an error when the word {@link #isLiteral} not. */
+    /**
+     * The text of a literal word, quotes removed; an error when the word {@link #isLiteral} not.
+     */
     public String literal() {
         if (!isLiteral()) {
             throw new IllegalStateException(place + ": expected a literal word, found " + shown());

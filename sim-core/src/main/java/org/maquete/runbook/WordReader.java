@@ -25,7 +25,8 @@ final class WordReader {
         Place place = cursor.place();
         int start = cursor.position();
         if (WebCharacters.isDash(cursor.peek())) {
-            cursor.noteUnknown(place, "A long dash from a web page; an option begins with - or --.");
+            cursor.noteUnknown(
+                    place, "A long dash from a web page; an option begins with - or --.");
         }
         PartList parts = new PartList();
         while (!cursor.atEnd() && unquoted(parts)) {
@@ -36,7 +37,9 @@ final class WordReader {
         return new Word(place, finished);
     }
 
-    /** The text of a here-document up to the cursor's end, expanded unless its delimiter is quoted. */
+    /**
+     * The text of a here-document up to the cursor's end, expanded unless its delimiter is quoted.
+     */
     List<Part> readHereText(boolean expanded) {
         PartList parts = new PartList();
         while (!cursor.atEnd()) {

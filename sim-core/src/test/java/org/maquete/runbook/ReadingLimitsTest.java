@@ -29,7 +29,8 @@ final class ReadingLimitsTest {
 
         assertThat(limits(RunbookReader.read("a.sh", nested)))
                 .containsExactly("a.sh:1: commands inside commands 50 deep");
-        assertThat(limits(RunbookReader.read("a.sh", nested.substring(2).replace("a)", "a")))).isEmpty();
+        assertThat(limits(RunbookReader.read("a.sh", nested.substring(2).replace("a)", "a"))))
+                .isEmpty();
     }
 
     @Test
@@ -41,9 +42,16 @@ final class ReadingLimitsTest {
     }
 
     @Test
-    void stopsAtTheChainLimit() {
-        assertThat(limits(RunbookReader.read("a.sh", "a && ".repeat(500) + "a")))
-                .containsExactly("a.sh:1: a chain of 500 commands");
+    void stopsAtTheHeightLimit() {
+        String limit = "a.sh:1: commands that hang on one another 250 deep";
+
+        assertThat(limits(RunbookReader.read("a.sh", "a && ".repeat(250) + "a")))
+                .containsExactly(limit);
+        assertThat(limits(RunbookReader.read("a.sh", "a && ".repeat(249) + "a"))).isEmpty();
+        assertThat(limits(RunbookReader.read("a.sh", "{ a $(b" + " && a".repeat(248) + "); }")))
+                .containsExactly(limit);
+        assertThat(limits(RunbookReader.read("a.sh", "{ a $(b" + " && a".repeat(247) + "); }")))
+                .isEmpty();
     }
 
     @Test

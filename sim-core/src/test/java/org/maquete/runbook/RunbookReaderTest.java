@@ -63,7 +63,8 @@ final class RunbookReaderTest {
                 RunbookReader.read(
                         List.of(
                                 new SourceText("b.md", "```\nkeystone:\n  a: 1\n```\n"),
-                                new SourceText("a.sh", "juju deploy --config k.yaml keystone XXX")));
+                                new SourceText(
+                                        "a.sh", "juju deploy --config k.yaml keystone XXX")));
 
         assertThat(script.statements().getFirst())
                 .isEqualTo(
@@ -104,7 +105,9 @@ final class RunbookReaderTest {
     void notesAYamlWithoutAName() {
         Script script = RunbookReader.read("a.md", "```yaml\nx: 1\n```\n");
 
-        assertThat(script.notes()).extracting(Note::text).containsExactly("YAML without a file name.");
+        assertThat(script.notes())
+                .extracting(Note::text)
+                .containsExactly("YAML without a file name.");
     }
 
     @Test

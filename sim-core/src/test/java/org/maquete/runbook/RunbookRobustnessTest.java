@@ -26,12 +26,69 @@ final class RunbookRobustnessTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "$(", "(", "{ ", "`", "'", "\"", "\"$(", "\\", "\\ ", "\\\n", "\\`", "${", "${a:-",
-                "$((", "<<A ", "<<A\n", "<", "<a", "<<<", ">(", "for a in b; do ", "if a; then ",
-                "case a in b) ", "function a ", "a() ", "a && ", "a | ", "! ", "A=(", "[[ ", "XXX",
-                "1.X.", "{{", "“", "‘", "a; ", "a\n", "don't\n", "`a\n", "<<A '\n", "\u00a0", "a=",
-                "# ", "> ", "- ", "```\n", "```bash\n", "    ```\n", "a: [", "a:\n", "- a:\n", "* ",
-                "1. ", "`a.yaml`", "[a](", "&", "|&", "2>&1 ", "$'", "$\"", ";;", "done\n", "time "
+                "$(",
+                "(",
+                "{ ",
+                "`",
+                "'",
+                "\"",
+                "\"$(",
+                "\\",
+                "\\ ",
+                "\\\n",
+                "\\`",
+                "${",
+                "${a:-",
+                "$((",
+                "<<A ",
+                "<<A\n",
+                "<",
+                "<a",
+                "<<<",
+                ">(",
+                "for a in b; do ",
+                "if a; then ",
+                "case a in b) ",
+                "function a ",
+                "a() ",
+                "a && ",
+                "a | ",
+                "! ",
+                "A=(",
+                "[[ ",
+                "XXX",
+                "1.X.",
+                "{{",
+                "“",
+                "‘",
+                "a; ",
+                "a\n",
+                "don't\n",
+                "`a\n",
+                "<<A '\n",
+                "\u00a0",
+                "a=",
+                "# ",
+                "> ",
+                "- ",
+                "```\n",
+                "```bash\n",
+                "    ```\n",
+                "a: [",
+                "a:\n",
+                "- a:\n",
+                "* ",
+                "1. ",
+                "`a.yaml`",
+                "[a](",
+                "&",
+                "|&",
+                "2>&1 ",
+                "$'",
+                "$\"",
+                ";;",
+                "done\n",
+                "time "
             })
     void endsOnLongRepetitions(String piece) {
         String text = piece.repeat(LONG / piece.length());
@@ -121,7 +178,8 @@ final class RunbookRobustnessTest {
     @Test
     void readsTheSameTwice() throws IOException {
         for (String text : corpus()) {
-            assertThat(RunbookReader.read("a.md", text)).isEqualTo(RunbookReader.read("a.md", text));
+            assertThat(RunbookReader.read("a.md", text))
+                    .isEqualTo(RunbookReader.read("a.md", text));
         }
     }
 

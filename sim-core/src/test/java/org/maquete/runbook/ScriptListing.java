@@ -100,7 +100,8 @@ final class ScriptListing {
                     switch (part) {
                         case Part.Literal literal -> literal.text();
                         case Part.Placeholder placeholder -> "?" + placeholder.text() + "?";
-                        case Part.Variable variable -> "${" + variable.name() + fallback(variable) + "}";
+                        case Part.Variable variable ->
+                                "${" + variable.name() + fallback(variable) + "}";
                         case Part.Substitution substitution -> substitution.source();
                     };
             text.append(part.quoted() ? "\u00ab" + shown + "\u00bb" : shown);

@@ -99,7 +99,8 @@ final class ShellTest {
     void keepsPlacesInsideNestedBackTicks() {
         Script script = RunbookReader.read("a.sh", "echo `a \\`b\\` c`\n");
 
-        assertThat(ScriptListing.of(script)).contains("  1:7 command a `b` c", "    1:11 command b");
+        assertThat(ScriptListing.of(script))
+                .contains("  1:7 command a `b` c", "    1:11 command b");
     }
 
     @Test
