@@ -1,6 +1,8 @@
 package org.maquete.runbook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -46,7 +48,12 @@ final class MarkdownReader {
      * @param columns the column index at which each line's content begins, from the first on
      */
     private record Fence(
-            int firstIndex, int endIndex, String info, int[] columns, int indent, boolean closed) {}
+            int firstIndex,
+            int endIndex,
+            String info,
+            List<Integer> columns,
+            int indent,
+            boolean closed) {}
 
     MarkdownReader(Document document, int lineCount, Reading reading) {
         this.document = document;
@@ -94,13 +101,15 @@ final class MarkdownReader {
         int first = spans.getFirst().getLineIndex();
         int last = spans.getLast().getLineIndex();
         boolean closed = code.getClosingFenceLength() != null;
-        int[] columns = new int[last - first + 1];
+        Integer[] columns = new Integer[last - first + 1];
+        Arrays.fill(columns, 0);
         for (SourceSpan span : spans) {
             columns[span.getLineIndex() - first] = span.getColumnIndex();
             fenced[span.getLineIndex()] = true;
         }
         int end = closed ? last : last + 1;
-        return new Fence(first, end, code.getInfo(), columns, code.getFenceIndent(), closed);
+        return new Fence(
+                first, end, code.getInfo(), List.of(columns), code.getFenceIndent(), closed);
     }
 
     private void collectIndented() {
@@ -124,7 +133,8 @@ final class MarkdownReader {
             for (int i = first; i <= end; i++) {
                 fenced[i] = true;
             }
-            fences.add(new Fence(first, end, info, new int[end - first], indent, true));
+            fences.add(
+                    new Fence(first, end, info, Collections.nCopies(end - first, 0), indent, true));
             return end + 1;
         }
         return closed ? first + 1 : end;
@@ -162,7 +172,7 @@ final class MarkdownReader {
         Place place = document.placeOfLine(fence.firstIndex);
         List<Line> lines = new ArrayList<>();
         for (int index = fence.firstIndex + 1; index < fence.endIndex; index++) {
-            int column = fence.columns[index - fence.firstIndex];
+            int column = fence.columns.get(index - fence.firstIndex);
             String line = document.line(index);
             int start = Math.min(line.length(), column);
             int skipped = blanks(line, start, fence.indent);
