@@ -209,7 +209,7 @@ final class MarkdownReader {
             if (close < 0) {
                 return name;
             }
-            for (String word : line.substring(open + 1, close).split(" ")) {
+            for (String word : line.substring(open + 1, close).split(" ", -1)) {
                 name = isYamlName(word) ? word : name;
             }
             open = line.indexOf('`', close + 1);

@@ -65,7 +65,7 @@ final class ScriptListing {
         }
         line(depth, command.place(), text.toString());
         for (Redirect redirect : command.redirects()) {
-            for (String line : parts(redirect.hereText()).split("\n")) {
+            for (String line : parts(redirect.hereText()).split("\n", -1)) {
                 out.append(line.isEmpty() ? "" : "      | " + line + "\n");
             }
         }
