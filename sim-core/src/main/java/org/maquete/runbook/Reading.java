@@ -16,19 +16,19 @@ import org.maquete.runbook.Note.Kind;
  * of nesting return by themselves and no exception is needed.
  */
 final class Reading {
-    static final int LINE_COUNT_MAX = 100_000;
-    static final int STATEMENT_COUNT_MAX = 10_000;
-    static final int NESTING_DEPTH_MAX = 50;
-    static final int WORD_LENGTH_MAX = 1_000_000;
+    static final int LINE_COUNT_MAX = 100_000; // lines of all files together: GUESS
+    static final int STATEMENT_COUNT_MAX = 10_000; // statements, nested ones too: GUESS
+    static final int NESTING_DEPTH_MAX = 50; // levels of brackets and lists: GUESS
+    static final int WORD_LENGTH_MAX = 1_000_000; // characters: GUESS
 
     /**
      * A chain of && and || is a tree that leans left. Who walks it, and the equals of its records,
      * need a bounded height.
      */
-    static final int TREE_HEIGHT_MAX = 250;
+    static final int TREE_HEIGHT_MAX = 250; // statements: GUESS
 
     /** Characters that may be read a second time because a statement before them was given up. */
-    private static final long REREAD_LENGTH_MAX = 200_000_000;
+    private static final long REREAD_LENGTH_MAX = 200_000_000; // characters: GUESS
 
     private final List<Note> notes = new ArrayList<>();
     private final List<Failure> failures = new ArrayList<>();
