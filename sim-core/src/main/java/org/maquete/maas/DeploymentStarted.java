@@ -1,17 +1,11 @@
 package org.maquete.maas;
 
-import org.maquete.kernel.EventId;
 import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** MAAS began to deploy a machine and will give up at a time. */
-public record DeploymentStarted(
-        String hostname,
-        String series,
-        long expiresNs,
-        EventId expiry)
-        implements Fact {
+/** MAAS began to deploy a machine. */
+public record DeploymentStarted(String hostname, String series) implements Fact {
 
     @Override
     public Ref subject() {
@@ -20,6 +14,6 @@ public record DeploymentStarted(
 
     @Override
     public void encode(Sink sink) {
-        sink.text("hostname", hostname).text("series", series).number("expiresNs", expiresNs);
+        sink.text("hostname", hostname).text("series", series);
     }
 }

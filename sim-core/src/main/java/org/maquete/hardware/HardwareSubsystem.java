@@ -1,0 +1,51 @@
+package org.maquete.hardware;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maquete.kernel.Registry;
+import org.maquete.kernel.Subsystem;
+import org.maquete.world.World;
+
+/** The rack. */
+public final class HardwareSubsystem implements Subsystem {
+
+    @Override
+    public String name() {
+        return "hardware";
+    }
+
+    @Override
+    public void declare(Registry registry) {
+        registry.tables(HardwareView.MACHINES, HardwareView.DISKS, HardwareView.NICS);
+
+        registry.command(InstallMachine.class, RackHandler::install);
+        registry.command(CutPower.class, RackHandler::cutPower);
+        registry.command(RestorePower.class, RackHandler::restorePower);
+        registry.command(SetPower.class, RackHandler::setPower);
+        registry.command(PullCable.class, RackHandler::pullCable);
+        registry.command(PlugCable.class, RackHandler::plugCable);
+        registry.command(WriteDisk.class, RackHandler::writeDisk);
+
+        registry.fact(MachineInstalled.class, RackFolds::installed);
+        registry.fact(MainsCut.class, RackFolds::mainsCut);
+        registry.fact(MainsRestored.class, RackFolds::mainsRestored);
+        registry.fact(PoweredOn.class, RackFolds::poweredOn);
+        registry.fact(PoweredOff.class, RackFolds::poweredOff);
+        registry.fact(CablePulled.class, RackFolds::cablePulled);
+        registry.fact(CablePlugged.class, RackFolds::cablePlugged);
+        registry.fact(DiskWritten.class, RackFolds::diskWritten);
+
+        registry.resume((world, out) -> {}); // nothing is ever pending here
+        registry.invariant("a machine without mains does not run", HardwareSubsystem::unpowered);
+    }
+
+    private static List<String> unpowered(World world) {
+        List<String> wrong = new ArrayList<>();
+        for (Machine machine : HardwareView.machines(world)) {
+            if (machine.on() && !machine.mains()) {
+                wrong.add(machine.name() + " runs although its socket has no power");
+            }
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,103 @@
+package org.maquete.hardware;
+
+import java.util.function.UnaryOperator;
+import org.maquete.world.Edits;
+
+/** Applies what happened in the rack. */
+final class RackFolds {
+
+    private RackFolds() {}
+
+    static void installed(MachineInstalled fact, long timeNs, Edits edits) {
+        int id = edits.world().table(HardwareView.MACHINES).nextId();
+        edits.insert(
+                HardwareView.MACHINES,
+                new Machine(
+                        id,
+                        fact.name(),
+                        fact.cpuThreads(),
+                        fact.memoryMib(),
+                        fact.zone(),
+                        true,
+                        false,
+                        false));
+        fact.disks().forEach(spec -> disk(fact.name(), spec, edits));
+        fact.nics().forEach(spec -> nic(fact.name(), spec, edits));
+    }
+
+    static void mainsCut(MainsCut fact, long timeNs, Edits edits) {
+        machine(fact.machine(), edits, m -> power(m, false, m.on(), m.on()));
+    }
+
+    static void mainsRestored(MainsRestored fact, long timeNs, Edits edits) {
+        machine(fact.machine(), edits, m -> power(m, true, m.on(), m.resumes()));
+    }
+
+    static void poweredOn(PoweredOn fact, long timeNs, Edits edits) {
+        machine(fact.machine(), edits, m -> power(m, m.mains(), true, false));
+    }
+
+    static void poweredOff(PoweredOff fact, long timeNs, Edits edits) {
+        machine(fact.machine(), edits, m -> power(m, m.mains(), false, m.resumes()));
+    }
+
+    static void cablePulled(CablePulled fact, long timeNs, Edits edits) {
+        cable(fact.machine(), fact.nic(), false, edits);
+    }
+
+    static void cablePlugged(CablePlugged fact, long timeNs, Edits edits) {
+        cable(fact.machine(), fact.nic(), true, edits);
+    }
+
+    static void diskWritten(DiskWritten fact, long timeNs, Edits edits) {
+        edits.change(
+                HardwareView.DISKS,
+                fact.machine() + " " + fact.disk(),
+                d -> new Disk(d.id(), d.machine(), d.name(), d.gb(), DiskRole.DATA, false));
+    }
+
+    private static void disk(String machine, DiskSpec spec, Edits edits) {
+        int id = edits.world().table(HardwareView.DISKS).nextId();
+        edits.insert(
+                HardwareView.DISKS,
+                new Disk(id, machine, spec.name(), spec.gb(), spec.role(), spec.pristine()));
+    }
+
+    private static void nic(String machine, NicSpec spec, Edits edits) {
+        int id = edits.world().table(HardwareView.NICS).nextId();
+        edits.insert(
+                HardwareView.NICS,
+                new Nic(
+                        id,
+                        machine,
+                        spec.name(),
+                        spec.mac(),
+                        spec.ovsBridge(),
+                        spec.subnet(),
+                        true));
+    }
+
+    private static void machine(String name, Edits edits, UnaryOperator<Machine> change) {
+        edits.change(HardwareView.MACHINES, name, change);
+    }
+
+    private static Machine power(Machine m, boolean mains, boolean on, boolean resumes) {
+        return new Machine(
+                m.id(), m.name(), m.cpuThreads(), m.memoryMib(), m.zone(), mains, on, resumes);
+    }
+
+    private static void cable(String machine, String nic, boolean plugged, Edits edits) {
+        edits.change(
+                HardwareView.NICS,
+                machine + " " + nic,
+                n ->
+                        new Nic(
+                                n.id(),
+                                n.machine(),
+                                n.name(),
+                                n.mac(),
+                                n.ovsBridge(),
+                                n.subnet(),
+                                plugged));
+    }
+}

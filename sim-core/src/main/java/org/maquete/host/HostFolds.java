@@ -1,0 +1,91 @@
+package org.maquete.host;
+
+import org.maquete.kernel.EventId;
+import org.maquete.world.Edits;
+
+/** Applies what happened to hosts and services. */
+final class HostFolds {
+
+    private HostFolds() {}
+
+    static void installed(SystemInstalled fact, long timeNs, Edits edits) {
+        int id = edits.world().table(HostView.HOSTS).nextId();
+        edits.insert(
+                HostView.HOSTS,
+                new Host(
+                        id,
+                        fact.name(),
+                        fact.kind(),
+                        fact.parent(),
+                        HostState.DOWN,
+                        0,
+                        0,
+                        EventId.NONE));
+    }
+
+    static void bootStarted(BootStarted fact, long timeNs, Edits edits) {
+        edits.change(
+                HostView.HOSTS,
+                fact.name(),
+                h ->
+                        new Host(
+                                h.id(),
+                                h.name(),
+                                h.kind(),
+                                h.parent(),
+                                HostState.BOOTING,
+                                h.state() == HostState.BOOTING ? h.boots() : h.boots() + 1,
+                                fact.dueNs(),
+                                fact.boot()));
+    }
+
+    static void booted(HostBooted fact, long timeNs, Edits edits) {
+        state(fact.name(), HostState.UP, edits);
+    }
+
+    static void died(HostDied fact, long timeNs, Edits edits) {
+        state(fact.name(), HostState.DOWN, edits);
+    }
+
+    static void removed(SystemRemoved fact, long timeNs, Edits edits) {
+        for (Service service : HostView.services(edits.world(), fact.name())) {
+            edits.remove(HostView.SERVICES, service.id());
+        }
+        edits.remove(HostView.HOSTS, edits.world().table(HostView.HOSTS).idOf(fact.name()));
+    }
+
+    static void serviceStarted(ServiceStarted fact, long timeNs, Edits edits) {
+        String key = fact.host() + " " + fact.service();
+        if (edits.world().table(HostView.SERVICES).has(key)) {
+            running(key, true, edits);
+        } else {
+            int id = edits.world().table(HostView.SERVICES).nextId();
+            edits.insert(HostView.SERVICES, new Service(id, fact.host(), fact.service(), true));
+        }
+    }
+
+    static void serviceDied(ServiceDied fact, long timeNs, Edits edits) {
+        running(fact.host() + " " + fact.service(), false, edits);
+    }
+
+    private static void state(String name, HostState state, Edits edits) {
+        edits.change(
+                HostView.HOSTS,
+                name,
+                h ->
+                        new Host(
+                                h.id(),
+                                h.name(),
+                                h.kind(),
+                                h.parent(),
+                                state,
+                                h.boots(),
+                                0,
+                                EventId.NONE));
+    }
+
+    private static void running(String key, boolean running, Edits edits) {
+        edits.change(
+                HostView.SERVICES, key, s -> new Service(s.id(), s.host(), s.name(), running));
+    }
+}

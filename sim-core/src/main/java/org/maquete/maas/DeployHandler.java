@@ -1,0 +1,220 @@
+package org.maquete.maas;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.PoweredOff;
+import org.maquete.hardware.PoweredOn;
+import org.maquete.hardware.SetPower;
+import org.maquete.host.BootHost;
+import org.maquete.host.HostBooted;
+import org.maquete.host.HostKind;
+import org.maquete.host.HostView;
+import org.maquete.host.InstallSystem;
+import org.maquete.host.RemoveSystem;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.EventId;
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Ref;
+import org.maquete.kernel.Refusal;
+import org.maquete.kernel.SimTime;
+import org.maquete.kernel.Span;
+import org.maquete.world.World;
+
+/**
+ * Decides how a deployment goes on.
+ *
+ * <p>MAAS starts the machine and then only listens. The steps are what the installer on the machine
+ * reports; they begin when the machine gets power, and begin anew when it loses power and gets it
+ * back. The last step ends when the installed system has booted. Meanwhile the deadline runs; it does
+ * not care why nothing is heard.
+ */
+final class DeployHandler {
+
+    // <minutes>: MAAS 3.5, config node_timeout
+    private static final long NODE_TIMEOUT_MINUTES = 30;
+
+    private static final String GUESS =
+            "GUESS: deploying jammy takes 6-12 min on a NUC, boot of the system included";
+
+    /** One span for each step but the last, which is the boot of the host. */
+    static final List<Span> SPANS =
+            List.of(
+                    Span.seconds("maas.deploy-pxe-boot", 45, 75, GUESS),
+                    Span.seconds("maas.deploy-load-ephemeral", 60, 120, GUESS),
+                    Span.seconds("maas.deploy-configure-storage", 15, 25, GUESS),
+                    Span.seconds("maas.deploy-install-os", 150, 300, GUESS),
+                    Span.seconds("maas.deploy-configure-os", 30, 80, GUESS));
+
+    private DeployHandler() {}
+
+    static void deploy(DeployMachine command, World world, Outcome out) {
+        String hostname = command.hostname();
+        Optional<Machine> found = MaasView.machine(world, hostname);
+        Optional<Refusal> why =
+                found.isEmpty() ? Optional.of(unknown(hostname)) : barred(found.get(), command, world);
+        boolean hasAddress = !MaasView.addressOf(world, hostname).isEmpty();
+        Optional<String> free =
+                hasAddress ? Optional.empty() : AddressHandler.lowestFree(world);
+        if (why.isEmpty() && !hasAddress && free.isEmpty()) {
+            why = Optional.of(AddressHandler.exhausted(world));
+        }
+        if (why.isPresent()) {
+            out.refuse(why.get());
+            return;
+        }
+        if (found.get().status() == NodeStatus.READY) {
+            out.fact(new MachineStatusChanged(hostname, NodeStatus.ALLOCATED, "Allocated"));
+        }
+        out.fact(new MachineStatusChanged(hostname, NodeStatus.DEPLOYING, "Powering on"));
+        out.fact(new DeploymentStarted(hostname, command.series()));
+        long expiryNs = NODE_TIMEOUT_MINUTES * SimTime.MINUTE;
+        EventId expiry = out.schedule(expiryNs, new StatusExpiryDue(hostname));
+        out.fact(new StatusExpirySet(hostname, out.now() + expiryNs, expiry));
+        free.ifPresent(address -> out.fact(new AddressAssigned(hostname, address)));
+        if (HostView.host(world, hostname).isPresent()) {
+            out.command(new RemoveSystem(hostname));
+        }
+        if (HardwareView.isOn(world, hostname)) {
+            out.command(new SetPower(hostname, false));
+        }
+        out.command(new SetPower(hostname, true));
+    }
+
+    static void poweredOn(PoweredOn fact, World world, Outcome out) {
+        Optional<Deployment> deployment = MaasView.deployment(world, fact.machine());
+        if (deployment.isPresent() && deployment.get().step() != DeployStep.REBOOT) {
+            begin(DeployStep.PXE_BOOT, deployment.get(), world, out);
+        }
+    }
+
+    static void poweredOff(PoweredOff fact, World world, Outcome out) {
+        Optional<Deployment> deployment = MaasView.deployment(world, fact.machine());
+        if (deployment.isPresent() && deployment.get().stepDueNs() > 0) {
+            out.cancel(deployment.get().stepEvent());
+            out.fact(new DeploymentInterrupted(fact.machine()));
+        }
+    }
+
+    static void stepDue(DeployStepDue event, World world, Outcome out) {
+        Deployment deployment = world.table(MaasView.DEPLOYMENTS).get(event.hostname());
+        DeployStep next = DeployStep.values()[deployment.step().ordinal() + 1];
+        begin(next, deployment, world, out);
+        if (next == DeployStep.REBOOT) {
+            out.command(new InstallSystem(event.hostname(), HostKind.NUC, ""));
+            out.command(new BootHost(event.hostname()));
+        }
+    }
+
+    static void booted(HostBooted fact, World world, Outcome out) {
+        Optional<Deployment> deployment = MaasView.deployment(world, fact.name());
+        if (deployment.isPresent() && deployment.get().step() == DeployStep.REBOOT) {
+            out.cancel(deployment.get().expiryEvent());
+            out.fact(new MachineStatusChanged(fact.name(), NodeStatus.DEPLOYED, "Deployed"));
+            out.fact(new MachineDeployed(fact.name(), MaasView.addressOf(world, fact.name())));
+        }
+    }
+
+    static void expired(StatusExpiryDue event, World world, Outcome out) {
+        // GUESS for the wording: MAAS 3.5, status_monitor.py, from memory.
+        fail(
+                world.table(MaasView.DEPLOYMENTS).get(event.hostname()),
+                "Machine operation 'Deploying' timed out after " + NODE_TIMEOUT_MINUTES + " minutes.",
+                out);
+    }
+
+    /** A power command of ours was refused: the management controller did not answer. */
+    static void refused(
+            long ticket, Command command, Refusal refusal, World world, Outcome out) {
+        if (!(command instanceof SetPower(String hostname, boolean on))) {
+            return;
+        }
+        String change = on ? "on" : "off";
+        // MAAS 3.5, provisioningserver/rpc/power.py
+        String message = "Power " + change + " for the node failed: " + refusal.message();
+        Optional<Deployment> deployment = MaasView.deployment(world, hostname);
+        if (deployment.isPresent()) {
+            fail(deployment.get(), message, out);
+        } else if (MaasView.machine(world, hostname)
+                .filter(m -> m.status() == NodeStatus.RELEASING)
+                .isPresent()) {
+            out.fact(new MachineStatusChanged(hostname, NodeStatus.FAILED_RELEASING, message));
+        }
+    }
+
+    /** Schedules what the deployments of an observed state have pending, and renews their handles. */
+    static void resume(World world, Outcome out) {
+        for (Deployment deployment : world.table(MaasView.DEPLOYMENTS)) {
+            String hostname = deployment.hostname();
+            long leftNs = Math.max(0, deployment.expiresNs() - out.now());
+            EventId expiry = out.schedule(leftNs, new StatusExpiryDue(hostname));
+            out.fact(new StatusExpirySet(hostname, out.now() + leftNs, expiry));
+            if (deployment.stepDueNs() > 0) {
+                long stepNs = Math.max(0, deployment.stepDueNs() - out.now());
+                EventId due = out.schedule(stepNs, new DeployStepDue(hostname));
+                out.fact(
+                        new DeployStepReached(
+                                hostname, deployment.step(), out.now() + stepNs, due));
+            }
+        }
+    }
+
+    /** What MAAS says of a machine that it does not know. */
+    static Refusal unknown(String hostname) {
+        // GUESS: the text of Django's get_object_or_404 for the model.
+        return Refusal.missing(
+                "404", "No Machine matches the given query.", "maas-machine", hostname);
+    }
+
+    private static Optional<Refusal> barred(Machine machine, DeployMachine command, World world) {
+        NodeStatus status = machine.status();
+        if (status != NodeStatus.READY && !status.mayBecome(NodeStatus.DEPLOYING)) {
+            // MAAS 3.5, api/machines.py
+            return Optional.of(
+                    Refusal.of(
+                            "409",
+                            "Can't deploy a machine that is in the '" + status.text() + "' state"));
+        }
+        String image = command.series() + "/amd64";
+        List<String> images = MaasView.images(world);
+        if (images.contains(image)) {
+            return Optional.empty();
+        }
+        String choices =
+                images.stream()
+                        .filter(name -> name.endsWith("/amd64"))
+                        .map(name -> ", '" + name.substring(0, name.length() - 6) + "'")
+                        .collect(Collectors.joining());
+        String series = command.series().substring(command.series().indexOf('/') + 1);
+        // MAAS 3.5, forms: compose_invalid_choice_text (GUESS: not run)
+        return Optional.of(
+                new Refusal(
+                        "400",
+                        "distro_series",
+                        "'" + series + "' is not a valid distro_series.  It should be one of: ''"
+                                + choices + ".",
+                        new Ref("boot-image", image)));
+    }
+
+    private static void begin(DeployStep step, Deployment deployment, World world, Outcome out) {
+        String hostname = deployment.hostname();
+        out.fact(new MachineStatusChanged(hostname, NodeStatus.DEPLOYING, step.message()));
+        if (step == DeployStep.REBOOT) {
+            out.fact(new DeployStepReached(hostname, step, 0, EventId.NONE));
+            return;
+        }
+        int number = world.table(MaasView.MACHINES).get(hostname).deployments();
+        long stepNs = out.draw(SPANS.get(step.ordinal()), hostname, number);
+        EventId due = out.schedule(stepNs, new DeployStepDue(hostname));
+        out.fact(new DeployStepReached(hostname, step, out.now() + stepNs, due));
+    }
+
+    private static void fail(Deployment deployment, String message, Outcome out) {
+        out.cancel(deployment.stepEvent());
+        out.cancel(deployment.expiryEvent());
+        String hostname = deployment.hostname();
+        out.fact(new MachineStatusChanged(hostname, NodeStatus.FAILED_DEPLOYMENT, message));
+        out.fact(new DeploymentFailed(hostname, message));
+    }
+}

@@ -1,0 +1,100 @@
+package org.maquete.hardware;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maquete.InfraBench;
+import org.maquete.kernel.Ref;
+
+class HardwareTest {
+
+    private final InfraBench bench = InfraBench.empty().machine("server1", 4, 16384);
+
+    @Test
+    void installsAMachineSwitchedOffWithItsDisks() {
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isFalse();
+        assertThat(HardwareView.disks(bench.simulation().world(), "server1"))
+                .extracting(Disk::name)
+                .containsExactly("/dev/sda", "/dev/sdb");
+        assertThat(HardwareView.freeDisks(bench.simulation().world(), "server1"))
+                .extracting(Disk::name)
+                .containsExactly("/dev/sdb");
+    }
+
+    @Test
+    void refusesASecondMachineOfTheSameName() {
+        assertThat(bench.refused(machineNamed("server1")).message())
+                .isEqualTo("machine server1 is in the rack already");
+    }
+
+    @Test
+    void cutsPowerAtOnce() {
+        bench.ask(new SetPower("server1", true)).ask(new CutPower("server1"));
+
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isFalse();
+        assertThat(HardwareView.hasMains(bench.simulation().world(), "server1")).isFalse();
+    }
+
+    @Test
+    void resumesByItselfWhenThePowerReturnsIfItRan() {
+        bench.ask(new SetPower("server1", true)).ask(new CutPower("server1"));
+
+        bench.ask(new RestorePower("server1"));
+
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isTrue();
+    }
+
+    @Test
+    void staysOffWhenThePowerReturnsIfItDidNotRun() {
+        bench.ask(new CutPower("server1")).ask(new RestorePower("server1"));
+
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isFalse();
+    }
+
+    @Test
+    void controllerDoesNotAnswerWithoutMains() {
+        bench.ask(new CutPower("server1"));
+
+        assertThat(bench.refused(new SetPower("server1", true)).type()).isEqualTo("PowerConnError");
+    }
+
+    @Test
+    void refusesWhatIsNotInTheRack() {
+        assertThat(bench.refused(new CutPower("server9")).missed())
+                .isEqualTo(new Ref("machine", "server9"));
+        assertThat(bench.refused(new PullCable("server1", "eth9")).message())
+                .isEqualTo("no nic server1 eth9 in the rack");
+        assertThat(bench.refused(new WriteDisk("server1", "/dev/sdz")).message())
+                .isEqualTo("no disk server1 /dev/sdz in the rack");
+    }
+
+    @Test
+    void refusesToWriteToTheBootDisk() {
+        assertThat(bench.refused(new WriteDisk("server1", "/dev/sda")).message())
+                .isEqualTo("/dev/sda of server1 is mounted");
+    }
+
+    @Test
+    void writingTakesADiskAndItsPristineness() {
+        bench.ask(new WriteDisk("server1", "/dev/sdb"));
+
+        Disk disk = HardwareView.disk(bench.simulation().world(), "server1", "/dev/sdb").orElseThrow();
+        assertThat(disk.role()).isEqualTo(DiskRole.DATA);
+        assertThat(disk.pristine()).isFalse();
+    }
+
+    @Test
+    void pullsAndPlugsCables() {
+        bench.ask(new PullCable("server1", "enp1s0"));
+        assertThat(HardwareView.isCabled(bench.simulation().world(), "server1")).isFalse();
+
+        bench.ask(new PlugCable("server1", "enp1s0"));
+        assertThat(HardwareView.isCabled(bench.simulation().world(), "server1")).isTrue();
+    }
+
+    private static InstallMachine machineNamed(String name) {
+        return new InstallMachine(
+                name, 4, 16384, "default", List.of(), List.of());
+    }
+}
