@@ -1,0 +1,18 @@
+package org.maquete.operator;
+
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
+
+/** A compiled script; follows from the text in the fact that brought it. */
+record CodeRow(int id, String name, Code code) implements Row {
+
+    @Override
+    public String key() {
+        return Integer.toString(id);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("name", name).number("code", code.ops().size());
+    }
+}

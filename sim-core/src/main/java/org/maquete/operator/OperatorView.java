@@ -1,0 +1,76 @@
+package org.maquete.operator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.maquete.finding.TypedLine;
+import org.maquete.kernel.Place;
+import org.maquete.tool.Session;
+import org.maquete.world.Table;
+import org.maquete.world.World;
+
+/** What others may read of the person at the keyboard. */
+public final class OperatorView {
+
+    private OperatorView() {}
+
+    /** All commands typed so far, in order. */
+    public static List<TypedLine> lines(World world) {
+        return world.table(OperatorTables.TYPED).stream().map(Typed::line).toList();
+    }
+
+    /** How many commands have been typed and answered. */
+    public static int lineCount(World world) {
+        return world.table(OperatorTables.TYPED).nextId();
+    }
+
+    /** The command with this number. */
+    public static TypedLine line(World world, int index) {
+        return world.table(OperatorTables.TYPED).get(index).line();
+    }
+
+    /**
+     * The line that the person is about to type, if a pause before it is running: the moment at
+     * which other lines can be put in.
+     */
+    public static Optional<Place> aboutToType(World world) {
+        Table<Shell> shells = world.table(OperatorTables.SHELL);
+        if (shells.count() == 0 || shells.get("shell").phase() != Shell.Phase.PAUSE) {
+            return Optional.empty();
+        }
+        Optional<Frame> frame = top(world);
+        if (frame.isPresent() && op(world, frame.get()) instanceof Code.Line(Place place, _, _)) {
+            return Optional.of(place);
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the person has nothing more to type. */
+    public static boolean hasEnded(World world) {
+        Table<Shell> shells = world.table(OperatorTables.SHELL);
+        return shells.count() == 0 || shells.get("shell").phase() == Shell.Phase.ENDED;
+    }
+
+    /** The environment in which a client program runs now. */
+    public static Session session(World world) {
+        return new ShellSession(world, "", new TreeMap<>());
+    }
+
+    static Optional<Frame> top(World world) {
+        Table<Frame> frames = world.table(OperatorTables.FRAMES);
+        for (int id = frames.nextId() - 1; id >= 0; id--) {
+            if (frames.has(id)) {
+                return Optional.of(frames.get(id));
+            }
+        }
+        return Optional.empty();
+    }
+
+    static Code code(World world, Frame frame) {
+        return world.table(OperatorTables.CODES).get(frame.code()).code();
+    }
+
+    static Code.Op op(World world, Frame frame) {
+        return code(world, frame).ops().get(frame.pc());
+    }
+}
