@@ -1,0 +1,304 @@
+package org.maquete.preflight;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.maquete.finding.Cure;
+import org.maquete.finding.Finding;
+import org.maquete.finding.Rule;
+import org.maquete.finding.Run;
+import org.maquete.finding.Severity;
+import org.maquete.finding.TypedLine;
+import org.maquete.kernel.Origin;
+import org.maquete.kernel.Place;
+import org.maquete.kernel.Simulation;
+import org.maquete.operator.OperatorView;
+import org.maquete.operator.PutFile;
+import org.maquete.operator.TypeLines;
+
+/**
+ * Runs a plan and cures what it meets.
+ *
+ * <p>Before each statement the run is forked: a snapshot costs microseconds. A refused line takes the
+ * run back to the snapshot of its statement; the cure is typed there, and the line again. The cure of
+ * a line that makes something is held back until a line misses what it makes (see the package). Rules
+ * are asked at the end; their cures are put at their places and the run is repeated from the earliest
+ * of these, at most {@value #PASSES} times.
+ */
+final class Healer {
+
+    private static final int PASSES = 8;
+    private static final int CURE_LIMIT = 500;
+
+    private final Diagnoser diagnoser;
+    private final List<Rule> rules;
+    private final Progress progress;
+    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final TreeMap<Place, List<Cure>> before = new TreeMap<>();
+    private final TreeMap<Place, List<Cure>> after = new TreeMap<>();
+    private final List<Deferred> deferred = new ArrayList<>();
+    private final TreeSet<String> tried = new TreeSet<>();
+    private final Map<String, Seen> seen = new LinkedHashMap<>();
+    private final List<Finding> ruled = new ArrayList<>();
+    private Simulation run;
+    private int linesSeen;
+    private int cures;
+
+    /** The run as it was before a statement, and how many cures were held back then. */
+    private record Snapshot(Simulation run, Place place, List<Deferred> deferred) {}
+
+    /** A cure that is held back. */
+    private record Deferred(TypedLine line, Finding finding, String makes) {}
+
+    Healer(Simulation start, Diagnoser diagnoser, Progress progress) {
+        this.run = start;
+        this.diagnoser = diagnoser;
+        this.progress = progress;
+        this.rules = start.model().contributions(Rule.class);
+    }
+
+    /** All refused lines met, roots and followers. */
+    List<Seen> seen() {
+        return List.copyOf(seen.values());
+    }
+
+    /** What the rules found: roots that were cured first, then what is left at the end. */
+    List<Finding> ruled() {
+        return ruled;
+    }
+
+    /** The run at the end. */
+    Simulation run() {
+        return run;
+    }
+
+    void heal() {
+        for (int pass = 0; pass < PASSES; pass++) {
+            pass();
+            if (!again()) {
+                return;
+            }
+        }
+    }
+
+    private void pass() {
+        while (!run.isFinished() && run.step()) {
+            look();
+            if (!progress.at("healed", run.now(), linesSeen)) {
+                throw new Cancelled();
+            }
+        }
+    }
+
+    private void look() {
+        Optional<Place> next = OperatorView.aboutToType(run.world());
+        int count = OperatorView.lineCount(run.world());
+        while (linesSeen < count) {
+            TypedLine line = OperatorView.line(run.world(), linesSeen);
+            linesSeen++;
+            if (diagnoser.failed(line) && refused(line)) {
+                return;
+            }
+        }
+        if (next.isPresent() && run.journal().count() > 0) {
+            atPause(next.get());
+        }
+    }
+
+    private void atPause(Place place) {
+        Snapshot last = snapshots.isEmpty() ? null : snapshots.getLast();
+        if (last != null && last.run().now() == run.now() && last.place().equals(place)) {
+            return;
+        }
+        List<Cure> due = new ArrayList<>();
+        if (last != null && !last.place().equals(place)) {
+            due.addAll(after.getOrDefault(last.place(), List.of()));
+        }
+        snapshots.add(new Snapshot(run.fork(), place, List.copyOf(deferred)));
+        due.addAll(before.getOrDefault(place, List.of()));
+        if (!due.isEmpty() && tried.add("rule " + place + " " + due.hashCode() + run.now())) {
+            type(due, Optional.empty());
+        }
+    }
+
+    /** A refused line; whether the run went back. */
+    private boolean refused(TypedLine line) {
+        Finding finding = diagnoser.finding(line, run.world());
+        String key = line.place() + "\n" + line.place().column() + "\n" + finding.answer();
+        Optional<Deferred> maker = maker(finding);
+        if (line.cured()) {
+            return false;
+        }
+        Place cause = maker.map(d -> d.line().place()).orElse(line.place());
+        seen.putIfAbsent(key, new Seen(line, finding, cause));
+        if (cures >= CURE_LIMIT || !tried.add(key + deferred.size())) {
+            return false;
+        }
+        if (maker.isPresent()) {
+            goBack();
+            deferred.remove(maker.get());
+            make(List.of(maker.get()));
+            return true;
+        }
+        if (typed(finding).isEmpty()) {
+            return helpless(key, line, finding);
+        }
+        String makes = diagnoser.creates(line);
+        if (!makes.isEmpty()) {
+            deferred.add(new Deferred(line, finding, makes));
+            return false;
+        }
+        goBack();
+        type(finding.cures(), Optional.of(line));
+        return true;
+    }
+
+    /** Nobody knows a cure: perhaps what was held back is what it needs. */
+    private boolean helpless(String key, TypedLine line, Finding finding) {
+        if (deferred.isEmpty()) {
+            return false;
+        }
+        seen.put(key, new Seen(line, finding, deferred.getLast().line().place()));
+        goBack();
+        List<Deferred> all = List.copyOf(deferred);
+        deferred.clear();
+        make(all);
+        return true;
+    }
+
+    private Optional<Deferred> maker(Finding finding) {
+        for (int i = deferred.size() - 1; i >= 0; i--) {
+            if (diagnoser.shouldHaveMade(deferred.get(i).line(), finding.causedBy())) {
+                return Optional.of(deferred.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void goBack() {
+        Snapshot last = snapshots.getLast();
+        run = last.run().fork();
+        linesSeen = OperatorView.lineCount(run.world());
+    }
+
+    private void make(List<Deferred> all) {
+        for (Deferred each : all) {
+            type(each.finding().cures(), Optional.of(each.line()), true);
+        }
+    }
+
+    private void type(List<Cure> list, Optional<TypedLine> line) {
+        type(list, line, false);
+    }
+
+    /** Types the files and the first typed cure; {@code late}: then also the line itself. */
+    private void type(List<Cure> list, Optional<TypedLine> line, boolean late) {
+        cures++;
+        Origin origin = new Origin.Person("types a cure");
+        for (Cure cure : list) {
+            if (cure.kind() == Cure.Kind.FILE) {
+                String content = String.join("\n", cure.lines()) + "\n";
+                run.submit(new PutFile("~/" + cure.file(), content), origin);
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        boolean instead = false;
+        for (Cure cure : line.isPresent() ? typed(list) : list) {
+            if (cure.kind() != Cure.Kind.FILE && cure.kind() != Cure.Kind.ADVICE) {
+                lines.addAll(cure.lines());
+                instead |= cure.kind() == Cure.Kind.INSTEAD;
+            }
+        }
+        if (late && !instead) {
+            lines.add(line.orElseThrow().source());
+        }
+        if (!lines.isEmpty() || instead && !late) {
+            run.submit(new TypeLines("cure.sh", lines, instead && !late, true), origin);
+        }
+    }
+
+    /** The one cure that is typed: the first that has something to type. */
+    private static List<Cure> typed(List<Cure> cures) {
+        for (Cure cure : cures) {
+            if (cure.kind() != Cure.Kind.ADVICE && cure.kind() != Cure.Kind.FILE) {
+                return List.of(cure);
+            }
+        }
+        return cures.stream().filter(c -> c.kind() == Cure.Kind.FILE).limit(1).toList();
+    }
+
+    private static List<Cure> typed(Finding finding) {
+        return typed(finding.cures());
+    }
+
+    /** Asks the rules; whether the run has gone back to be repeated. */
+    private boolean again() {
+        Run done =
+                new Run(
+                        OperatorView.lines(run.world()), run.journal(), run.world(), run.model());
+        List<Finding> found = new ArrayList<>();
+        rules.forEach(rule -> found.addAll(rule.check(done)));
+        Optional<Place> earliest = Optional.empty();
+        for (Finding finding : found) {
+            boolean root = !finding.causedBy().isSome() && finding.severity() == Severity.ERROR;
+            List<Cure> cure = root ? typed(finding) : List.of();
+            if (!cure.isEmpty() && tried.add("place " + finding.place() + finding.rule() + cure)) {
+                boolean later = cure.getFirst().kind() == Cure.Kind.AFTER;
+                (later ? after : before)
+                        .computeIfAbsent(finding.place(), p -> new ArrayList<>())
+                        .addAll(cure);
+                if (earliest.isEmpty() || indexOf(finding.place()) < indexOf(earliest.get())) {
+                    earliest = Optional.of(finding.place());
+                }
+            }
+        }
+        keep(found);
+        return earliest.isPresent() && backTo(earliest.get());
+    }
+
+    private void keep(List<Finding> found) {
+        for (Finding finding : found) {
+            boolean known =
+                    ruled.stream()
+                            .anyMatch(
+                                    f ->
+                                            f.rule().equals(finding.rule())
+                                                    && f.place().equals(finding.place())
+                                                    && f.subject().equals(finding.subject()));
+            if (!known) {
+                ruled.add(finding);
+            }
+        }
+    }
+
+    private int indexOf(Place place) {
+        for (int i = 0; i < snapshots.size(); i++) {
+            if (snapshots.get(i).place().equals(place)) {
+                return i;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+
+    private boolean backTo(Place place) {
+        int index = indexOf(place);
+        if (index == Integer.MAX_VALUE) {
+            return false;
+        }
+        Snapshot snapshot = snapshots.get(index);
+        while (snapshots.size() > index) {
+            snapshots.removeLast();
+        }
+        run = snapshot.run().fork();
+        linesSeen = OperatorView.lineCount(run.world());
+        deferred.clear();
+        deferred.addAll(snapshot.deferred());
+        tried.removeIf(key -> !key.startsWith("place "));
+        atPause(place);
+        return true;
+    }
+}
