@@ -1,0 +1,63 @@
+package org.maquete.lab;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maquete.hardware.InstallMachine;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.JournalMode;
+import org.maquete.kernel.Settings;
+import org.maquete.maas.DefineSubnet;
+import org.maquete.maas.EnlistMachine;
+import org.maquete.maas.ImportImage;
+
+/** Turns the description of a lab into what a simulation takes. */
+public final class LabBuilder {
+
+    private LabBuilder() {}
+
+    /** The seed and the measured durations of the lab, with a full journal. */
+    public static Settings settings(LabDescription lab) {
+        return new Settings(lab.seed(), JournalMode.FULL, lab.durations());
+    }
+
+    /** The commands that build the lab at time 0, in order. */
+    public static List<Command> commands(LabDescription lab) {
+        List<Command> commands = new ArrayList<>();
+        commands.add(subnet(lab.maas()));
+        lab.maas().images().forEach(image -> commands.add(new ImportImage(image)));
+        for (LabDescription.Computer computer : lab.machines()) {
+            commands.add(
+                    new InstallMachine(
+                            computer.name(),
+                            computer.cpuThreads(),
+                            computer.memoryMib(),
+                            computer.zone(),
+                            computer.disks(),
+                            computer.nics()));
+            commands.add(
+                    new EnlistMachine(
+                            computer.systemId(),
+                            computer.name(),
+                            computer.status(),
+                            computer.tags(),
+                            computer.pool(),
+                            computer.zone(),
+                            computer.cpuThreads(),
+                            computer.memoryMib(),
+                            computer.powerType()));
+        }
+        return commands;
+    }
+
+    private static DefineSubnet subnet(LabDescription.Maas maas) {
+        List<LabDescription.Range> dynamic = maas.dynamicRange();
+        return new DefineSubnet(
+                maas.subnet(),
+                maas.gateway(),
+                maas.dns(),
+                maas.region(),
+                dynamic.isEmpty() ? "" : dynamic.getFirst().low(),
+                dynamic.isEmpty() ? "" : dynamic.getFirst().high(),
+                maas.reservedRanges().stream().map(r -> r.low() + "-" + r.high()).toList());
+    }
+}

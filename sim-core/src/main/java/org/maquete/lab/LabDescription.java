@@ -1,0 +1,104 @@
+package org.maquete.lab;
+
+import java.util.List;
+import org.maquete.hardware.DiskSpec;
+import org.maquete.hardware.NicSpec;
+import org.maquete.kernel.Span;
+import org.maquete.maas.NodeStatus;
+
+/**
+ * What a run begins with, as a person wrote it; every value is checked.
+ *
+ * @param format {@value #FORMAT}
+ * @param seed all luck follows from it
+ * @param clouds names of the clouds already registered on the operator's machine
+ * @param maas the MAAS and its subnet
+ * @param machines the computers in the rack
+ * @param durations spans measured in the lab, in place of the built-in ones of the same name
+ */
+public record LabDescription(
+        String format,
+        long seed,
+        List<String> clouds,
+        Maas maas,
+        List<Computer> machines,
+        List<Span> durations) {
+
+    /** The only format there is. */
+    public static final String FORMAT = "lab-inventory/1";
+
+    public LabDescription {
+        clouds = List.copyOf(clouds);
+        machines = List.copyOf(machines);
+        durations = List.copyOf(durations);
+    }
+
+    /** Two addresses and all between them. */
+    public record Range(String low, String high) {}
+
+    /**
+     * The MAAS of the lab and its subnet.
+     *
+     * @param version of MAAS: {@code 3.5}
+     * @param subnet CIDR
+     * @param gateway address, or empty
+     * @param dns address, or empty
+     * @param region where MAAS itself answers, or empty
+     * @param dynamicRange the DHCP range; at most one
+     * @param reservedRanges what MAAS must not assign from
+     * @param images synced boot images: {@code ubuntu/jammy/amd64}
+     */
+    public record Maas(
+            String version,
+            String subnet,
+            String gateway,
+            String dns,
+            String region,
+            List<Range> dynamicRange,
+            List<Range> reservedRanges,
+            List<String> images) {
+
+        public Maas {
+            dynamicRange = List.copyOf(dynamicRange);
+            reservedRanges = List.copyOf(reservedRanges);
+            images = List.copyOf(images);
+        }
+    }
+
+    /**
+     * A computer in the rack, as MAAS knows it.
+     *
+     * @param name host name
+     * @param systemId MAAS's id, or empty to have one drawn
+     * @param status a status in which nothing is under way
+     * @param tags its tags in MAAS
+     * @param pool its resource pool
+     * @param zone its availability zone
+     * @param powerType MAAS's power driver
+     * @param amtIp address of the management controller, or empty
+     * @param cpuThreads hardware threads
+     * @param memoryMib memory
+     * @param nics its network ports
+     * @param disks its disks
+     */
+    public record Computer(
+            String name,
+            String systemId,
+            NodeStatus status,
+            List<String> tags,
+            String pool,
+            String zone,
+            String powerType,
+            String amtIp,
+            int cpuThreads,
+            int memoryMib,
+            List<NicSpec> nics,
+            List<DiskSpec> disks) {
+
+        public Computer {
+            tags = List.copyOf(tags);
+            nics = List.copyOf(nics);
+            disks = List.copyOf(disks);
+        }
+    }
+}

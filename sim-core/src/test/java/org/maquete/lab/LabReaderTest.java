@@ -1,0 +1,200 @@
+package org.maquete.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.maquete.InfraBench;
+import org.maquete.hardware.HardwareView;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Place;
+import org.maquete.kernel.SimTime;
+import org.maquete.maas.MaasView;
+import org.maquete.maas.NodeStatus;
+
+class LabReaderTest {
+
+    private static final String LAB =
+            """
+            format: lab-inventory/1
+            seed: 7
+            clouds: [maas-one]
+            maas:
+              version: "3.5"
+              subnet: 172.16.0.0/20
+              gateway: 172.16.0.1
+              dns: 172.16.0.1
+              region: 172.16.0.3
+              dynamic_range: [172.16.0.100, 172.16.0.200]
+              reserved_ranges: [[172.16.7.0, 172.16.8.255]]
+              images: [ubuntu/jammy/amd64]
+            machines:
+              - name: server1
+                status: Ready
+                tags: [juju]
+                power_type: amt
+                amt_ip: 172.16.15.144
+                cpu_threads: 4
+                memory_mb: 16384
+                zone: default
+                nics:
+                  - {name: enp1s0, mac: "52:54:00:03:01:01", ovs_bridge: br-ex, subnet: 172.16.0.0/20}
+                disks:
+                  - {name: /dev/sda, gb: 240, role: boot}
+                  - {name: /dev/sdb, gb: 240, role: free, pristine: true}
+            durations:
+              maas.deploy-install-os: {low_s: 200, high_s: 240, source: measured in May}
+            """;
+
+    @Test
+    void readsYaml() {
+        LabDescription lab = described(LAB);
+
+        assertThat(lab.seed()).isEqualTo(7);
+        assertThat(lab.clouds()).containsExactly("maas-one");
+        assertThat(lab.maas().region()).isEqualTo("172.16.0.3");
+        assertThat(lab.machines().getFirst().disks()).hasSize(2);
+        assertThat(lab.machines().getFirst().status()).isEqualTo(NodeStatus.READY);
+        assertThat(lab.durations().getFirst().lowNs()).isEqualTo(200 * SimTime.SECOND);
+    }
+
+    @Test
+    void readsJsonWithTheSameKeys() {
+        String json =
+                """
+                {
+                 "format": "lab-inventory/1",
+                 "clouds": [],
+                 "maas": {"subnet": "10.0.0.0/24", "dynamic_range": ["10.0.0.100", "10.0.0.200"]},
+                 "machines": [{"name": "nuc", "cpu_threads": 4, "memory_mb": 8192}]
+                }
+                """;
+
+        LabDescription lab = described(json);
+
+        assertThat(lab.seed()).isEqualTo(1);
+        assertThat(lab.machines().getFirst().zone()).isEqualTo("default");
+    }
+
+    @Test
+    void buildsTheLabByCommands() {
+        LabDescription lab = described(LAB);
+        InfraBench bench = InfraBench.empty();
+
+        for (Command command : LabBuilder.commands(lab)) {
+            bench.ask(command);
+        }
+
+        assertThat(HardwareView.disks(bench.simulation().world(), "server1")).hasSize(2);
+        assertThat(MaasView.machine(bench.simulation().world(), "server1").orElseThrow().tags())
+                .containsExactly("juju");
+        assertThat(MaasView.images(bench.simulation().world())).containsExactly("ubuntu/jammy/amd64");
+        assertThat(LabBuilder.settings(lab).seed()).isEqualTo(7);
+        assertThat(LabBuilder.settings(lab).overrides()).hasSize(1);
+    }
+
+    @Test
+    void collectsAllProblemsInOrderWithPlaceAndAdvice() {
+        String wrong =
+                LAB.replace("power_type: amt", "powertype: amt")
+                        .replace("status: Ready", "status: Deploying")
+                        .replace("cpu_threads: 4", "cpu_threads: four")
+                        .replace("gateway: 172.16.0.1", "gateway: 172.17.0.1")
+                        .replace("role: boot", "role: bot");
+
+        List<LabProblem> problems = problems(wrong);
+
+        assertThat(problems.stream().map(LabProblem::text).toList())
+                .containsExactly(
+                        "lab.yaml:7:12: expected an address of the subnet for gateway, found"
+                                + " \"172.17.0.1\"\nMaybe a digit is wrong, or the subnet is.",
+                        "lab.yaml:15:13: expected a status of MAAS in which nothing is under way,"
+                                + " found \"Deploying\"\nMaybe \"Deployed\" is meant.",
+                        "lab.yaml:17:5: expected a key of the machine, found"
+                                + " \"powertype\"\nMaybe \"power_type\" is meant.",
+                        "lab.yaml:19:18: expected a whole number from 1 to 4096 for cpu_threads,"
+                                + " found \"four\"\nMaybe a unit, a quote or a fraction is in the"
+                                + " way.",
+                        "lab.yaml:25:41: expected one of boot, free, data for role, found"
+                                + " \"bot\"\nMaybe \"boot\" is meant.");
+    }
+
+    @Test
+    void namesMissingAndRepeatedKeys() {
+        String wrong = LAB.replace("memory_mb: 16384", "name: server2");
+
+        assertThat(problems(wrong))
+                .extracting(LabProblem::found)
+                .containsExactly("none", "\"name\" twice");
+    }
+
+    @Test
+    void refusesTwoMachinesOrDisksOfOneName() {
+        String wrong =
+                LAB.replace("/dev/sdb", "/dev/sda")
+                        .replace(
+                                "durations:",
+                                "  - {name: server1, cpu_threads: 1, memory_mb: 1}\ndurations:");
+
+        assertThat(problems(wrong))
+                .extracting(LabProblem::found)
+                .containsExactly("\"/dev/sda\" twice", "\"server1\" twice");
+    }
+
+    @Test
+    void refusesRangesOutsideTheSubnetAndSwappedDurations() {
+        String wrong =
+                LAB.replace("172.16.0.0/20\n  gateway", "172.16.0.0/24\n  gateway")
+                        .replace("low_s: 200", "low_s: 300");
+
+        assertThat(problems(wrong))
+                .extracting(LabProblem::expected)
+                .containsExactly(
+                        "two addresses of the subnet in order for reserved_ranges",
+                        "low_s at most high_s");
+    }
+
+    @Test
+    void saysWhereTextIsNoYaml() {
+        assertThat(problems("format: [lab\nmaas: 1\n").getFirst().place())
+                .isEqualTo(new Place("lab.yaml", 2, 5));
+        assertThat(problems("").getFirst().found()).isEqualTo("nothing");
+        assertThat(problems("just words").getFirst().expected())
+                .isEqualTo("a mapping that describes the lab");
+        assertThat(problems("[".repeat(100_000)).getFirst().expected())
+                .isEqualTo("at most 20 levels");
+    }
+
+    @Test
+    void survivesAnyDamage() {
+        SplittableRandom random = new SplittableRandom(20261121);
+        for (int i = 0; i < 3000; i++) {
+            StringBuilder text = new StringBuilder(LAB);
+            for (int cuts = random.nextInt(1, 6); cuts > 0; cuts--) {
+                int at = random.nextInt(Math.max(1, text.length() - 1));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.delete(at, at + 1);
+                    case 1 -> text.insert(at, "{}[]:,\"'&*-\n\t #%|>?!\0".charAt(random.nextInt(20)));
+                    default -> text.setLength(Math.max(1, at));
+                }
+            }
+            LabReading reading = LabReader.read("lab.yaml", text.toString());
+            if (reading instanceof LabReading.Problems problems) {
+                assertThat(problems.problems()).isNotEmpty();
+            }
+        }
+    }
+
+    private static LabDescription described(String text) {
+        LabReading reading = LabReader.read("lab.yaml", text);
+        assertThat(reading).isInstanceOf(LabReading.Read.class);
+        return ((LabReading.Read) reading).description();
+    }
+
+    private static List<LabProblem> problems(String text) {
+        LabReading reading = LabReader.read("lab.yaml", text);
+        assertThat(reading).isInstanceOf(LabReading.Problems.class);
+        return ((LabReading.Problems) reading).problems();
+    }
+}
