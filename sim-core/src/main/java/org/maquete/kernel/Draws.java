@@ -52,10 +52,12 @@ public final class Draws {
 
     /** Uniform between two whole numbers, both included. */
     public long between(long low, long high) {
-        if (low > high || high - low == Long.MAX_VALUE) {
-            throw new IllegalArgumentException("expected low <= high, found " + low + ".." + high);
+        long span = high - low;
+        if (low > high || span < 0 || span == Long.MAX_VALUE) {
+            throw new IllegalArgumentException(
+                    "expected low <= high less than 2^63 - 1 apart, found " + low + ".." + high);
         }
-        return low + Math.unsignedMultiplyHigh(bits(), high - low + 1);
+        return low + Math.unsignedMultiplyHigh(bits(), span + 1);
     }
 
     /** {@code digits} hexadecimal digits in lower case. */
@@ -72,8 +74,16 @@ public final class Draws {
     /** A UUID of version 4 in its usual spelling. */
     public String uuid() {
         String h = hex(32);
-        return h.substring(0, 8) + "-" + h.substring(8, 12) + "-4" + h.substring(13, 16) + "-"
-                + "89ab".charAt(below(4)) + h.substring(17, 20) + "-" + h.substring(20, 32);
+        return h.substring(0, 8)
+                + "-"
+                + h.substring(8, 12)
+                + "-4"
+                + h.substring(13, 16)
+                + "-"
+                + "89ab".charAt(below(4))
+                + h.substring(17, 20)
+                + "-"
+                + h.substring(20, 32);
     }
 
     private static long text(String text) {

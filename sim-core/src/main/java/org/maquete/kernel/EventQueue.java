@@ -11,18 +11,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A tie packs lane (2 bits), sequence (37) and slot (24). The sequence makes it unique, so the
  * slot in its low bits never decides. Cancelling frees the slot at once; the stale pair is skipped
- * when it comes up, because the sequence in its slot is another.
+ * when it comes up, because the sequence in its slot is another; when three quarters of all pairs
+ * are stale they are dropped.
  */
 final class EventQueue {
 
     /** Most pending events at one time. */
     static final int PENDING_LIMIT = 1 << 24;
 
+    private static final int STALE_MIN = 4096;
     private static final long SEQUENCE_LIMIT = 1L << 37;
     private static final int PAGE_BITS = 8;
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
-    private final PendingOrder order;
+    private PendingOrder order;
     private Page[] pages = new Page[0];
     private Object owner = new Object();
     private boolean pagesShared;
@@ -32,12 +34,12 @@ final class EventQueue {
     private final int[] pendingByLane = new int[Lane.values().length];
 
     private static final class Page {
-        final Object owner;
-        final @Nullable Event[] events = new Event[1 << PAGE_BITS];
-        final long[] causes = new long[1 << PAGE_BITS];
+        private final Object owner;
+        private final @Nullable Event[] events = new Event[1 << PAGE_BITS];
+        private final long[] causes = new long[1 << PAGE_BITS];
 
         /** Sequence of the event in a slot in use; -2 - next free slot otherwise. */
-        final long[] sequences = new long[1 << PAGE_BITS];
+        private final long[] sequences = new long[1 << PAGE_BITS];
 
         Page(Object owner) {
             this.owner = owner;
@@ -80,6 +82,11 @@ final class EventQueue {
         return Arrays.stream(pendingByLane).sum();
     }
 
+    /** How many pairs are kept, cancelled ones included. */
+    int pairs() {
+        return order.count();
+    }
+
     EventId push(long timeNs, Event event, long cause) {
         int slot = takeSlot();
         if (sequence == SEQUENCE_LIMIT) {
@@ -102,7 +109,19 @@ final class EventQueue {
             return false;
         }
         release(slot);
+        if (order.count() > STALE_MIN && order.count() > 4 * pending()) {
+            dropStale();
+        }
         return true;
+    }
+
+    /** Timers that are renewed long before they are due would otherwise pile up. */
+    private void dropStale() {
+        PendingOrder living = order.empty();
+        for (; hasNext(); order.pop()) {
+            living.push(order.firstTime(), order.firstTie());
+        }
+        order = living;
     }
 
     /** Skips cancelled events; whether one is left. */
@@ -112,7 +131,7 @@ final class EventQueue {
             if (sequenceOf(slotOf(tie)) == sequenceIn(tie)) {
                 return true;
             }
-            order.pop();
+            order.skip();
         }
         return false;
     }

@@ -3,8 +3,8 @@ package org.maquete.kernel;
 import java.util.Arrays;
 
 /**
- * A 4-ary heap of pairs in one array. The plain alternative to {@link RadixLadder}, its overflow for
- * pairs that fall into the sorted run, and the second opinion in its benchmark.
+ * A 4-ary heap of pairs in one array. The plain alternative to {@link RadixLadder}, its overflow
+ * for pairs that fall into the sorted run, and the second opinion in its benchmark.
  */
 public final class FourAryHeap implements PendingOrder {
 
@@ -73,6 +73,16 @@ public final class FourAryHeap implements PendingOrder {
             at = least;
         }
         put(at, time, tie);
+    }
+
+    @Override
+    public void skip() {
+        pop();
+    }
+
+    @Override
+    public FourAryHeap empty() {
+        return new FourAryHeap();
     }
 
     private int leastOf(int first) {

@@ -14,29 +14,41 @@ public final class Journal {
 
     private final JournalMode mode;
     private final Log<JournalEntry> all;
+
+    /** The commands of handlers: numbered when asked, taken up later. In order of number. */
+    private final Log<JournalEntry> asked;
+
+    /** All other entries, in order of number. */
+    private final Log<JournalEntry> rest;
+
     private final ArrayDeque<JournalEntry> recent;
     private final DigestSink digest;
     private long facts;
 
     Journal(JournalMode mode) {
-        this(mode, new Log<>(), new ArrayDeque<>(), new DigestSink(), 0);
+        this(mode, new Log<>(), new Log<>(), new Log<>(), new ArrayDeque<>(), new DigestSink(), 0);
     }
 
     private Journal(
             JournalMode mode,
             Log<JournalEntry> all,
+            Log<JournalEntry> asked,
+            Log<JournalEntry> rest,
             ArrayDeque<JournalEntry> recent,
             DigestSink digest,
             long facts) {
         this.mode = mode;
         this.all = all;
+        this.asked = asked;
+        this.rest = rest;
         this.recent = recent;
         this.digest = digest;
         this.facts = facts;
     }
 
     Journal fork() {
-        return new Journal(mode, all.fork(), recent.clone(), digest.fork(), facts);
+        return new Journal(
+                mode, all.fork(), asked.fork(), rest.fork(), recent.clone(), digest.fork(), facts);
     }
 
     boolean remembers() {
@@ -46,6 +58,9 @@ public final class Journal {
     void add(JournalEntry entry) {
         if (mode == JournalMode.FULL) {
             all.add(entry);
+            boolean byHandler =
+                    entry.what() instanceof JournalEntry.Commanded && entry.cause() != 0;
+            (byHandler ? asked : rest).add(entry);
         } else if (mode == JournalMode.LAST) {
             if (recent.size() == LAST) {
                 recent.removeFirst();
@@ -105,13 +120,17 @@ public final class Journal {
         if (mode == JournalMode.LAST) {
             return recent.stream().filter(e -> e.number() == number).findFirst();
         }
+        return search(rest, number).or(() -> search(asked, number));
+    }
+
+    private static Optional<JournalEntry> search(Log<JournalEntry> log, long number) {
         int low = 0;
-        int high = all.count() - 1;
+        int high = log.count() - 1;
         while (low <= high) {
             int middle = low + high >>> 1;
-            long there = all.get(middle).number();
+            long there = log.get(middle).number();
             if (there == number) {
-                return Optional.of(all.get(middle));
+                return Optional.of(log.get(middle));
             }
             if (there < number) {
                 low = middle + 1;
@@ -126,15 +145,14 @@ public final class Journal {
     public List<JournalEntry> why(Ref subject) {
         List<JournalEntry> chain = new ArrayList<>();
         List<JournalEntry> entries = entries();
-        for (int i = entries.size() - 1; i >= 0; i--) {
-            if (entries.get(i).subject().equals(subject)) {
-                Optional<JournalEntry> at = Optional.of(entries.get(i));
-                while (at.isPresent()) {
-                    chain.add(at.get());
-                    at = byNumber(at.get().cause());
-                }
-                return chain;
-            }
+        int last = entries.size() - 1;
+        while (last >= 0 && !entries.get(last).subject().equals(subject)) {
+            last--;
+        }
+        Optional<JournalEntry> at = last < 0 ? Optional.empty() : Optional.of(entries.get(last));
+        while (at.isPresent()) {
+            chain.add(at.get());
+            at = byNumber(at.get().cause());
         }
         return chain;
     }

@@ -6,7 +6,9 @@ public enum Lane {
     PHYSICS,
     /** What the system is on its way to: hooks, builds, detection, recovery, bounded retries. */
     WORK,
-    /** Renewals, expiry, unbounded retries: pending ones do not keep the world from being settled. */
+    /**
+     * Renewals, expiry, unbounded retries: pending ones do not keep the world from being settled.
+     */
     TIMER,
     /** The person at the keyboard. */
     OPERATOR

@@ -17,7 +17,7 @@ import org.maquete.world.TableKey;
  */
 public final class Model {
 
-    private final List<String> names = new ArrayList<>();
+    private final List<String> names;
     private final Schema schema = new Schema();
     // Looked up only, never iterated.
     private final Map<Class<?>, Decider> commands = new HashMap<>();
@@ -36,15 +36,31 @@ public final class Model {
 
     /** Who folds a fact and who reacts to it. */
     static final class FactKind {
-        final int subsystem;
-        final Subsystem.Fold<Fact> fold;
-        final long typeHash;
-        final List<Decider> reactions = new ArrayList<>(0);
+        private final int subsystem;
+        private final Subsystem.Fold<Fact> fold;
+        private final long typeHash;
+        private final List<Decider> reactions = new ArrayList<>(0);
 
         FactKind(int subsystem, Subsystem.Fold<Fact> fold, long typeHash) {
             this.subsystem = subsystem;
             this.fold = fold;
             this.typeHash = typeHash;
+        }
+
+        int subsystem() {
+            return subsystem;
+        }
+
+        Subsystem.Fold<Fact> fold() {
+            return fold;
+        }
+
+        long typeHash() {
+            return typeHash;
+        }
+
+        List<Decider> reactions() {
+            return reactions;
         }
     }
 
@@ -54,21 +70,21 @@ public final class Model {
 
     /** Makes the subsystems ready, in this order: it is also the order of reactions. */
     public Model(List<Subsystem> subsystems) {
-        for (Subsystem subsystem : subsystems) {
-            if (names.contains(subsystem.name())) {
-                throw new IllegalArgumentException("expected each subsystem once, found " + subsystem.name());
+        names = subsystems.stream().map(Subsystem::name).toList();
+        for (int number = 0; number < names.size(); number++) {
+            if (names.indexOf(names.get(number)) < number) {
+                throw new IllegalArgumentException(
+                        "expected each subsystem once, found " + names.get(number) + " twice");
             }
-            int number = names.size();
-            names.add(subsystem.name());
             answered.add(null);
             refused.add(null);
-            subsystem.declare(new Declaration(number));
+            subsystems.get(number).declare(new Declaration(number));
         }
     }
 
     /** The names of the subsystems in order. */
     public List<String> names() {
-        return List.copyOf(names);
+        return names;
     }
 
     /** The shape of a world of this model. */
@@ -132,7 +148,10 @@ public final class Model {
     private static <T> T known(@Nullable T found, Object what, String kind) {
         if (found == null) {
             throw new IllegalArgumentException(
-                    "expected a " + kind + " that a subsystem owns, found " + what
+                    "expected a "
+                            + kind
+                            + " that a subsystem owns, found "
+                            + what
                             + "\nMaybe its subsystem is missing from the lab.");
         }
         return found;
@@ -183,7 +202,7 @@ public final class Model {
         @SuppressWarnings("unchecked") // looked up by the class of the fact, so the types agree
         public <F extends Fact> void fact(Class<F> type, Subsystem.Fold<F> fold) {
             DigestSink hash = new DigestSink();
-            hash.text("type", type.getSimpleName());
+            hash.text("owner", names.get(number)).text("type", type.getSimpleName());
             FactKind kind = new FactKind(number, (Subsystem.Fold<Fact>) fold, hash.value());
             once(facts.put(type, kind), type);
         }
@@ -193,7 +212,9 @@ public final class Model {
             FactKind kind = facts.get(type);
             if (kind == null) {
                 throw new IllegalArgumentException(
-                        names.get(number) + " reacts to " + type.getSimpleName()
+                        names.get(number)
+                                + " reacts to "
+                                + type.getSimpleName()
                                 + ", expected a fact declared by itself before or by a lower subsystem");
             }
             kind.reactions.add(decider(decide));
@@ -211,6 +232,9 @@ public final class Model {
 
         @Override
         public void resume(Subsystem.Resume resume) {
+            if (resumers.stream().anyMatch(r -> r.subsystem() == number)) {
+                once(resume, Subsystem.Resume.class);
+            }
             resumers.add(new Resumer(number, resume));
         }
 
@@ -237,7 +261,9 @@ public final class Model {
         private void once(@Nullable Object old, Class<?> type) {
             if (old != null) {
                 throw new IllegalArgumentException(
-                        "expected one owner, found " + names.get(number) + " as a second one of "
+                        "expected one owner, found "
+                                + names.get(number)
+                                + " as a second one of "
                                 + type.getSimpleName());
             }
         }

@@ -11,7 +11,8 @@ public record Place(String file, int line, int column) implements Comparable<Pla
 
     public Place {
         if (line < 0 || column < 0) {
-            throw new IllegalArgumentException("line and column from 0, found " + line + ":" + column);
+            throw new IllegalArgumentException(
+                    "line and column from 0, found " + line + ":" + column);
         }
     }
 

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * quadratic. The first pair is the least of run, FIFOs and heap.
  *
  * <p>Cost: each pair is moved once a level at most, in practice 1-2 times; no width to tune, no
- * resize. Buckets fork by reference and are copied on the first write after it.
+ * resize. Buckets and the run fork by reference and are copied on the first write after it; FIFOs
+ * and heap, which are short, are copied at once.
  */
 public final class RadixLadder implements PendingOrder {
 
@@ -29,61 +30,31 @@ public final class RadixLadder implements PendingOrder {
     private static final int LANES = 4;
     private static final int LANE_SHIFT = 61;
 
-    private final @Nullable Bucket[] buckets;
+    private final @Nullable PairBucket[] buckets;
     private final long[] occupied;
-    private final Bucket[] fifos;
+    private final PairBucket[] fifos;
     private final FourAryHeap near;
     private Object owner = new Object();
     private long[] run;
     private int runHead;
     private int runEnd;
+    private boolean runShared;
     private long last;
     private long now;
     private int count;
     private int inFifos;
 
-    /** Which of the fronts holds the first pair: -1 the run, 0..3 a FIFO, 4 the heap, -2 unknown. */
+    /**
+     * Which of the fronts holds the first pair: -1 the run, 0..3 a FIFO, 4 the heap, -2 unknown.
+     */
     private int front = -2;
-
-    private static final class Bucket {
-        Object owner;
-        long[] pairs;
-        int head;
-        int end;
-
-        Bucket(Object owner, long[] pairs, int head, int end) {
-            this.owner = owner;
-            this.pairs = pairs;
-            this.head = head;
-            this.end = end;
-        }
-
-        void add(long time, long tie) {
-            if (end == pairs.length) {
-                makeRoom();
-            }
-            pairs[end] = time;
-            pairs[end + 1] = tie;
-            end += 2;
-        }
-
-        private void makeRoom() {
-            if (head > pairs.length / 2) {
-                System.arraycopy(pairs, head, pairs, 0, end - head);
-                end -= head;
-                head = 0;
-            } else {
-                pairs = Arrays.copyOf(pairs, 2 * pairs.length);
-            }
-        }
-    }
 
     /** An empty queue at time 0. */
     public RadixLadder() {
-        buckets = new Bucket[LEVELS * 64];
+        buckets = new PairBucket[LEVELS * 64];
         occupied = new long[LEVELS];
-        fifos = new Bucket[LANES];
-        Arrays.setAll(fifos, i -> new Bucket(owner, new long[32], 0, 0));
+        fifos = new PairBucket[LANES];
+        Arrays.setAll(fifos, i -> new PairBucket(owner, 16));
         near = new FourAryHeap();
         run = new long[2 * RUN_PAIRS];
     }
@@ -91,16 +62,13 @@ public final class RadixLadder implements PendingOrder {
     private RadixLadder(RadixLadder parent) {
         buckets = parent.buckets.clone();
         occupied = parent.occupied.clone();
-        fifos = new Bucket[LANES];
-        for (int i = 0; i < LANES; i++) {
-            Bucket b = parent.fifos[i];
-            long[] pairs = Arrays.copyOfRange(b.pairs, b.head, Math.max(b.end, b.head + 32));
-            fifos[i] = new Bucket(owner, pairs, 0, b.end - b.head);
-        }
+        fifos = new PairBucket[LANES];
+        Arrays.setAll(fifos, i -> parent.fifos[i].copy(owner));
         near = parent.near.fork();
-        run = Arrays.copyOfRange(
-                parent.run, parent.runHead, Math.max(parent.runEnd, parent.runHead + 2 * RUN_PAIRS));
-        runEnd = parent.runEnd - parent.runHead;
+        run = parent.run;
+        runHead = parent.runHead;
+        runEnd = parent.runEnd;
+        runShared = true;
         last = parent.last;
         now = parent.now;
         count = parent.count;
@@ -111,10 +79,13 @@ public final class RadixLadder implements PendingOrder {
     public RadixLadder fork() {
         RadixLadder child = new RadixLadder(this);
         owner = new Object();
-        for (Bucket fifo : fifos) {
-            fifo.owner = owner;
-        }
+        runShared = true;
         return child;
+    }
+
+    @Override
+    public RadixLadder empty() {
+        return new RadixLadder();
     }
 
     @Override
@@ -139,8 +110,8 @@ public final class RadixLadder implements PendingOrder {
     }
 
     private void pushNow(long time, long tie) {
-        Bucket fifo = fifos[(int) (tie >>> LANE_SHIFT)];
-        if (fifo.head < fifo.end && fifo.pairs[fifo.end - 1] > tie) {
+        PairBucket fifo = fifos[(int) (tie >>> LANE_SHIFT)];
+        if (!fifo.isEmpty() && fifo.lastTie() > tie) {
             near.push(time, tie); // not in order of sequence: only a foreign caller does this
         } else {
             fifo.add(time, tie);
@@ -149,6 +120,9 @@ public final class RadixLadder implements PendingOrder {
     }
 
     private void pushRun(long time, long tie) {
+        if (runShared || runEnd == run.length) {
+            roomInRun();
+        }
         int at = runEnd;
         int floor = Math.max(runHead, runEnd - 2 * SHIFT_PAIRS);
         while (at > floor && before(time, tie, run[at - 2], run[at - 1])) {
@@ -158,40 +132,37 @@ public final class RadixLadder implements PendingOrder {
             near.push(time, tie);
             return;
         }
-        if (runEnd == run.length) {
-            roomInRun();
-            push(time, tie);
-            count--;
-            return;
-        }
         System.arraycopy(run, at, run, at + 2, runEnd - at);
         run[at] = time;
         run[at + 1] = tie;
         runEnd += 2;
     }
 
+    /** Makes the run ours, with room for one more pair. */
     private void roomInRun() {
-        if (runHead > run.length / 2) {
-            System.arraycopy(run, runHead, run, 0, runEnd - runHead);
-            runEnd -= runHead;
-            runHead = 0;
+        int used = runEnd - runHead;
+        if (runShared || runHead <= run.length / 2) {
+            int length = Math.max(2 * RUN_PAIRS, 2 * used);
+            run = Arrays.copyOfRange(run, runHead, runHead + length);
+            runShared = false;
         } else {
-            run = Arrays.copyOf(run, 2 * run.length);
+            System.arraycopy(run, runHead, run, 0, used);
         }
+        runHead = 0;
+        runEnd = used;
     }
 
-    private Bucket bucketFor(long time) {
+    private PairBucket bucketFor(long time) {
         int level = (63 - Long.numberOfLeadingZeros(time ^ last)) / 6;
         int digit = (int) (time >>> 6 * level) & 63;
         int slot = level << 6 | digit;
         occupied[level] |= 1L << digit;
-        Bucket bucket = buckets[slot];
+        PairBucket bucket = buckets[slot];
         if (bucket == null) {
-            bucket = new Bucket(owner, new long[8], 0, 0);
+            bucket = new PairBucket(owner, 4);
             buckets[slot] = bucket;
-        } else if (bucket.owner != owner) {
-            long[] pairs = Arrays.copyOf(bucket.pairs, Math.max(8, 2 * bucket.end));
-            bucket = new Bucket(owner, pairs, 0, bucket.end);
+        } else if (!bucket.belongsTo(owner)) {
+            bucket = bucket.copy(owner);
             buckets[slot] = bucket;
         }
         return bucket;
@@ -212,32 +183,27 @@ public final class RadixLadder implements PendingOrder {
         return switch (where) {
             case -1 -> run[runHead + 1];
             case 4 -> near.firstTie();
-            default -> fifos[where].pairs[fifos[where].head + 1];
+            default -> fifos[where].firstTie();
         };
     }
 
     @Override
     public void pop() {
+        now = firstTime();
+        skip();
+    }
+
+    @Override
+    public void skip() {
         int where = front();
         count--;
         front = -2;
         switch (where) {
-            case -1 -> {
-                now = run[runHead];
-                runHead += 2;
-            }
-            case 4 -> {
-                now = near.firstTime();
-                near.pop();
-            }
+            case -1 -> runHead += 2;
+            case 4 -> near.pop();
             default -> {
-                Bucket fifo = fifos[where];
-                fifo.head += 2;
+                fifos[where].removeFirst();
                 inFifos--;
-                if (fifo.head == fifo.end) {
-                    fifo.head = 0;
-                    fifo.end = 0;
-                }
             }
         }
     }
@@ -265,15 +231,16 @@ public final class RadixLadder implements PendingOrder {
             time = run[runHead];
             tie = run[runHead + 1];
         }
-        if (near.count() > 0 && (best == -2 || before(near.firstTime(), near.firstTie(), time, tie))) {
+        if (near.count() > 0
+                && (best == -2 || before(near.firstTime(), near.firstTie(), time, tie))) {
             best = 4;
             time = near.firstTime();
             tie = near.firstTie();
         }
         for (int lane = 0; inFifos > 0 && lane < LANES; lane++) {
-            Bucket fifo = fifos[lane];
-            if (fifo.head < fifo.end) {
-                return best == -2 || before(now, fifo.pairs[fifo.head + 1], time, tie) ? lane : best;
+            PairBucket fifo = fifos[lane];
+            if (!fifo.isEmpty()) {
+                return best == -2 || before(now, fifo.firstTie(), time, tie) ? lane : best;
             }
         }
         return best;
@@ -288,8 +255,8 @@ public final class RadixLadder implements PendingOrder {
         }
         int digit = Long.numberOfTrailingZeros(occupied[level]);
         occupied[level] &= ~(1L << digit);
-        Bucket bucket = taken(level << 6 | digit);
-        if (level == 0 || bucket.end <= 2 * RUN_PAIRS) {
+        PairBucket bucket = taken(level << 6 | digit);
+        if (level == 0 || bucket.end() <= 2 * RUN_PAIRS) {
             toRun(bucket, level);
         } else {
             deal(bucket);
@@ -297,50 +264,51 @@ public final class RadixLadder implements PendingOrder {
     }
 
     /** The bucket's content; the bucket itself is left empty and keeps its array for reuse. */
-    private Bucket taken(int slot) {
-        Bucket bucket = buckets[slot];
+    private PairBucket taken(int slot) {
+        PairBucket bucket = buckets[slot];
         if (bucket == null) {
             throw new IllegalStateException("an occupied bucket is missing: " + slot);
         }
-        if (bucket.owner != owner) {
+        if (!bucket.belongsTo(owner)) {
             buckets[slot] = null;
         }
         return bucket;
     }
 
     /** Deals a bucket out to lower levels; its earliest instant goes to the run. */
-    private void deal(Bucket bucket) {
-        long[] pairs = bucket.pairs;
-        int end = bucket.end;
+    private void deal(PairBucket bucket) {
+        long[] pairs = bucket.pairs();
+        int end = bucket.end();
         long least = pairs[0];
         for (int i = 2; i < end; i += 2) {
             least = Math.min(least, pairs[i]);
         }
         last = least;
-        if (bucket.owner == owner) {
-            bucket.end = 0;
+        if (bucket.belongsTo(owner)) {
+            bucket.clear();
         }
-        Bucket first = new Bucket(owner, new long[16], 0, 0);
+        PairBucket first = new PairBucket(owner, 8);
         for (int i = 0; i < end; i += 2) {
             (pairs[i] == least ? first : bucketFor(pairs[i])).add(pairs[i], pairs[i + 1]);
         }
         toRun(first, 0);
     }
 
-    private void toRun(Bucket bucket, int level) {
-        int end = bucket.end;
-        if (run.length < end) {
-            run = new long[Math.max(end, 2 * run.length)];
+    private void toRun(PairBucket bucket, int level) {
+        int end = bucket.end();
+        if (runShared || run.length < end) {
+            run = new long[Math.max(2 * RUN_PAIRS, end)];
+            runShared = false;
         }
         if (level == 0 && end > 2 * RUN_PAIRS) {
-            byLane(bucket.pairs, end);
+            byLane(bucket.pairs(), end);
         } else {
-            insertionSort(bucket.pairs, end);
+            insertionSort(bucket.pairs(), end);
         }
         runEnd = end;
         last = run[end - 2];
-        if (bucket.owner == owner) {
-            bucket.end = 0;
+        if (bucket.belongsTo(owner)) {
+            bucket.clear();
         }
     }
 

@@ -14,6 +14,10 @@ public record Settings(long seed, JournalMode journal, List<Span> overrides) {
     /** Seed 1, full journal, built-in spans. */
     public static final Settings DEFAULT = new Settings(1, JournalMode.FULL, List.of());
 
+    public Settings {
+        overrides = List.copyOf(overrides);
+    }
+
     /** The same with another journal mode. */
     public Settings with(JournalMode mode) {
         return new Settings(seed, mode, overrides);

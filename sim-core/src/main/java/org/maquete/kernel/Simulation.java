@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.maquete.world.Edits;
 import org.maquete.world.World;
 
@@ -22,8 +22,6 @@ public final class Simulation {
     /** More items in one step than this is an endless loop. */
     public static final int STEP_LIMIT = 1_000_000;
 
-    private static final int OUTSIDE = -1;
-
     private final Model model;
     private final Settings settings;
     private final World world;
@@ -37,22 +35,8 @@ public final class Simulation {
     private long now;
     private long numbers;
     private long steps;
-    private @Nullable Reply outsideReply;
-
-    /** Something to be decided in this step. */
-    private sealed interface Item {}
-
-    private record CommandItem(long number, long cause, Command command, int issuer, Origin origin)
-            implements Item {}
-
-    private record ReactionItem(long number, Fact fact, Model.Decider decider) implements Item {}
-
-    private record AnswerItem(long ticket, int issuer, Answer answer, long cause) implements Item {}
-
-    private record RefusalItem(long ticket, int issuer, Command command, Refusal refusal)
-            implements Item {}
-
-    private record EventItem(long cause, Event event) implements Item {}
+    private long submitted;
+    private Optional<Reply> reply = Optional.empty();
 
     /** An event that waits for the world to be settled. */
     private record Waiting(Event event, long cause) {}
@@ -95,13 +79,15 @@ public final class Simulation {
         }
     }
 
-    /** Goes on from an observed world at this time: every subsystem schedules what is pending in it. */
+    /**
+     * Goes on from an observed world at this time: every subsystem schedules what is pending in it.
+     */
     public static Simulation resume(Model model, Settings settings, World observed, long timeNs) {
         Simulation simulation =
                 new Simulation(
                         model,
                         settings,
-                        observed,
+                        observed.fork(),
                         new EventQueue(new RadixLadder()),
                         new Journal(settings.journal()),
                         new Log<>(),
@@ -111,9 +97,13 @@ public final class Simulation {
         for (Model.Resumer resumer : model.resumers()) {
             Outcome out = new Outcome(simulation, resumer.subsystem(), 0, false);
             resumer.resume().resume(simulation.world, out);
+            if (!out.facts().isEmpty() || !out.commands().isEmpty()) {
+                throw new IllegalStateException(
+                        "expected only later events when resuming, found facts or commands of "
+                                + simulation.subsystemName(resumer.subsystem()));
+            }
             simulation.carryOut(out, resumer.subsystem(), 0);
         }
-        simulation.drain();
         return simulation;
     }
 
@@ -141,11 +131,11 @@ public final class Simulation {
         atRest("submit");
         inputs.add(new Input(now, numbers, command, origin));
         long number = nextNumber();
-        outsideReply = null;
-        agenda.add(new CommandItem(number, 0, command, OUTSIDE, origin));
+        submitted = number;
+        reply = Optional.empty();
+        agenda.add(new Item.Asked(number, 0, command, Item.OUTSIDE, origin));
         drain();
-        Reply reply = outsideReply;
-        return reply == null ? new Reply.Later(number) : reply;
+        return reply.orElse(new Reply.Later(number));
     }
 
     /** Pops one event and drains what follows; false when nothing is pending. */
@@ -154,11 +144,11 @@ public final class Simulation {
         if (!waiting.isEmpty() && isSettled()) {
             List<Waiting> due = List.copyOf(waiting);
             waiting.clear();
-            due.forEach(w -> agenda.add(new EventItem(w.cause(), w.event())));
+            due.forEach(w -> agenda.add(new Item.Due(w.cause(), w.event())));
         } else if (queue.hasNext()) {
             now = queue.nextTime();
             long cause = queue.nextCause();
-            agenda.add(new EventItem(cause, queue.pop()));
+            agenda.add(new Item.Due(cause, queue.pop()));
         } else {
             return false;
         }
@@ -241,10 +231,14 @@ public final class Simulation {
         return list;
     }
 
-    /** What is pending, in order, as text without handles: type and target at a time. */
+    /**
+     * Type and target of all that is pending, in the order in which it will come; last what waits
+     * for the world to be settled.
+     */
     public List<String> pending() {
-        return queue.list().stream()
-                .map(p -> p.event().getClass().getSimpleName() + " " + p.event().target())
+        Stream<Event> queued = queue.list().stream().map(EventQueue.Pending::event);
+        return Stream.concat(queued, waiting.stream().map(Waiting::event))
+                .map(event -> event.getClass().getSimpleName() + " " + event.target())
                 .toList();
     }
 
@@ -261,7 +255,10 @@ public final class Simulation {
         }
         if (numbers != input.after()) {
             throw new IllegalStateException(
-                    "expected to find moment " + input.after() + " of the input log, found " + numbers);
+                    "expected to find moment "
+                            + input.after()
+                            + " of the input log, found "
+                            + numbers);
         }
         now = Math.max(now, input.timeNs());
         submit(input.command(), input.origin());
@@ -271,7 +268,10 @@ public final class Simulation {
     public List<String> violations() {
         List<String> wrong = new ArrayList<>();
         for (Model.NamedInvariant invariant : model.invariants()) {
-            invariant.invariant().violations(world).forEach(v -> wrong.add(invariant.name() + ": " + v));
+            invariant
+                    .invariant()
+                    .violations(world)
+                    .forEach(v -> wrong.add(invariant.name() + ": " + v));
         }
         world.stale().forEach(name -> wrong.add(name + " is not what its rebuild gives"));
         return wrong;
@@ -281,8 +281,9 @@ public final class Simulation {
     public Optional<JournalEntry> replyTo(long ticket) {
         return journal.entries().stream()
                 .filter(e -> e.cause() == ticket)
-                .filter(e -> e.what() instanceof JournalEntry.Answered
-                        || e.what() instanceof JournalEntry.Refused)
+                .filter(e ->
+                        e.what() instanceof JournalEntry.Answered
+                                || e.what() instanceof JournalEntry.Refused)
                 .findFirst();
     }
 
@@ -308,79 +309,88 @@ public final class Simulation {
         steps++;
         int items = 0;
         while (!agenda.isEmpty()) {
+            Item item = agenda.remove();
             if (++items > STEP_LIMIT) {
                 throw new IllegalStateException(
-                        "more than " + STEP_LIMIT + " items in one step at " + SimTime.clock(now)
-                                + ", the last: " + agenda.peek());
+                        "more than "
+                                + STEP_LIMIT
+                                + " items in one step at "
+                                + SimTime.clock(now)
+                                + ", then "
+                                + Item.text(item)
+                                + "\nMaybe two reactions call each other for ever.");
             }
-            take(agenda.poll());
+            take(item);
         }
     }
 
     private void take(Item item) {
         switch (item) {
-            case CommandItem command -> takeCommand(command);
-            case EventItem(long cause, Event event) -> {
-                long number = nextNumber();
-                if (journal.remembers()) {
-                    record(number, cause, new JournalEntry.CameDue(event));
-                }
-                decide(model.event(event), event, number, cause);
-            }
-            case ReactionItem(long number, Fact fact, Model.Decider decider) ->
-                    decide(decider, fact, number, number);
-            case AnswerItem answer -> takeAnswer(answer);
-            case RefusalItem refusal -> takeRefusal(refusal);
+            case Item.Asked asked -> takeCommand(asked);
+            case Item.Due(long cause, Event event) -> takeEvent(event, cause);
+            case Item.Reaction(long number, Fact fact, Model.Decider decider) ->
+                    decide(decider, fact, number);
+            case Item.Answered answered -> takeAnswer(answered);
+            case Item.Refused refused -> takeRefusal(refused);
         }
     }
 
-    private void decide(Model.Decider decider, Object what, long number, long cause) {
+    private void takeEvent(Event event, long cause) {
+        long number = nextNumber();
+        if (journal.remembers()) {
+            record(number, cause, new JournalEntry.CameDue(event));
+        }
+        decide(model.event(event), event, number);
+    }
+
+    private void decide(Model.Decider decider, Object what, long number) {
         Outcome out = new Outcome(this, decider.subsystem(), number, false);
         decider.decide().decide(what, world, out);
         carryOut(out, decider.subsystem(), number);
     }
 
-    private void takeCommand(CommandItem item) {
+    private void takeCommand(Item.Asked item) {
+        long number = item.number();
         if (journal.remembers()) {
-            record(
-                    item.number(),
-                    item.cause(),
-                    new JournalEntry.Commanded(item.command(), item.origin()));
+            record(number, item.cause(), new JournalEntry.Commanded(item.command(), item.origin()));
         }
         Model.Decider decider = model.command(item.command());
-        Outcome out = new Outcome(this, decider.subsystem(), item.number(), true);
-        if (item.issuer() == OUTSIDE || model.answered(item.issuer()) != null) {
-            openTickets.put(item.number(), item.issuer());
-        }
+        Outcome out = new Outcome(this, decider.subsystem(), number, true);
         decider.decide().decide(item.command(), world, out);
-        Refusal refusal = out.refusal;
+        Refusal refusal = out.refusal();
         if (refusal != null) {
-            out.scheduled.forEach(queue::cancel);
-            openTickets.remove(item.number());
-            record(nextNumber(), item.number(), new JournalEntry.Refused(item.command(), refusal));
-            if (item.issuer() == OUTSIDE) {
-                outsideReply = new Reply.No(refusal);
-            } else {
-                agenda.add(new RefusalItem(item.number(), item.issuer(), item.command(), refusal));
-            }
+            out.scheduled().forEach(queue::cancel);
+            refuse(item, refusal);
             return;
         }
-        carryOut(out, decider.subsystem(), item.number());
-        if (!out.answersLater && openTickets.containsKey(item.number())) {
-            give(item.number(), Answer.SILENT, item.number());
+        carryOut(out, decider.subsystem(), number);
+        Answer answer = out.ownAnswer();
+        if (answer == null && out.answersLater()) {
+            openTickets.put(number, item.issuer());
+        } else {
+            give(number, item.issuer(), answer == null ? Answer.SILENT : answer);
         }
     }
 
-    private void takeAnswer(AnswerItem item) {
+    private void refuse(Item.Asked item, Refusal refusal) {
+        record(nextNumber(), item.number(), new JournalEntry.Refused(item.command(), refusal));
+        if (item.issuer() == Item.OUTSIDE) {
+            tell(item.number(), new Reply.No(refusal));
+        } else {
+            agenda.add(new Item.Refused(item.number(), item.issuer(), item.command(), refusal));
+        }
+    }
+
+    private void takeAnswer(Item.Answered item) {
         Subsystem.Answered handler = model.answered(item.issuer());
         if (handler != null) {
-            Outcome out = new Outcome(this, item.issuer(), item.cause(), false);
+            Outcome out = new Outcome(this, item.issuer(), item.number(), false);
             handler.answered(item.ticket(), item.answer(), world, out);
-            carryOut(out, item.issuer(), item.cause());
+            carryOut(out, item.issuer(), item.number());
         }
     }
 
-    private void takeRefusal(RefusalItem item) {
+    private void takeRefusal(Item.Refused item) {
         Subsystem.Refused handler = model.refused(item.issuer());
         if (handler != null) {
             Outcome out = new Outcome(this, item.issuer(), item.ticket(), false);
@@ -390,57 +400,78 @@ public final class Simulation {
     }
 
     private void carryOut(Outcome out, int subsystem, long cause) {
-        out.cancelled.forEach(queue::cancel);
-        int count = out.facts.size();
-        long first = numbers + 1;
-        for (int i = 0; i < count; i++) {
-            happen(out.facts.get(i), subsystem, cause);
+        out.cancelled().forEach(queue::cancel);
+        happen(out.facts(), subsystem, cause);
+        for (Outcome.Asked asked : out.commands()) {
+            agenda.add(new Item.Asked(asked.ticket(), cause, asked.command(), subsystem, INSIDE));
         }
-        for (int i = 0; i < count; i++) {
-            Fact fact = out.facts.get(i);
-            for (Model.Decider reaction : model.fact(fact).reactions) {
-                agenda.add(new ReactionItem(first + i, fact, reaction));
-            }
-        }
-        for (Outcome.Asked asked : out.commands) {
-            agenda.add(new CommandItem(asked.ticket(), cause, asked.command(), subsystem, INSIDE));
-        }
-        for (Event event : out.whenSettled) {
+        for (Event event : out.awaitingSettled()) {
             waiting.add(new Waiting(event, cause));
         }
-        for (Outcome.Given given : out.answers) {
-            give(given.ticket(), given.answer(), cause);
+        for (Outcome.Given given : out.answers()) {
+            Integer issuer = openTickets.remove(given.ticket());
+            if (issuer == null) {
+                throw new IllegalStateException(
+                        "expected an open ticket, found "
+                                + given.ticket()
+                                + " for "
+                                + given.answer());
+            }
+            give(given.ticket(), issuer, given.answer());
+        }
+    }
+
+    /** All facts of one outcome happen before any reaction. */
+    private void happen(List<Fact> facts, int subsystem, long cause) {
+        int count = facts.size();
+        long first = numbers + 1;
+        for (int i = 0; i < count; i++) {
+            happen(facts.get(i), subsystem, cause);
+        }
+        for (int i = 0; i < count; i++) {
+            Fact fact = facts.get(i);
+            for (Model.Decider reaction : model.fact(fact).reactions()) {
+                agenda.add(new Item.Reaction(first + i, fact, reaction));
+            }
         }
     }
 
     private void happen(Fact fact, int subsystem, long cause) {
         Model.FactKind kind = model.fact(fact);
-        if (kind.subsystem != subsystem) {
+        if (kind.subsystem() != subsystem) {
             throw new IllegalStateException(
-                    subsystemName(subsystem) + " gave a fact of " + subsystemName(kind.subsystem) + ": " + fact);
+                    subsystemName(subsystem)
+                            + " gave a fact of "
+                            + subsystemName(kind.subsystem())
+                            + ": "
+                            + fact);
         }
-        record(nextNumber(), cause, fact);
-        journal.digest(now, kind.typeHash, fact);
-        kind.fold.fold(fact, now, edits[subsystem]);
+        long number = nextNumber();
+        if (journal.remembers()) {
+            record(number, cause, new JournalEntry.Happened(fact));
+        }
+        journal.digest(now, kind.typeHash(), fact);
+        kind.fold().fold(fact, now, edits[subsystem]);
     }
 
-    private void give(long ticket, Answer answer, long cause) {
-        Integer issuer = openTickets.remove(ticket);
-        if (issuer == null) {
-            throw new IllegalStateException("expected an open ticket, found " + ticket + " for " + answer);
+    /** Nobody is told who does not listen: between subsystems an answer is the exception. */
+    private void give(long ticket, int issuer, Answer answer) {
+        boolean outside = issuer == Item.OUTSIDE;
+        if (!outside && model.answered(issuer) == null) {
+            return;
         }
         long number = nextNumber();
         record(number, ticket, new JournalEntry.Answered(answer));
-        if (issuer == OUTSIDE) {
-            outsideReply = new Reply.Done(answer);
+        if (outside) {
+            tell(ticket, new Reply.Done(answer));
         } else {
-            agenda.add(new AnswerItem(ticket, issuer, answer, number));
+            agenda.add(new Item.Answered(ticket, issuer, answer, number));
         }
     }
 
-    private void record(long number, long cause, Fact fact) {
-        if (journal.remembers()) {
-            journal.add(new JournalEntry(number, cause, now, new JournalEntry.Happened(fact)));
+    private void tell(long ticket, Reply given) {
+        if (ticket == submitted) {
+            reply = Optional.of(given);
         }
     }
 

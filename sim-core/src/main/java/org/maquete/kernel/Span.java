@@ -2,7 +2,7 @@ package org.maquete.kernel;
 
 /**
  * How long something takes: a named distribution with its source. A subsystem declares its spans
- * with {@link Registry#span}, so that all of them can be listed, and a lab description can replace
+ * with {@link Registry#spans}, so that all of them can be listed, and a lab description can replace
  * them by name with what was measured there.
  *
  * @param name {@code subsystem.what}

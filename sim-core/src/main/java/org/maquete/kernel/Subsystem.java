@@ -41,12 +41,7 @@ public interface Subsystem {
     @FunctionalInterface
     interface Refused {
         /** Reads {@code world} and puts what follows into {@code out}. */
-        void refused(
-                long ticket,
-                Command command,
-                Refusal refusal,
-                World world,
-                Outcome out);
+        void refused(long ticket, Command command, Refusal refusal, World world, Outcome out);
     }
 
     /** Schedules what such a world has pending, for going on from an observed state. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A run that can be looked at at any instant. Seeking, undo and questions to the past are one thing:
- * the nearest snapshot at or before the instant, run forward with the input log replayed.
+ * A run that can be looked at at any instant. Seeking, undo and questions to the past are one
+ * thing: the nearest snapshot at or before the instant, run forward with the input log replayed.
  *
- * <p>At most {@value #SNAPSHOT_LIMIT} snapshots are kept; when they run out every second one goes and
- * the distance between new ones doubles.
+ * <p>At most {@value #SNAPSHOT_LIMIT} snapshots are kept; when they run out every second one goes
+ * and the distance between new ones doubles.
  */
 public final class Timeline {
 
@@ -60,6 +60,10 @@ public final class Timeline {
     /** A run of its own that stands at {@code timeNs}; giving it a command starts a branch. */
     public Simulation at(long timeNs) {
         Simulation nearest = snapshots.getFirst();
+        if (timeNs < nearest.now()) {
+            throw new IllegalArgumentException(
+                    "expected a time from " + nearest.now() + ", found " + timeNs);
+        }
         for (Simulation snapshot : snapshots) {
             if (snapshot.now() <= timeNs) {
                 nearest = snapshot;
@@ -72,7 +76,7 @@ public final class Timeline {
                 branch.replayInput(input);
             }
         }
-        branch.runUntil(Math.max(timeNs, branch.now()));
+        branch.runUntil(timeNs);
         return branch;
     }
 

@@ -4,7 +4,8 @@ package org.maquete.world;
  * Names a column and says how it follows from the rows.
  *
  * @param name {@code subsystem.noun}, unique in a schema
- * @param rebuild computes the whole column anew from the tables; checked against the incremental one
+ * @param rebuild computes the whole column anew from the tables; checked against the incremental
+ *     one
  * @param <C> {@link Ints} or {@link Longs}
  */
 public record ColumnKey<C extends ColumnKey.Rebuild>(String name, C rebuild) {

@@ -29,7 +29,8 @@ public final class Edits {
     }
 
     /** Replaces the row with this natural key by what {@code change} makes of it. */
-    public <R extends Row> void change(TableKey<R> key, String naturalKey, UnaryOperator<R> change) {
+    public <R extends Row> void change(
+            TableKey<R> key, String naturalKey, UnaryOperator<R> change) {
         Table<R> table = own(key);
         table.set(change.apply(table.get(naturalKey)));
     }
@@ -65,7 +66,12 @@ public final class Edits {
     private void check(int actual, String name) {
         if (actual != owner) {
             throw new IllegalStateException(
-                    "a fold writes only its own tables: owner " + owner + " wrote " + name + " of " + actual);
+                    "a fold writes only its own tables: owner "
+                            + owner
+                            + " wrote "
+                            + name
+                            + " of "
+                            + actual);
         }
     }
 }

@@ -13,13 +13,14 @@ final class KeyIndex {
     }
 
     private static final int REMOVED = -1;
+    private static final int SLOTS_MIN = 64;
 
     private IntColumn slots;
     private int capacity;
     private int used;
 
     KeyIndex() {
-        this(new IntColumn(), 64, 0);
+        this(new IntColumn(), SLOTS_MIN, 0);
     }
 
     private KeyIndex(IntColumn slots, int capacity, int used) {
@@ -58,7 +59,8 @@ final class KeyIndex {
         for (int slot = hash(key) & mask; ; slot = slot + 1 & mask) {
             int entry = slots.get(slot);
             if (entry == 0) {
-                throw new IllegalStateException("expected the key " + key + " in the index, found none");
+                throw new IllegalStateException(
+                        "expected the key " + key + " in the index, found none");
             }
             if (entry != REMOVED && keys.keyOf(entry - 1).equals(key)) {
                 slots.set(slot, REMOVED);
@@ -77,11 +79,16 @@ final class KeyIndex {
         used++;
     }
 
+    /** Leaves out the removed; afterwards an eighth to a quarter of the slots is used. */
     private void rebuild(Keys keys) {
         IntColumn old = slots;
         int oldCapacity = capacity;
+        int living = 0;
+        for (int slot = 0; slot < oldCapacity; slot++) {
+            living += old.get(slot) > 0 ? 1 : 0;
+        }
         slots = new IntColumn();
-        capacity = 2 * capacity;
+        capacity = Math.max(SLOTS_MIN, Math.multiplyExact(8, Integer.highestOneBit(living)));
         used = 0;
         for (int slot = 0; slot < oldCapacity; slot++) {
             int entry = old.get(slot);

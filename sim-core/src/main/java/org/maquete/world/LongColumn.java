@@ -3,14 +3,16 @@ package org.maquete.world;
 import java.util.Arrays;
 
 /**
- * A column of {@code long}s beside the rows of a table, indexed by row id; unset entries are 0. Inner
- * loops scan it page by page. Pages are copied on the first write after a fork.
+ * A column of {@code long}s beside the rows of a table, indexed by row id; unset entries are 0.
+ * Inner loops scan it page by page. Pages are copied on the first write after a fork; a page that
+ * was never written is one that all columns share.
  */
 public final class LongColumn {
 
     /** log2 of the number of entries in a page. */
     public static final int PAGE_BITS = 10;
 
+    private static final int INDEX_LIMIT = 1 << 30;
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
     private Page[] pages;
@@ -18,6 +20,8 @@ public final class LongColumn {
     private boolean pagesShared;
 
     private record Page(Object owner, long[] values) {}
+
+    private static final Page ZEROS = new Page(new Object(), new long[1 << PAGE_BITS]);
 
     LongColumn() {
         this(new Page[0], new Object(), false);
@@ -52,6 +56,10 @@ public final class LongColumn {
     }
 
     void set(int index, long value) {
+        if (index < 0 || index >= INDEX_LIMIT) {
+            throw new IndexOutOfBoundsException(
+                    "expected an index from 0 below " + INDEX_LIMIT + ", found " + index);
+        }
         int page = index >> PAGE_BITS;
         if (page >= pages.length) {
             grow(page + 1);
@@ -76,7 +84,7 @@ public final class LongColumn {
     private void grow(int count) {
         Page[] more = Arrays.copyOf(pages, count);
         for (int i = pages.length; i < count; i++) {
-            more[i] = new Page(owner, new long[1 << PAGE_BITS]);
+            more[i] = ZEROS;
         }
         pages = more;
         pagesShared = false;

@@ -13,8 +13,8 @@ public interface Row {
     String key();
 
     /**
-     * Writes every field but {@link #id()}, in declaration order. Handles of pending events are left
-     * out: they differ between branches that are equal.
+     * Writes every field but {@link #id()}, in declaration order. Handles of pending events are
+     * left out: they differ between branches that are equal.
      */
     void encode(Sink sink);
 }

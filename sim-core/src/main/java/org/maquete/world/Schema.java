@@ -52,7 +52,8 @@ public final class Schema {
     private void name(String name, Object key) {
         Object other = names.putIfAbsent(name, key);
         if (other != null) {
-            throw new IllegalArgumentException("expected a new name in the schema, found " + name + " twice");
+            throw new IllegalArgumentException(
+                    "expected a new name in the schema, found " + name + " twice");
         }
     }
 
@@ -60,7 +61,8 @@ public final class Schema {
         Integer slot = slots.get(key);
         if (slot == null) {
             throw new IllegalArgumentException(
-                    "expected a declared table, column or projection, found " + key
+                    "expected a declared table, column or projection, found "
+                            + key
                             + "\nMaybe its subsystem is missing from the lab, or does not declare it.");
         }
         return slot;

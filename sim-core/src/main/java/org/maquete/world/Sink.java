@@ -3,8 +3,8 @@ package org.maquete.world;
 import java.util.List;
 
 /**
- * Takes the fields of a row or a fact one by one, in a fixed order. Printing, hashing, comparing and
- * the generic table of the window all read a record through this one door.
+ * Takes the fields of a row or a fact one by one, in a fixed order. Printing, hashing, comparing
+ * and the generic table of the window all read a record through this one door.
  */
 public interface Sink {
 

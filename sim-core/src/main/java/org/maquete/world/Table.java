@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rows of one kind, read by id, by natural key or in order of id.
  *
- * <p>Layout: a directory of pages of {@value #PAGE_ROWS} references. The table and each page carry an
- * owner, a plain object compared by reference. {@link #fork} gives parent and child new owners and
- * lets both point to the same directory; a write whose page has another owner copies the page (and
- * the directory once). So a fork is O(1) and a write after it copies 1 KiB at the most.
+ * <p>Layout: a directory of pages of {@value #PAGE_ROWS} references. The table and each page carry
+ * an owner, a plain object compared by reference. {@link #fork} gives parent and child new owners
+ * and lets both point to the same directory; a write whose page has another owner copies the page
+ * (and the directory once). So a fork is O(1), and the first write to a page after it copies that
+ * page, which is 1 KiB; the first write of all also copies the directory, 4 bytes for each page.
  *
  * @param <R> the type of the rows
  */
@@ -31,6 +32,7 @@ public final class Table<R extends Row> implements Iterable<R> {
     private static final int ROW_LIMIT = 1 << 30;
 
     private final TableKey<R> key;
+    private final KeyIndex.Keys keys = id -> get(id).key();
     private @Nullable KeyIndex index;
     private Page[] pages = new Page[0];
     private Object owner = new Object();
@@ -107,7 +109,7 @@ public final class Table<R extends Row> implements Iterable<R> {
         if (index == null) {
             throw new IllegalStateException(key.name() + " is not looked up by natural key");
         }
-        return index.find(naturalKey, this::keyOf);
+        return index.find(naturalKey, keys);
     }
 
     /** Whether a row with this natural key lives. */
@@ -175,10 +177,6 @@ public final class Table<R extends Row> implements Iterable<R> {
         return at;
     }
 
-    private String keyOf(int id) {
-        return get(id).key();
-    }
-
     @SuppressWarnings("unchecked") // only rows of type R are inserted
     private @Nullable R row(int id) {
         return (R) pages[id >> BITS].rows[id & MASK];
@@ -187,15 +185,21 @@ public final class Table<R extends Row> implements Iterable<R> {
     void insert(R row) {
         if (row.id() != next || next >= ROW_LIMIT) {
             throw new IllegalArgumentException(
-                    "expected id " + next + " (at most " + ROW_LIMIT + ") for a new row of " + key.name()
-                            + ", found " + row);
+                    "expected id "
+                            + next
+                            + " (at most "
+                            + ROW_LIMIT
+                            + ") for a new row of "
+                            + key.name()
+                            + ", found "
+                            + row);
         }
         if (index != null) {
-            if (index.find(row.key(), this::keyOf) >= 0) {
+            if (index.find(row.key(), keys) >= 0) {
                 throw new IllegalArgumentException(
                         "expected a new key in " + key.name() + ", found " + row.key() + " twice");
             }
-            index.put(row.key(), row.id(), this::keyOf);
+            index.put(row.key(), row.id(), keys);
         }
         next++;
         living++;
@@ -206,7 +210,12 @@ public final class Table<R extends Row> implements Iterable<R> {
         R old = get(row.id());
         if (index != null && !old.key().equals(row.key())) {
             throw new IllegalArgumentException(
-                    "a natural key never changes: " + key.name() + " " + old.key() + " to " + row.key());
+                    "a natural key never changes: "
+                            + key.name()
+                            + " "
+                            + old.key()
+                            + " to "
+                            + row.key());
         }
         write(row.id(), row);
     }
@@ -214,7 +223,7 @@ public final class Table<R extends Row> implements Iterable<R> {
     void remove(int id) {
         R old = get(id);
         if (index != null) {
-            index.remove(old.key(), this::keyOf);
+            index.remove(old.key(), keys);
         }
         living--;
         write(id, null);
@@ -223,7 +232,7 @@ public final class Table<R extends Row> implements Iterable<R> {
     private void write(int id, @Nullable R row) {
         int page = id >> BITS;
         if (page >= pages.length) {
-            pages = Arrays.copyOf(pages, Math.max(4, pages.length + (pages.length >> 1)));
+            pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length + (pages.length >> 1)));
             pagesShared = false;
             fillWithPages();
         } else if (pages[page].owner != owner) {

@@ -58,7 +58,14 @@ public final class TextSink implements Sink {
             char c = value.charAt(i);
             plain = c > ' ' && c != '"' && c != '=';
         }
-        return plain ? value : '"' + value.replace("\n", "\\n").replace("\"", "\\\"") + '"';
+        return plain ? value : '"' + escaped(value) + '"';
+    }
+
+    private static String escaped(String value) {
+        return value.replace("\\", "\\\\")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\"", "\\\"");
     }
 
     @Override

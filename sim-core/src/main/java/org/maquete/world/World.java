@@ -98,7 +98,10 @@ public final class World {
         return sink.value();
     }
 
-    /** The names of columns and projections that differ from what the rows give anew; empty is right. */
+    /**
+     * The names of columns and projections that differ from what the rows give anew; empty is
+     * right.
+     */
     public List<String> stale() {
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < ints.length; i++) {

@@ -31,7 +31,9 @@ public final class WorldDiff {
 
     private WorldDiff() {}
 
-    /** All differences, in order of table, then the order of the rows in the world that has them. */
+    /**
+     * All differences, in order of table, then the order of the rows in the world that has them.
+     */
     public static List<Entry> between(World before, World after) {
         List<Entry> entries = new ArrayList<>();
         for (TableKey<?> key : before.schema().tables()) {
@@ -59,7 +61,9 @@ public final class WorldDiff {
             } else if (b.has(id) && partner(b.get(id), a).isEmpty()) {
                 R row = b.get(id);
                 List<Change> fields =
-                        FieldSink.of(row).stream().map(f -> new Change(f.name(), "", f.value())).toList();
+                        FieldSink.of(row).stream()
+                                .map(f -> new Change(f.name(), "", f.value()))
+                                .toList();
                 out.add(new Entry(b.key().name(), row.key(), Kind.ADDED, fields));
             }
         }
