@@ -1,6 +1,8 @@
 package org.maquete.finding;
 
-/** A sentence in the two languages of the project. Commands and status texts in it stay as they are. */
+/**
+ * A sentence in the two languages of the project. Commands and status texts in it stay as they are.
+ */
 public record Words(String en, String pt) {
 
     /** Nothing to say. */

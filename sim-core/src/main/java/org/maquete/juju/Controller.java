@@ -23,7 +23,10 @@ public record Controller(
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name).text("cloud", cloud).text("region", region).text("version", version);
+        sink.text("name", name)
+                .text("cloud", cloud)
+                .text("region", region)
+                .text("version", version);
         status.encode("status", sink);
     }
 }

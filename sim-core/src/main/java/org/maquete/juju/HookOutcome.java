@@ -75,7 +75,9 @@ public final class HookOutcome {
         failure = text;
     }
 
-    /** Other units of the application must look again at their state soon (peer or update-status). */
+    /**
+     * Other units of the application must look again at their state soon (peer or update-status).
+     */
     public void peersShouldLook() {
         peersShouldLook = true;
     }

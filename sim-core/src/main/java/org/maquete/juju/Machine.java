@@ -61,7 +61,9 @@ public record Machine(
         sink.text("model", model).text("name", name).text("base", base);
         agent.encode("agent", sink);
         instance.encode("instance", sink);
-        sink.text("instanceId", instanceId).text("hostname", hostname).texts("addresses", addresses);
+        sink.text("instanceId", instanceId)
+                .text("hostname", hostname)
+                .texts("addresses", addresses);
         sink.text("constraints", constraints).text("hardware", hardware).text("zone", zone);
         sink.number("nextContainer", nextContainer);
     }

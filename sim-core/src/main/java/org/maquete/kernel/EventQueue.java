@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.maquete.world.Stamp;
 
 /**
  * Pending events, popped in order of (time, lane, sequence). The order is kept over packed numbers
@@ -26,26 +27,26 @@ final class EventQueue {
 
     private PendingOrder order;
     private Page[] pages = new Page[0];
-    private Object owner = new Object();
+    private Stamp owner = new Stamp();
     private boolean pagesShared;
     private int free = -1;
     private int slots;
     private long sequence;
-    private final int[] pendingByLane = new int[Lane.values().length];
+    private final int[] pendingByLane = new int[Lane.COUNT];
 
     private static final class Page {
-        private final Object owner;
+        private final Stamp owner;
         private final @Nullable Event[] events = new Event[1 << PAGE_BITS];
         private final long[] causes = new long[1 << PAGE_BITS];
 
         /** Sequence of the event in a slot in use; -2 - next free slot otherwise. */
         private final long[] sequences = new long[1 << PAGE_BITS];
 
-        Page(Object owner) {
+        Page(Stamp owner) {
             this.owner = owner;
         }
 
-        Page copy(Object newOwner) {
+        Page copy(Stamp newOwner) {
             Page copy = new Page(newOwner);
             System.arraycopy(events, 0, copy.events, 0, events.length);
             System.arraycopy(causes, 0, copy.causes, 0, causes.length);
@@ -69,13 +70,13 @@ final class EventQueue {
         child.slots = slots;
         child.sequence = sequence;
         System.arraycopy(pendingByLane, 0, child.pendingByLane, 0, pendingByLane.length);
-        owner = new Object();
+        owner = new Stamp();
         pagesShared = true;
         return child;
     }
 
     int pending(Lane lane) {
-        return pendingByLane[lane.ordinal()];
+        return pendingByLane[lane.number()];
     }
 
     int pending() {
@@ -97,8 +98,8 @@ final class EventQueue {
         page.events[slot & MASK] = event;
         page.causes[slot & MASK] = cause;
         page.sequences[slot & MASK] = number;
-        pendingByLane[event.lane().ordinal()]++;
-        order.push(timeNs, (long) event.lane().ordinal() << 61 | number << 24 | slot);
+        pendingByLane[event.lane().number()]++;
+        order.push(timeNs, (long) event.lane().number() << 61 | number << 24 | slot);
         return new EventId(number << 24 | slot);
     }
 
@@ -209,7 +210,7 @@ final class EventQueue {
     }
 
     private void release(int slot) {
-        pendingByLane[event(slot).lane().ordinal()]--;
+        pendingByLane[event(slot).lane().number()]--;
         Page page = writable(slot);
         page.events[slot & MASK] = null;
         page.sequences[slot & MASK] = -2L - free;

@@ -48,7 +48,7 @@ public final class FourAryHeap implements PendingOrder {
         }
         int at = count++;
         while (at > 0) {
-            int parent = at - 1 >> 2;
+            int parent = (at - 1) >> 2;
             if (!before(time, tie, parent)) {
                 break;
             }
@@ -98,7 +98,7 @@ public final class FourAryHeap implements PendingOrder {
 
     private boolean before(long time, long tie, int other) {
         long t = pairs[2 * other];
-        return time < t || time == t && tie < pairs[2 * other + 1];
+        return time < t || (time == t && tie < pairs[2 * other + 1]);
     }
 
     private void move(int from, int to) {

@@ -127,7 +127,7 @@ public final class Journal {
         int low = 0;
         int high = log.count() - 1;
         while (low <= high) {
-            int middle = low + high >>> 1;
+            int middle = (low + high) >>> 1;
             long there = log.get(middle).number();
             if (there == number) {
                 return Optional.of(log.get(middle));

@@ -1,6 +1,7 @@
 package org.maquete.kernel;
 
 import java.util.Arrays;
+import org.maquete.world.Stamp;
 
 /**
  * Pairs in the order of their arrival, for {@link RadixLadder}: a bucket, or a FIFO of one lane.
@@ -8,27 +9,27 @@ import java.util.Arrays;
  */
 final class PairBucket {
 
-    private final Object owner;
+    private final Stamp owner;
     private long[] pairs;
     private int head;
     private int end;
 
-    PairBucket(Object owner, int pairCount) {
+    PairBucket(Stamp owner, int pairCount) {
         this.owner = owner;
         pairs = new long[2 * pairCount];
     }
 
-    private PairBucket(Object owner, PairBucket from) {
+    private PairBucket(Stamp owner, PairBucket from) {
         this.owner = owner;
         end = from.end - from.head;
         pairs = Arrays.copyOfRange(from.pairs, from.head, from.head + Math.max(8, 2 * end));
     }
 
-    PairBucket copy(Object newOwner) {
+    PairBucket copy(Stamp newOwner) {
         return new PairBucket(newOwner, this);
     }
 
-    boolean belongsTo(Object someone) {
+    boolean belongsTo(Stamp someone) {
         return owner == someone;
     }
 

@@ -2,6 +2,7 @@ package org.maquete.kernel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.maquete.world.Stamp;
 
 /**
  * A monotone radix queue with a small sorted run in front.
@@ -27,14 +28,14 @@ public final class RadixLadder implements PendingOrder {
     private static final int RUN_PAIRS = 48;
     private static final int SHIFT_PAIRS = 64;
     private static final int LEVELS = 11;
-    private static final int LANES = 4;
+    private static final int LANES = Lane.COUNT;
     private static final int LANE_SHIFT = 61;
 
     private final @Nullable PairBucket[] buckets;
     private final long[] occupied;
     private final PairBucket[] fifos;
     private final FourAryHeap near;
-    private Object owner = new Object();
+    private Stamp owner = new Stamp();
     private long[] run;
     private int runHead;
     private int runEnd;
@@ -78,7 +79,7 @@ public final class RadixLadder implements PendingOrder {
     @Override
     public RadixLadder fork() {
         RadixLadder child = new RadixLadder(this);
-        owner = new Object();
+        owner = new Stamp();
         runShared = true;
         return child;
     }
@@ -154,7 +155,7 @@ public final class RadixLadder implements PendingOrder {
 
     private PairBucket bucketFor(long time) {
         int level = (63 - Long.numberOfLeadingZeros(time ^ last)) / 6;
-        int digit = (int) (time >>> 6 * level) & 63;
+        int digit = (int) (time >>> (6 * level)) & 63;
         int slot = level << 6 | digit;
         occupied[level] |= 1L << digit;
         PairBucket bucket = buckets[slot];
@@ -352,6 +353,6 @@ public final class RadixLadder implements PendingOrder {
     }
 
     private static boolean before(long time, long tie, long otherTime, long otherTie) {
-        return time < otherTime || time == otherTime && tie < otherTie;
+        return time < otherTime || (time == otherTime && tie < otherTie);
     }
 }

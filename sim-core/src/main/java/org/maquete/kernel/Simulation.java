@@ -3,6 +3,7 @@ package org.maquete.kernel;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,7 +32,7 @@ public final class Simulation {
     private final ArrayDeque<Item> agenda = new ArrayDeque<>();
     private final Log<Input> inputs;
     private final List<Waiting> waiting;
-    private final TreeMap<Long, Integer> openTickets;
+    private final Map<Long, Integer> openTickets;
     private long now;
     private long numbers;
     private long steps;
@@ -64,7 +65,7 @@ public final class Simulation {
             Journal journal,
             Log<Input> inputs,
             List<Waiting> waiting,
-            TreeMap<Long, Integer> openTickets) {
+            Map<Long, Integer> openTickets) {
         this.model = model;
         this.settings = settings;
         this.world = world;

@@ -4,7 +4,9 @@ import java.util.List;
 import org.maquete.kernel.Contribution;
 import org.maquete.world.World;
 
-/** A client program that has commands: {@code juju}, {@code openstack}, {@code vault}, {@code ceph}. */
+/**
+ * A client program that has commands: {@code juju}, {@code openstack}, {@code vault}, {@code ceph}.
+ */
 public interface Program extends Contribution {
 
     /** The first word. */

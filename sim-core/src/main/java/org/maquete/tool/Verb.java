@@ -14,8 +14,8 @@ public interface Verb extends Contribution {
 
     /**
      * The kind of thing that it makes, as in {@link org.maquete.kernel.Ref#kind}: {@code
-     * application}, {@code network}; empty when it makes nothing. A later refusal that misses such a
-     * thing follows from the refusal of this verb.
+     * application}, {@code network}; empty when it makes nothing. A later refusal that misses such
+     * a thing follows from the refusal of this verb.
      */
     default String creates() {
         return "";

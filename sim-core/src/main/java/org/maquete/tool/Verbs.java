@@ -14,7 +14,8 @@ public final class Verbs {
         for (Verb verb : verbs) {
             Verb other = byPath.put(verb.path(), verb);
             if (other != null) {
-                throw new IllegalArgumentException("expected one verb per path, found two: " + verb.path());
+                throw new IllegalArgumentException(
+                        "expected one verb per path, found two: " + verb.path());
             }
         }
     }
@@ -22,12 +23,15 @@ public final class Verbs {
     /** A verb and the words after its path. */
     public record Match(Verb verb, List<String> arguments) {}
 
-    /** The verb with the most leading words in common with {@code words}, all its words being there. */
+    /**
+     * The verb with the most leading words in common with {@code words}, all its words being there.
+     */
     public Optional<Match> longest(List<String> words) {
         for (int count = words.size(); count > 0; count--) {
             Verb verb = byPath.get(String.join(" ", words.subList(0, count)));
             if (verb != null) {
-                return Optional.of(new Match(verb, List.copyOf(words.subList(count, words.size()))));
+                return Optional.of(
+                        new Match(verb, List.copyOf(words.subList(count, words.size()))));
             }
         }
         return Optional.empty();

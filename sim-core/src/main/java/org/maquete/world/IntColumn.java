@@ -16,27 +16,35 @@ public final class IntColumn {
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
     private Page[] pages;
-    private Object owner;
+    private Stamp owner;
     private boolean pagesShared;
 
-    private record Page(Object owner, int[] values) {}
+    private static final class Page {
+        private final Stamp owner;
+        private final int[] values;
 
-    private static final Page ZEROS = new Page(new Object(), new int[1 << PAGE_BITS]);
-
-    IntColumn() {
-        this(new Page[0], new Object(), false);
+        Page(Stamp owner, int[] values) {
+            this.owner = owner;
+            this.values = values;
+        }
     }
 
-    private IntColumn(Page[] pages, Object owner, boolean pagesShared) {
+    private static final Page ZEROS = new Page(new Stamp(), new int[1 << PAGE_BITS]);
+
+    IntColumn() {
+        this(new Page[0], new Stamp(), false);
+    }
+
+    private IntColumn(Page[] pages, Stamp owner, boolean pagesShared) {
         this.pages = pages;
         this.owner = owner;
         this.pagesShared = pagesShared;
     }
 
     IntColumn fork() {
-        owner = new Object();
+        owner = new Stamp();
         pagesShared = true;
-        return new IntColumn(pages, new Object(), true);
+        return new IntColumn(pages, new Stamp(), true);
     }
 
     /** The entry at {@code index}; 0 where nothing was written. */

@@ -33,6 +33,10 @@ final class KeyIndex {
         return new KeyIndex(slots.fork(), capacity, used);
     }
 
+    int capacity() {
+        return capacity;
+    }
+
     /** The id, or -1 when no row has this key. */
     int find(String key, Keys keys) {
         int mask = capacity - 1;

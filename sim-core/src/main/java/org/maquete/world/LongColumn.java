@@ -16,27 +16,35 @@ public final class LongColumn {
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
     private Page[] pages;
-    private Object owner;
+    private Stamp owner;
     private boolean pagesShared;
 
-    private record Page(Object owner, long[] values) {}
+    private static final class Page {
+        private final Stamp owner;
+        private final long[] values;
 
-    private static final Page ZEROS = new Page(new Object(), new long[1 << PAGE_BITS]);
-
-    LongColumn() {
-        this(new Page[0], new Object(), false);
+        Page(Stamp owner, long[] values) {
+            this.owner = owner;
+            this.values = values;
+        }
     }
 
-    private LongColumn(Page[] pages, Object owner, boolean pagesShared) {
+    private static final Page ZEROS = new Page(new Stamp(), new long[1 << PAGE_BITS]);
+
+    LongColumn() {
+        this(new Page[0], new Stamp(), false);
+    }
+
+    private LongColumn(Page[] pages, Stamp owner, boolean pagesShared) {
         this.pages = pages;
         this.owner = owner;
         this.pagesShared = pagesShared;
     }
 
     LongColumn fork() {
-        owner = new Object();
+        owner = new Stamp();
         pagesShared = true;
-        return new LongColumn(pages, new Object(), true);
+        return new LongColumn(pages, new Stamp(), true);
     }
 
     /** The entry at {@code index}; 0 where nothing was written. */

@@ -35,17 +35,17 @@ public final class Table<R extends Row> implements Iterable<R> {
     private final KeyIndex.Keys keys = id -> get(id).key();
     private @Nullable KeyIndex index;
     private Page[] pages = new Page[0];
-    private Object owner = new Object();
+    private Stamp owner = new Stamp();
     private boolean pagesShared;
     private int next;
     private int living;
     private long version;
 
     private static final class Page {
-        final Object owner;
+        final Stamp owner;
         final @Nullable Row[] rows;
 
-        Page(Object owner, @Nullable Row[] rows) {
+        Page(Stamp owner, @Nullable Row[] rows) {
             this.owner = owner;
             this.rows = rows;
         }
@@ -65,7 +65,7 @@ public final class Table<R extends Row> implements Iterable<R> {
         child.living = living;
         child.version = version;
         pagesShared = true;
-        owner = new Object();
+        owner = new Stamp();
         return child;
     }
 

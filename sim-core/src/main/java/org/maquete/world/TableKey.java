@@ -7,7 +7,7 @@ package org.maquete.world;
  * @param keyed whether rows can be looked up by natural key; without, the id is the natural key
  * @param <R> the type of the rows
  */
-@SuppressWarnings("unused") // R types the look-ups
+@SuppressWarnings("UnusedTypeParameter") // R types the look-ups
 public record TableKey<R extends Row>(String name, boolean keyed) {
 
     /** A table whose rows are looked up by natural key too. */

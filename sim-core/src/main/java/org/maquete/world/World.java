@@ -17,7 +17,15 @@ public final class World {
     private final LongColumn[] longs;
     private final @Nullable Cached[] cached;
 
-    private record Cached(Object value, long[] versions) {}
+    private static final class Cached {
+        private final Object value;
+        private final long[] versions;
+
+        Cached(Object value, long[] versions) {
+            this.value = value;
+            this.versions = versions;
+        }
+    }
 
     /** An empty world of this shape. */
     public World(Schema schema) {

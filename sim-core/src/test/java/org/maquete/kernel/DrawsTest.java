@@ -19,7 +19,8 @@ class DrawsTest {
     void givesTheSameValuesInEveryVersionOfMaquete() {
         Draws draws = of("vault/0", "hook", 3);
 
-        assertThat(List.of(draws.bits(), draws.bits())).containsExactly(-6169032726101778874L, -4257564247878382130L);
+        assertThat(List.of(draws.bits(), draws.bits()))
+                .containsExactly(-6169032726101778874L, -4257564247878382130L);
         assertThat(draws.between(10, 20)).isEqualTo(18);
         assertThat(draws.unit()).isEqualTo(0.33151587319330056);
         assertThat(draws.hex(20)).isEqualTo("a1775b6ef9d59baf5480");
@@ -41,7 +42,8 @@ class DrawsTest {
 
     @Test
     void leavesTheLuckOfOthersAloneWhenThereIsOneMoreName() {
-        List<Long> three = IntStream.range(0, 3).mapToObj(i -> of("u/" + i, "x", 0).bits()).toList();
+        List<Long> three =
+                IntStream.range(0, 3).mapToObj(i -> of("u/" + i, "x", 0).bits()).toList();
         List<Long> four = IntStream.range(0, 4).mapToObj(i -> of("u/" + i, "x", 0).bits()).toList();
 
         assertThat(four.subList(0, 3)).isEqualTo(three);

@@ -11,6 +11,8 @@ import org.maquete.world.Sink;
 
 class EventQueueTest {
 
+    private static final List<Lane> LANES = List.of(Lane.values());
+
     private record Ping(Lane lane, int number) implements Event {
         @Override
         public Ref target() {
@@ -48,7 +50,7 @@ class EventQueueTest {
 
         void push(SplittableRandom random) {
             long time = now + (random.nextBoolean() ? 0 : random.nextLong(5_000));
-            Ping event = new Ping(Lane.values()[random.nextInt(4)], pushed++);
+            Ping event = new Ping(LANES.get(random.nextInt(4)), pushed++);
             EventId id = queue.push(time, event, 10L + pushed);
             twin.add(new Entry(time, event, 10L + pushed, id));
             known.add(id);
@@ -144,9 +146,7 @@ class EventQueueTest {
 
         List<EventQueue.Pending> list = queue.list();
 
-        assertThat(list)
-                .extracting(p -> p.event().target().name())
-                .containsExactly("2", "1", "0");
+        assertThat(list).extracting(p -> p.event().target().name()).containsExactly("2", "1", "0");
         assertThat(queue.pending()).isEqualTo(3);
     }
 

@@ -190,10 +190,8 @@ class ForkAndReplayTest {
                                 new Toy.Ad(
                                         "eager",
                                         r ->
-                                                r.resume(
-                                                        (_, out) ->
-                                                                out.command(
-                                                                        new Toy.AddBox("x"))))));
+                                                r.resume((_, out) ->
+                                                        out.command(new Toy.AddBox("x"))))));
         Simulation run = new Simulation(model, Settings.DEFAULT);
 
         assertThatThrownBy(() -> Simulation.resume(model, Settings.DEFAULT, run.world(), 0))
@@ -204,8 +202,7 @@ class ForkAndReplayTest {
     void saysWhenAnInputLogBelongsToAnotherRun() {
         Simulation run = disturbed(7, 100);
         Settings other = new Settings(8, JournalMode.FULL, List.of());
-        List<Input> log =
-                List.of(new Input(10_000, 999_999, new Toy.AddBox("never"), ME));
+        List<Input> log = List.of(new Input(10_000, 999_999, new Toy.AddBox("never"), ME));
 
         assertThatThrownBy(() -> Simulation.replay(run.model(), other, log))
                 .hasMessageContaining("expected to find moment 999999");

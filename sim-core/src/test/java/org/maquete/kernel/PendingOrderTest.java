@@ -276,8 +276,7 @@ class PendingOrderTest {
         queue.push(10, 1);
         queue.pop();
 
-        assertThatThrownBy(() -> queue.push(9, 2))
-                .hasMessage("expected a time from 10, found 9");
+        assertThatThrownBy(() -> queue.push(9, 2)).hasMessage("expected a time from 10, found 9");
     }
 
     @Test

@@ -81,9 +81,7 @@ class SimulationTest {
                 Told.class,
                 (fact, _, edits) ->
                         edits.insert(
-                                MARKS,
-                                new Mark(
-                                        edits.world().table(MARKS).nextId(), fact.word())));
+                                MARKS, new Mark(edits.world().table(MARKS).nextId(), fact.word())));
     }
 
     private void ringing(Registry registry) {
@@ -131,59 +129,64 @@ class SimulationTest {
 
         assertThat(seen)
                 .containsExactly(
-                        "decided []",
-                        "low a[a, b]",
-                        "high a[a, b]",
-                        "low b[a, b]",
-                        "high b[a, b]");
+                        "decided []", "low a[a, b]", "high a[a, b]", "low b[a, b]", "high b[a, b]");
     }
 
     @Test
     void drainsReactionsThenCommandsFirstInFirstOut() {
         Simulation simulation =
-                run(
-                        r -> {
-                            tables(r);
-                            r.command(
-                                    Ask.class,
-                                    (ask, _, out) -> {
-                                        seen.add("ask " + ask.word());
-                                        if (ask.word().length() < 3) {
-                                            out.command(new Ask(ask.word() + "1"));
-                                            out.command(new Ask(ask.word() + "2"));
-                                        }
-                                        out.fact(new Told(ask.word()));
-                                    });
-                            r.react(Told.class, (fact, _, _) -> seen.add("heard " + fact.word()));
-                        });
+                run(r -> {
+                    tables(r);
+                    r.command(
+                            Ask.class,
+                            (ask, _, out) -> {
+                                seen.add("ask " + ask.word());
+                                if (ask.word().length() < 3) {
+                                    out.command(new Ask(ask.word() + "1"));
+                                    out.command(new Ask(ask.word() + "2"));
+                                }
+                                out.fact(new Told(ask.word()));
+                            });
+                    r.react(Told.class, (fact, _, _) -> seen.add("heard " + fact.word()));
+                });
 
         simulation.submit(new Ask("x"), ME);
 
         assertThat(seen)
                 .containsExactly(
-                        "ask x", "heard x", "ask x1", "ask x2", "heard x1", "ask x11", "ask x12",
-                        "heard x2", "ask x21", "ask x22", "heard x11", "heard x12", "heard x21",
+                        "ask x",
+                        "heard x",
+                        "ask x1",
+                        "ask x2",
+                        "heard x1",
+                        "ask x11",
+                        "ask x12",
+                        "heard x2",
+                        "ask x21",
+                        "ask x22",
+                        "heard x11",
+                        "heard x12",
+                        "heard x21",
                         "heard x22");
     }
 
     @Test
     void keepsNothingOfAnOutcomeThatRefuses() {
         Simulation simulation =
-                run(
-                        r -> {
-                            tables(r);
-                            ringing(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> {
-                                        out.fact(new Told("a"));
-                                        out.schedule(5, new Ring("a", Lane.WORK));
-                                        out.whenSettled(new Ring("b", Lane.WORK));
-                                        out.command(new Ask("again"));
-                                        out.answer(Answer.of("done"));
-                                        out.refuse(Refusal.of("1", "no"));
-                                    });
-                        });
+                run(r -> {
+                    tables(r);
+                    ringing(r);
+                    r.command(
+                            Ask.class,
+                            (_, _, out) -> {
+                                out.fact(new Told("a"));
+                                out.schedule(5, new Ring("a", Lane.WORK));
+                                out.whenSettled(new Ring("b", Lane.WORK));
+                                out.command(new Ask("again"));
+                                out.answer(Answer.of("done"));
+                                out.refuse(Refusal.of("1", "no"));
+                            });
+                });
 
         Reply reply = simulation.submit(new Ask("x"), ME);
 
@@ -212,11 +215,8 @@ class SimulationTest {
                             r.command(
                                     AskHigh.class,
                                     (_, _, out) -> seen.add("asked " + out.command(new Ask("y"))));
-                            r.refused(
-                                    (ticket, command, refusal, _, _) ->
-                                            seen.add(
-                                                    ticket + " " + command + " "
-                                                            + refusal.message()));
+                            r.refused((ticket, command, refusal, _, _) ->
+                                    seen.add(ticket + " " + command + " " + refusal.message()));
                         });
 
         simulation.submit(new AskHigh("x"), ME);
@@ -227,15 +227,14 @@ class SimulationTest {
     @Test
     void answersAtOnceOrSilently() {
         Simulation simulation =
-                run(
-                        r ->
-                                r.command(
-                                        Ask.class,
-                                        (ask, _, out) -> {
-                                            if (ask.word().equals("loud")) {
-                                                out.answer(Answer.of("hello"));
-                                            }
-                                        }));
+                run(r ->
+                        r.command(
+                                Ask.class,
+                                (ask, _, out) -> {
+                                    if (ask.word().equals("loud")) {
+                                        out.answer(Answer.of("hello"));
+                                    }
+                                }));
 
         assertThat(simulation.submit(new Ask("loud"), ME))
                 .isEqualTo(new Reply.Done(Answer.of("hello")));
@@ -276,9 +275,8 @@ class SimulationTest {
                         SimulationTest::later,
                         r -> {
                             r.command(AskHigh.class, (_, _, out) -> out.command(new Ask("y")));
-                            r.answered(
-                                    (ticket, answer, _, _) ->
-                                            seen.add(ticket + " " + answer.text()));
+                            r.answered((ticket, answer, _, _) ->
+                                    seen.add(ticket + " " + answer.text()));
                         });
 
         Reply reply = simulation.submit(new AskHigh("x"), ME);
@@ -307,17 +305,16 @@ class SimulationTest {
     @Test
     void doesNotTakeALateAnswerForTheReplyToANewCommand() {
         Simulation simulation =
-                run(
-                        r -> {
-                            r.command(
-                                    Ask.class,
-                                    (ask, _, out) -> {
-                                        long ticket = out.answerLater();
-                                        if (ask.word().equals("second")) {
-                                            out.answer(ticket - 1, Answer.of("for the first"));
-                                        }
-                                    });
-                        });
+                run(r -> {
+                    r.command(
+                            Ask.class,
+                            (ask, _, out) -> {
+                                long ticket = out.answerLater();
+                                if (ask.word().equals("second")) {
+                                    out.answer(ticket - 1, Answer.of("for the first"));
+                                }
+                            });
+                });
         simulation.submit(new Ask("first"), ME);
 
         Reply reply = simulation.submit(new Ask("second"), ME);
@@ -328,14 +325,13 @@ class SimulationTest {
     @Test
     void refusesASecondAnswer() {
         Simulation simulation =
-                run(
-                        r ->
-                                r.command(
-                                        Ask.class,
-                                        (_, _, out) -> {
-                                            out.answer(Answer.SILENT);
-                                            out.answer(Answer.of("more"));
-                                        }));
+                run(r ->
+                        r.command(
+                                Ask.class,
+                                (_, _, out) -> {
+                                    out.answer(Answer.SILENT);
+                                    out.answer(Answer.of("more"));
+                                }));
 
         assertThatThrownBy(() -> simulation.submit(new Ask("x"), ME))
                 .hasMessageContaining("expected one answer to 1, found Answer[stdout=more");
@@ -344,50 +340,43 @@ class SimulationTest {
     @Test
     void ringsByTimeThenLaneThenOrderOfScheduling() {
         Simulation simulation =
-                run(
-                        r -> {
-                            ringing(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> {
-                                        out.schedule(9, new Ring("operator", Lane.OPERATOR));
-                                        out.schedule(9, new Ring("timer", Lane.TIMER));
-                                        out.schedule(9, new Ring("work 1", Lane.WORK));
-                                        out.schedule(9, new Ring("physics", Lane.PHYSICS));
-                                        out.schedule(9, new Ring("work 2", Lane.WORK));
-                                        out.schedule(8, new Ring("early", Lane.OPERATOR));
-                                    });
-                        });
+                run(r -> {
+                    ringing(r);
+                    r.command(
+                            Ask.class,
+                            (_, _, out) -> {
+                                out.schedule(9, new Ring("operator", Lane.OPERATOR));
+                                out.schedule(9, new Ring("timer", Lane.TIMER));
+                                out.schedule(9, new Ring("work 1", Lane.WORK));
+                                out.schedule(9, new Ring("physics", Lane.PHYSICS));
+                                out.schedule(9, new Ring("work 2", Lane.WORK));
+                                out.schedule(8, new Ring("early", Lane.OPERATOR));
+                            });
+                });
         simulation.submit(new Ask("x"), ME);
 
         simulation.runUntil(10);
 
         assertThat(seen)
                 .containsExactly(
-                        "8 early",
-                        "9 physics",
-                        "9 work 1",
-                        "9 work 2",
-                        "9 timer",
-                        "9 operator");
+                        "8 early", "9 physics", "9 work 1", "9 work 2", "9 timer", "9 operator");
         assertThat(simulation.now()).isEqualTo(10);
     }
 
     @Test
     void ringsWhenSettledBeforeTheClockMovesOnToATimer() {
         Simulation simulation =
-                run(
-                        r -> {
-                            ringing(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> {
-                                        out.whenSettled(new Ring("settled", Lane.WORK));
-                                        out.schedule(3, new Ring("timer 1", Lane.TIMER));
-                                        out.schedule(5, new Ring("work", Lane.WORK));
-                                        out.schedule(6, new Ring("timer 2", Lane.TIMER));
-                                    });
-                        });
+                run(r -> {
+                    ringing(r);
+                    r.command(
+                            Ask.class,
+                            (_, _, out) -> {
+                                out.whenSettled(new Ring("settled", Lane.WORK));
+                                out.schedule(3, new Ring("timer 1", Lane.TIMER));
+                                out.schedule(5, new Ring("work", Lane.WORK));
+                                out.schedule(6, new Ring("timer 2", Lane.TIMER));
+                            });
+                });
         simulation.submit(new Ask("x"), ME);
         assertThat(simulation.isSettled()).isFalse();
 
@@ -401,13 +390,11 @@ class SimulationTest {
     @Test
     void ringsAtOnceWhenTheWorldIsSettledAlready() {
         Simulation simulation =
-                run(
-                        r -> {
-                            ringing(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> out.whenSettled(new Ring("now", Lane.WORK)));
-                        });
+                run(r -> {
+                    ringing(r);
+                    r.command(
+                            Ask.class, (_, _, out) -> out.whenSettled(new Ring("now", Lane.WORK)));
+                });
         simulation.runUntil(4);
         simulation.submit(new Ask("x"), ME);
         assertThat(simulation.isFinished()).isFalse();
@@ -420,17 +407,16 @@ class SimulationTest {
     @Test
     void neverRingsWhatWasCancelled() {
         Simulation simulation =
-                run(
-                        r -> {
-                            ringing(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> {
-                                        EventId first = out.schedule(5, new Ring("1", Lane.WORK));
-                                        out.schedule(6, new Ring("2", Lane.TIMER));
-                                        out.cancel(first);
-                                    });
-                        });
+                run(r -> {
+                    ringing(r);
+                    r.command(
+                            Ask.class,
+                            (_, _, out) -> {
+                                EventId first = out.schedule(5, new Ring("1", Lane.WORK));
+                                out.schedule(6, new Ring("2", Lane.TIMER));
+                                out.cancel(first);
+                            });
+                });
         simulation.submit(new Ask("x"), ME);
         assertThat(simulation.isSettled()).isTrue();
 
@@ -480,8 +466,7 @@ class SimulationTest {
                             r.fact(
                                     ToldHigh.class,
                                     (_, _, edits) -> edits.insert(MARKS, new Mark(0, "stolen")));
-                            r.command(
-                                    AskHigh.class, (_, _, out) -> out.fact(new ToldHigh("a")));
+                            r.command(AskHigh.class, (_, _, out) -> out.fact(new ToldHigh("a")));
                         });
 
         assertThatThrownBy(() -> simulation.submit(new AskHigh("x"), ME))
@@ -501,15 +486,10 @@ class SimulationTest {
     @Test
     void refusesToRefuseAnythingButACommand() {
         Simulation simulation =
-                run(
-                        r -> {
-                            r.event(
-                                    Ring.class,
-                                    (_, _, out) -> out.refuse(Refusal.of("1", "never")));
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> out.schedule(0, new Ring("x", Lane.WORK)));
-                        });
+                run(r -> {
+                    r.event(Ring.class, (_, _, out) -> out.refuse(Refusal.of("1", "never")));
+                    r.command(Ask.class, (_, _, out) -> out.schedule(0, new Ring("x", Lane.WORK)));
+                });
         simulation.submit(new Ask("x"), ME);
 
         assertThatThrownBy(simulation::step).hasMessageContaining("only a command can be refused");
@@ -519,19 +499,18 @@ class SimulationTest {
     void refusesToBeForkedInTheMiddleOfAStep() {
         List<Simulation> self = new ArrayList<>();
         Simulation simulation =
-                run(
-                        r -> {
-                            r.command(
-                                    Ask.class,
-                                    (ask, _, out) -> {
-                                        if (ask.word().equals("x")) {
-                                            out.command(new Ask("y"));
-                                            out.command(new Ask("z"));
-                                        } else {
-                                            self.getFirst().fork();
-                                        }
-                                    });
-                        });
+                run(r -> {
+                    r.command(
+                            Ask.class,
+                            (ask, _, out) -> {
+                                if (ask.word().equals("x")) {
+                                    out.command(new Ask("y"));
+                                    out.command(new Ask("z"));
+                                } else {
+                                    self.getFirst().fork();
+                                }
+                            });
+                });
         self.add(simulation);
 
         assertThatThrownBy(() -> simulation.submit(new Ask("x"), ME))
@@ -544,12 +523,8 @@ class SimulationTest {
 
         assertThatThrownBy(() -> run(owner, owner))
                 .hasMessage("expected one owner, found high as a second one of Ask");
-        assertThatThrownBy(
-                        () ->
-                                new Model(
-                                        List.of(
-                                                new Toy.Ad("one", _ -> {}),
-                                                new Toy.Ad("one", _ -> {}))))
+        assertThatThrownBy(() ->
+                        new Model(List.of(new Toy.Ad("one", _ -> {}), new Toy.Ad("one", _ -> {}))))
                 .hasMessage("expected each subsystem once, found one twice");
         assertThatThrownBy(() -> run(_ -> {}, r -> r.react(Told.class, (_, _, _) -> {})))
                 .hasMessageContaining("high reacts to Told, expected a fact declared by itself");

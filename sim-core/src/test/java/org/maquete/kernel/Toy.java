@@ -147,15 +147,13 @@ final class Toy {
                     BoxAdded.class,
                     (fact, timeNs, edits) ->
                             edits.insert(
-                                    BOXES,
-                                    new Box(fact.id, fact.name, 0, timeNs, fact.growth)));
+                                    BOXES, new Box(fact.id, fact.name, 0, timeNs, fact.growth)));
             registry.fact(
                     BoxGrew.class,
                     (fact, _, edits) -> {
                         Box old = edits.world().table(BOXES).get(fact.name);
                         long size = old.size() + fact.by;
-                        edits.set(
-                                BOXES, new Box(old.id, old.key, size, old.bornNs, fact.growth));
+                        edits.set(BOXES, new Box(old.id, old.key, size, old.bornNs, fact.growth));
                         edits.put(SIZES, old.id, size);
                     });
             registry.fact(

@@ -1,7 +1,5 @@
 package org.maquete.juju.catalog;
 
-import org.snakeyaml.engine.v2.nodes.Node;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
  * Reads a charm's YAML. All problems of a text are found at once, each with its line; unknown keys

@@ -1,14 +1,13 @@
 package org.maquete.juju.catalog;
 
+import java.util.List;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What gopkg.in/yaml.v2 makes of a YAML node. It reads the scalars of YAML 1.1: {@code yes} is a

@@ -1,11 +1,10 @@
 package org.maquete.juju.catalog;
 
-import org.snakeyaml.engine.v2.nodes.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads the section {@code readiness} of a charm's YAML. */
 final class ReadinessReader {
