@@ -1,0 +1,71 @@
+package org.maquete.tool.argparse;
+
+import java.util.Collections;
+
+/**
+ * How many words an argument takes.
+ *
+ * @param shape the rule
+ * @param count the number of words of {@link Shape#EXACTLY}, else 0
+ */
+public record Nargs(Shape shape, int count) {
+
+    /** The rules of argparse. */
+    public enum Shape {
+        /** No nargs given: one word, kept as it is. */
+        ONE,
+        /** {@code ?}. */
+        OPTIONAL,
+        /** {@code *}. */
+        ANY,
+        /** {@code +}. */
+        SOME,
+        /** A number: a list of so many words. */
+        EXACTLY
+    }
+
+    public static final Nargs ONE = new Nargs(Shape.ONE, 0);
+    public static final Nargs NONE = new Nargs(Shape.EXACTLY, 0);
+
+    static Nargs of(String word) {
+        return switch (word) {
+            case "?" -> new Nargs(Shape.OPTIONAL, 0);
+            case "*" -> new Nargs(Shape.ANY, 0);
+            case "+" -> new Nargs(Shape.SOME, 0);
+            default -> new Nargs(Shape.EXACTLY, Integer.parseInt(word));
+        };
+    }
+
+    /** The pattern over A (word), O (option) and - (the mark --) that an option's words match. */
+    String optionPattern() {
+        return switch (shape) {
+            case ONE -> "(A)";
+            case OPTIONAL -> "(A?)";
+            case ANY -> "([A]*)";
+            case SOME -> "(A[A]*)";
+            case EXACTLY -> "(" + "A".repeat(count) + ")";
+        };
+    }
+
+    /** The same for a positional, between whose words the mark may stand. */
+    String positionalPattern() {
+        return switch (shape) {
+            case ONE -> "(-*A-*)";
+            case OPTIONAL -> "(-*A?-*)";
+            case ANY -> "(-*[A-]*)";
+            case SOME -> "(-*A[A-]*)";
+            case EXACTLY -> "(-*" + String.join("-*", Collections.nCopies(count, "A")) + "-*)";
+        };
+    }
+
+    /** The words of the refusal when the pattern does not match. */
+    String expected() {
+        return switch (shape) {
+            case ONE -> "expected one argument";
+            case OPTIONAL -> "expected at most one argument";
+            case ANY -> throw new IllegalStateException("any number of words always matches");
+            case SOME -> "expected at least one argument";
+            case EXACTLY -> "expected " + count + (count == 1 ? " argument" : " arguments");
+        };
+    }
+}

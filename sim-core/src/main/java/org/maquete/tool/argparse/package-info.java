@@ -1,0 +1,5 @@
+/** argparse. */
+@NullMarked
+package org.maquete.tool.argparse;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** cliff. */
+@NullMarked
+package org.maquete.tool.cliff;
+
+import org.jspecify.annotations.NullMarked;
