@@ -15,6 +15,7 @@ import argparse
 import contextlib
 import io
 import json
+import logging
 import os
 import random
 import shlex
@@ -120,14 +121,18 @@ def given(namespace, parser):
             or type(plain[k]) is not type(v)}
 
 
+def listen(stream):
+    """Sends what the client logs to the console there."""
+    for handler in logging.getLogger("").handlers:
+        if isinstance(handler, logging.StreamHandler):
+            handler.stream = stream
+
+
 def case_of(client, argv):
     client.seen = None
     client.options = None
     out, err = io.StringIO(), io.StringIO()
-    import logging
-    for handler in logging.getLogger("").handlers:
-        if isinstance(handler, logging.StreamHandler):
-            handler.stream = err
+    listen(err)
     client.stdout = out
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
@@ -233,9 +238,11 @@ def print_grammar(client):
     for name in sorted(client.command_manager.commands):
         factory = client.command_manager.commands[name]
         factory = factory.resolve() if hasattr(factory, "resolve") else factory.load()
+        said = io.StringIO()
+        listen(said)
         parser = factory(client, client.options).get_parser("openstack " + name)
         in_order(parser)
-        blocks[name] = block_of(parser)
+        blocks[name] = ["!" + line for line in said.getvalue().splitlines()] + block_of(parser)
     counts = {}
     for block in blocks.values():
         for line in block:

@@ -16,8 +16,10 @@ public sealed interface ClientLine {
      * @param command the full name of the command, as {@code network create}
      * @param grammar its grammar, under the words that were typed for it
      * @param rest the words after the command
+     * @param warning what standard error gets before anything of the command; mostly empty
      */
-    record Found(Namespace global, String command, Grammar grammar, List<String> rest)
+    record Found(
+            Namespace global, String command, Grammar grammar, List<String> rest, String warning)
             implements ClientLine {
 
         public Found {

@@ -63,7 +63,11 @@ public final class OpenstackClient {
                                         new IllegalStateException(
                                                 "expected a block of command " + found.name()));
         return new ClientLine.Found(
-                global, found.name(), known.called("openstack " + found.typed()), found.rest());
+                global,
+                found.name(),
+                known.called("openstack " + found.typed()),
+                found.rest(),
+                grammar.warning(found.name()));
     }
 
     private ClientLine unknown(List<String> words) {

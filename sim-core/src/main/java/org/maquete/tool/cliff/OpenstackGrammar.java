@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.maquete.tool.argparse.Argument;
 import org.maquete.tool.argparse.Grammar;
 import org.maquete.tool.argparse.GrammarLine;
@@ -66,8 +68,19 @@ public final class OpenstackGrammar {
     public Optional<Grammar> command(String name) {
         String head = "\ncommand " + name + "\n";
         return text.contains(head)
-                ? Optional.of(grammar("openstack " + name, section(head, "\n", "command ", "end")))
+                ? Optional.of(
+                        grammar(
+                                "openstack " + name,
+                                block(head).filter(line -> !line.startsWith("!")).toList()))
                 : Optional.empty();
+    }
+
+    /** What the client prints on standard error whenever it builds the command's parser. */
+    public String warning(String name) {
+        return block("\ncommand " + name + "\n")
+                .filter(line -> line.startsWith("!"))
+                .map(line -> line.substring(1) + "\n")
+                .collect(Collectors.joining());
     }
 
     private List<String> section(String head, String end) {
@@ -80,15 +93,15 @@ public final class OpenstackGrammar {
         return List.of(text.substring(start + head.length(), stop).split("\n", -1));
     }
 
-    private List<String> section(String head, String newline, String next, String last) {
+    private Stream<String> block(String head) {
         int at = text.indexOf(head) + head.length();
         List<String> lines = new ArrayList<>();
-        while (!text.startsWith(next, at) && !text.startsWith(last, at)) {
-            int end = text.indexOf(newline, at);
+        while (!text.startsWith("command ", at) && !text.startsWith("end\n", at)) {
+            int end = text.indexOf('\n', at);
             lines.add(text.substring(at, end));
             at = end + 1;
         }
-        return lines;
+        return lines.stream();
     }
 
     private Grammar grammar(String prog, List<String> lines) {

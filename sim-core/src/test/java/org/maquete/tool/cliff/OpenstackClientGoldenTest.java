@@ -85,7 +85,8 @@ final class OpenstackClientGoldenTest {
                 all.put("prog", Value.text(found.grammar().prog()));
                 yield all;
             }
-            case ParseResult.Refused refused -> ended("", refused.stderr(), refused.exit());
+            case ParseResult.Refused refused ->
+                    ended("", found.warning() + refused.stderr(), refused.exit());
             case ParseResult.HelpAsked() -> ended("help", "", 0);
             case ParseResult.VersionAsked() -> ended("version", "", 0);
         };
