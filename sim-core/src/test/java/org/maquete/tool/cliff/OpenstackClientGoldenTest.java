@@ -2,10 +2,6 @@ package org.maquete.tool.cliff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,32 +24,33 @@ import org.maquete.tool.argparse.Value;
  */
 final class OpenstackClientGoldenTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/tool");
+    private static final Path GOLDEN = GoldenCases.GOLDEN;
+    private static final String LINES = "openstack-lines/cases.jsonl";
+    private static final String RANDOM = "openstack-random/cases.jsonl";
     private static final OpenstackClient CLIENT = new OpenstackClient(OpenstackGrammar.bundled());
 
     @Test
     void agreesWithTheRealClientOnEveryRecordedLine() {
-        assertThat(differences(GOLDEN.resolve("openstack-lines/cases.jsonl"))).isEmpty();
+        assertThat(differences(GoldenCases.read(GOLDEN.resolve(LINES)))).isEmpty();
     }
 
     @Test
     void agreesWithTheRealClientOnRecordedRandomLines() {
-        assertThat(differences(GOLDEN.resolve("openstack-random/cases.jsonl"))).isEmpty();
+        assertThat(differences(GoldenCases.read(GOLDEN.resolve(RANDOM)))).isEmpty();
     }
 
     @Test
     void agreesWithTheRealClientOnTheCasesOfThisRun() {
-        String live = System.getProperty("maquete.live.argparse");
-        Path path = live == null ? GOLDEN.resolve("openstack-lines/cases.jsonl") : Path.of(live);
+        List<SequencedMap<String, Value>> cases =
+                GoldenCases.readLive("maquete.live.argparse", GOLDEN.resolve(LINES));
 
-        assertThat(differences(path)).isEmpty();
+        assertThat(differences(cases)).isEmpty();
     }
 
-    private static List<String> differences(Path path) {
+    private static List<String> differences(List<SequencedMap<String, Value>> cases) {
         List<String> differences = new ArrayList<>();
-        for (String line : lines(path)) {
-            SequencedMap<String, Value> expected = fields(document(line));
-            List<String> words = texts(expected.get("argv"));
+        for (SequencedMap<String, Value> expected : cases) {
+            List<String> words = GoldenCases.texts(expected, "argv");
             Value found = new Value.Fields(verdict(words));
             expected.remove("argv");
             String wanted = PythonJson.dumps(sorted(new Value.Fields(expected)), 0);
@@ -125,28 +122,5 @@ final class OpenstackClientGoldenTest {
                             values.stream().map(OpenstackClientGoldenTest::sorted).toList());
             default -> value;
         };
-    }
-
-    private static Value document(String line) {
-        return switch (PythonJson.loads(line)) {
-            case PythonJson.Loaded.Document(Value value) -> value;
-            case PythonJson.Loaded.Broken(String message) -> throw new AssertionError(message);
-        };
-    }
-
-    private static SequencedMap<String, Value> fields(Value value) {
-        return new LinkedHashMap<>(((Value.Fields) value).fields());
-    }
-
-    private static List<String> texts(Value value) {
-        return ((Value.Many) value).values().stream().map(Value::str).toList();
-    }
-
-    private static List<String> lines(Path path) {
-        try {
-            return Files.readAllLines(path, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
