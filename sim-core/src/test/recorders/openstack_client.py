@@ -25,6 +25,7 @@ for name in list(os.environ):
     if name.startswith(("OS_", "CLIFF_")) or name == "ALL_PROJECTS":
         del os.environ[name]
 os.environ["COLUMNS"] = "80"
+HERE = os.getcwd()
 os.chdir("/")
 ASKED = sys.argv[1:]
 sys.argv = ["openstack"]
@@ -340,7 +341,10 @@ def main():
     asked.add_argument("--random", type=int, default=0)
     asked.add_argument("--seed", type=int, default=1)
     asked = asked.parse_args(ASKED)
-    lines = open(asked.lines, encoding="utf-8").read().splitlines() if asked.lines else []
+    lines = []
+    if asked.lines:
+        with open(os.path.join(HERE, asked.lines), encoding="utf-8") as given_lines:
+            lines = given_lines.read().splitlines()
     out = sys.stdout
     client = start()
     if asked.grammar:

@@ -12,8 +12,7 @@ import org.maquete.tool.argparse.Value;
 /**
  * PyYAML's {@code safe_dump(value, default_flow_style=False)}: block style, keys sorted.
  *
- * <p>Not modelled: anchors for a value that occurs twice as the same object, keys longer than 128
- * characters or of several lines.
+ * <p>Not modelled: anchors for a value that occurs twice as the same object.
  */
 final class PyYaml {
 
@@ -72,13 +71,25 @@ final class PyYaml {
             } else {
                 out.indent(indent);
             }
-            YamlScalar.write(out, each.getKey(), YamlScalar.Place.ofKey());
-            out.colon();
-            // a sequence under a key is not indented further
-            boolean isSequence = each.getValue() instanceof Value.Many;
-            node(each.getValue(), isSequence ? indent : indent + 2, true);
+            entry(each.getKey(), each.getValue(), indent);
             first = false;
         }
+    }
+
+    private void entry(String key, Value value, int indent) {
+        if (YamlScalar.isSimpleKey(key)) {
+            YamlScalar.write(out, key, YamlScalar.Place.ofKey());
+            out.colon();
+            // a sequence under a key is not indented further
+            node(value, value instanceof Value.Many ? indent : indent + 2, true);
+            return;
+        }
+        out.append("? ");
+        YamlScalar.write(out, key, YamlScalar.Place.ofValue(indent + 2));
+        out.newline();
+        out.indent(indent);
+        out.explicitColon();
+        node(value, indent + 2, true);
     }
 
     private void scalar(Value value, int indent) {

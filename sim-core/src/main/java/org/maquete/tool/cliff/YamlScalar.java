@@ -85,6 +85,12 @@ final class YamlScalar {
             append(":");
         }
 
+        /** The colon on a line of its own, after which a block may begin as after a dash. */
+        void explicitColon() {
+            append(":");
+            afterDash = true;
+        }
+
         boolean isAfterDash() {
             return afterDash;
         }
@@ -101,6 +107,16 @@ final class YamlScalar {
         private boolean isFull() {
             return column > WIDTH;
         }
+    }
+
+    // 128, characters: PyYAML 6.0, emitter.py, check_simple_key
+    private static final int SIMPLE_KEY_MAX = 128;
+
+    /** Whether a key may stand before its colon; others get a line that begins with {@code ?}. */
+    static boolean isSimpleKey(String key) {
+        return !key.isEmpty()
+                && key.indexOf('\n') < 0
+                && key.codePointCount(0, key.length()) < SIMPLE_KEY_MAX;
     }
 
     static void write(Sink out, String text, Place place) {

@@ -20,9 +20,11 @@ final class GoldenCases {
 
     static List<SequencedMap<String, Value>> read(Path path) {
         try {
-            return Files.readAllLines(path, StandardCharsets.UTF_8).stream()
-                    .map(GoldenCases::fields)
-                    .toList();
+            List<String> lines = Files.readAllLines(path, StandardCharsets.UTF_8);
+            if (lines.isEmpty()) {
+                throw new AssertionError("expected cases in " + path + ", found none");
+            }
+            return lines.stream().map(GoldenCases::fields).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
