@@ -139,7 +139,7 @@ def case_of(client, argv):
         try:
             code = client.run(list(argv))
         except SystemExit as exit_:
-            code = exit_.code
+            code = exit_.code or 0
     case = {"argv": list(argv), "exit": code}
     if client.seen and client.seen[1] is not None:
         defaults = client.seen[0].__class__(client, client.options).get_parser("x")
@@ -147,7 +147,8 @@ def case_of(client, argv):
         case["global"] = given(client.options, client.parser)
         case["prog"] = client.seen[2].prog
     else:
-        case["stdout"] = out.getvalue()
+        # help texts are not recorded, only that help was printed
+        case["stdout"] = "help" if out.getvalue().startswith("usage: ") else out.getvalue()
         case["stderr"] = err.getvalue()
     return case
 
