@@ -32,8 +32,7 @@ public record Argument(
      * @param keys required keys of the key=value kinds, or the key of a {@link Kind#NIC}
      * @param keysOptional the other keys it allows
      */
-    public record Action(
-            Kind kind, Value constant, List<String> keys, List<String> keysOptional) {
+    public record Action(Kind kind, Value constant, List<String> keys, List<String> keysOptional) {
 
         public Action {
             keys = List.copyOf(keys);

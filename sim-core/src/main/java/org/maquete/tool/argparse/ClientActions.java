@@ -114,7 +114,8 @@ final class ClientActions {
         List<String> required = argument.action().keys();
         TreeSet<String> valid = new TreeSet<>(required);
         valid.addAll(argument.action().keysOptional());
-        List<String> bad = fields.fields().keySet().stream().filter(k -> !valid.contains(k)).toList();
+        List<String> bad =
+                fields.fields().keySet().stream().filter(k -> !valid.contains(k)).toList();
         if (!valid.isEmpty() && !bad.isEmpty()) {
             throw Stop.action(
                     "Invalid keys %s specified.\nValid keys are: %s"

@@ -55,8 +55,7 @@ final class Conversion {
         }
         StringJoiner from = new StringJoiner(", ");
         choices.forEach(choice -> from.add(choice.repr()));
-        throw Stop.of(
-                argument, "invalid choice: " + value.repr() + " (choose from " + from + ")");
+        throw Stop.of(argument, "invalid choice: " + value.repr() + " (choose from " + from + ")");
     }
 
     /** One word through the argument's type. */
@@ -86,8 +85,7 @@ final class Conversion {
     }
 
     private static Value percent(Argument argument, BigInteger number) {
-        boolean inside =
-                number.signum() > 0 && number.compareTo(BigInteger.valueOf(100)) <= 0;
+        boolean inside = number.signum() > 0 && number.compareTo(BigInteger.valueOf(100)) <= 0;
         if (!inside) {
             throw Stop.of(argument, "Must be between 0 and 100");
         }
@@ -121,7 +119,10 @@ final class Conversion {
         }
         List<String> allowed = argument.domain().type().keys();
         List<String> bad =
-                fields.fields().keySet().stream().filter(k -> !allowed.contains(k)).sorted().toList();
+                fields.fields().keySet().stream()
+                        .filter(k -> !allowed.contains(k))
+                        .sorted()
+                        .toList();
         if (!bad.isEmpty() && !allowed.isEmpty()) {
             throw Stop.of(
                     argument,
@@ -143,7 +144,8 @@ final class Conversion {
                 };
     }
 
-    // -5 to 256: the integers CPython 3.11 keeps one object of (Include/internal/pycore_global_objects.h)
+    // -5 to 256: the integers CPython 3.11 keeps one object of
+    // (Include/internal/pycore_global_objects.h)
     private static boolean isSmall(BigInteger number) {
         return number.compareTo(BigInteger.valueOf(-5)) >= 0
                 && number.compareTo(BigInteger.valueOf(256)) <= 0;
@@ -156,8 +158,6 @@ final class Conversion {
                         ? Optional.of(whole)
                         : PythonText.whole(value.str());
         return number.orElseThrow(
-                () ->
-                        Stop.action(
-                                "invalid literal for int() with base 10: " + value.repr()));
+                () -> Stop.action("invalid literal for int() with base 10: " + value.repr()));
     }
 }

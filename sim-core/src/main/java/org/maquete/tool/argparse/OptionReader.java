@@ -81,12 +81,11 @@ final class OptionReader {
         Optional<String> value =
                 equal < 0 ? Optional.empty() : Optional.of(word.substring(equal + 1));
         List<Read> found = new ArrayList<>();
-        byOption.forEach(
-                (option, argument) -> {
-                    if (option.startsWith(prefix)) {
-                        found.add(Read.of(argument, option, value));
-                    }
-                });
+        byOption.forEach((option, argument) -> {
+            if (option.startsWith(prefix)) {
+                found.add(Read.of(argument, option, value));
+            }
+        });
         return found;
     }
 
@@ -94,14 +93,13 @@ final class OptionReader {
     private List<Read> shortPrefixes(String word) {
         String letter = word.substring(0, 2);
         List<Read> found = new ArrayList<>();
-        byOption.forEach(
-                (option, argument) -> {
-                    if (option.equals(letter)) {
-                        found.add(Read.of(argument, option, Optional.of(word.substring(2))));
-                    } else if (option.startsWith(word)) {
-                        found.add(Read.of(argument, option, Optional.empty()));
-                    }
-                });
+        byOption.forEach((option, argument) -> {
+            if (option.equals(letter)) {
+                found.add(Read.of(argument, option, Optional.of(word.substring(2))));
+            } else if (option.startsWith(word)) {
+                found.add(Read.of(argument, option, Optional.empty()));
+            }
+        });
         return found;
     }
 }

@@ -86,7 +86,9 @@ final class Parse {
         String rest = marks.substring(start);
         for (int count = positionals.size(); count > 0; count--) {
             StringBuilder pattern = new StringBuilder();
-            positionals.subList(0, count).forEach(p -> pattern.append(p.nargs().positionalPattern()));
+            positionals
+                    .subList(0, count)
+                    .forEach(p -> pattern.append(p.nargs().positionalPattern()));
             Matcher match = Pattern.compile(pattern.toString()).matcher(rest);
             if (match.lookingAt()) {
                 return takePositionals(start, match);
@@ -213,8 +215,7 @@ final class Parse {
             }
         }
         if (!missing.isEmpty()) {
-            throw Stop.line(
-                    "the following arguments are required: " + String.join(", ", missing));
+            throw Stop.line("the following arguments are required: " + String.join(", ", missing));
         }
         for (int group = 1; group <= grammar.groupsRequired().size(); group++) {
             if (grammar.groupsRequired().get(group - 1)) {

@@ -1,9 +1,9 @@
 package org.maquete.tool.argparse;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -81,7 +81,9 @@ public final class PythonJson {
         }
         String place = "line %d column %d (char %d)";
         return new Broken(
-                what + ": " + String.format(Locale.ROOT, place, line, where - lineStart + 1, where));
+                what
+                        + ": "
+                        + String.format(Locale.ROOT, place, line, where - lineStart + 1, where));
     }
 
     private Value value() {

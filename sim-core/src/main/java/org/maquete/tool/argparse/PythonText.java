@@ -16,8 +16,17 @@ public final class PythonText {
     private static final String DIGITS = "\\d+(_\\d+)*";
     private static final Pattern REAL =
             Pattern.compile(
-                    "[+-]?(" + DIGITS + "\\.?|(" + DIGITS + ")?\\." + DIGITS + "|" + DIGITS
-                            + "\\.)([eE][+-]?" + DIGITS + ")?");
+                    "[+-]?("
+                            + DIGITS
+                            + "\\.?|("
+                            + DIGITS
+                            + ")?\\."
+                            + DIGITS
+                            + "|"
+                            + DIGITS
+                            + "\\.)([eE][+-]?"
+                            + DIGITS
+                            + ")?");
     private static final Pattern NOT_A_NUMBER =
             Pattern.compile("([+-]?)(inf|infinity|nan)", Pattern.CASE_INSENSITIVE);
 

@@ -8,9 +8,9 @@ import java.util.Optional;
  * Proposes how a refused line was meant.
  *
  * <p>Every word that looks like an option and is none is replaced by the nearest option of the
- * grammar, at most {@value #DISTANCE_MAX} edits away (a missing dash is one); of several at the same
- * distance none is taken. The proposal is made only if the line then parses, so that a cure never
- * trades one refusal for another. Words after {@code --} stay.
+ * grammar, at most {@value #DISTANCE_MAX} edits away (a missing dash is one); of several at the
+ * same distance none is taken. The proposal is made only if the line then parses, so that a cure
+ * never trades one refusal for another. Words after {@code --} stay.
  */
 public final class Spelling {
 

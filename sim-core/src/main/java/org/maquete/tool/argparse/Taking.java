@@ -108,9 +108,7 @@ final class Taking {
         BigInteger low = Conversion.wholeOf(Value.text(ends[0]));
         BigInteger high = Conversion.wholeOf(Value.text(ends[ends.length - 1]));
         if (low.compareTo(high) > 0) {
-            throw Stop.of(
-                    argument,
-                    "Invalid range, " + ends[0] + " is not less than " + ends[1]);
+            throw Stop.of(argument, "Invalid range, " + ends[0] + " is not less than " + ends[1]);
         }
         return new Value.Many(List.of(new Value.Whole(low), new Value.Whole(high)));
     }

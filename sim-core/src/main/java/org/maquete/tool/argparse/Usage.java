@@ -178,9 +178,7 @@ public final class Usage {
             case OPTIONAL -> "[" + word + "]";
             case ANY -> "[" + word + " ...]";
             case SOME -> word + " [" + word + " ...]";
-            case EXACTLY ->
-                    String.join(
-                            " ", Collections.nCopies(argument.nargs().count(), word));
+            case EXACTLY -> String.join(" ", Collections.nCopies(argument.nargs().count(), word));
         };
     }
 }

@@ -87,17 +87,15 @@ public sealed interface Cell {
     private static String dictText(Value.Fields fields, Optional<String> prefix) {
         StringJoiner text = new StringJoiner(", ");
         new TreeMap<>(fields.fields())
-                .forEach(
-                        (key, value) -> {
-                            String name = prefix.map(p -> p + "." + key).orElse(key);
-                            text.add(
-                                    switch (value) {
-                                        case Value.Fields inner ->
-                                                dictText(inner, Optional.of(name));
-                                        case Value.None _ -> name + "=";
-                                        default -> name + "='" + value.str() + "'";
-                                    });
-                        });
+                .forEach((key, value) -> {
+                    String name = prefix.map(p -> p + "." + key).orElse(key);
+                    text.add(
+                            switch (value) {
+                                case Value.Fields inner -> dictText(inner, Optional.of(name));
+                                case Value.None _ -> name + "=";
+                                default -> name + "='" + value.str() + "'";
+                            });
+                });
         return text.toString();
     }
 }

@@ -23,8 +23,7 @@ final class Columns {
     }
 
     static String refusal(OutputOptions options, List<String> columns) {
-        String wanted =
-                new Value.Many(options.columns().stream().map(Value::text).toList()).repr();
+        String wanted = new Value.Many(options.columns().stream().map(Value::text).toList()).repr();
         String known = String.join(", ", columns.stream().map(PythonText::repr).toList());
         String comma = columns.size() == 1 ? "," : "";
         return "No recognized column names in %s. Recognized columns are (%s%s)."

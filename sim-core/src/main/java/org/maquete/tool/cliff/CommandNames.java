@@ -71,8 +71,7 @@ final class CommandNames {
     List<String> similar(String word) {
         TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
         for (String name : sorted) {
-            int distance =
-                    name.startsWith(word) ? 0 : distance(word, name.split(" ")[0]) + 1;
+            int distance = name.startsWith(word) ? 0 : distance(word, name.split(" ")[0]) + 1;
             byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(name);
         }
         List<String> matches = new ArrayList<>(byDistance.getOrDefault(0, List.of()));
@@ -94,7 +93,8 @@ final class CommandNames {
         int[][] cost = new int[from.length() + 1][to.length() + 1];
         for (int i = 0; i <= from.length(); i++) {
             for (int j = 0; j <= to.length(); j++) {
-                cost[i][j] = i == 0 ? j * ADDITION : j == 0 ? i * DELETION : step(cost, from, to, i, j);
+                cost[i][j] =
+                        i == 0 ? j * ADDITION : j == 0 ? i * DELETION : step(cost, from, to, i, j);
             }
         }
         return cost[from.length()][to.length()];

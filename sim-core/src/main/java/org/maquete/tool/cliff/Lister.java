@@ -68,8 +68,7 @@ public final class Lister {
         };
     }
 
-    private static String table(
-            OutputOptions options, List<String> names, List<List<Cell>> rows) {
+    private static String table(OutputOptions options, List<String> names, List<List<Cell>> rows) {
         List<Boolean> right = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             right.add(!rows.isEmpty() && isNumber(rows.getFirst().get(i)));

@@ -58,10 +58,9 @@ public final class OpenstackClient {
     private ClientLine found(Namespace global, CommandNames.Found found) {
         Grammar known =
                 grammar.command(found.name())
-                        .orElseThrow(
-                                () ->
-                                        new IllegalStateException(
-                                                "expected a block of command " + found.name()));
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "expected a block of command " + found.name()));
         return new ClientLine.Found(
                 global,
                 found.name(),

@@ -40,7 +40,9 @@ public record OutputOptions(Namespace values) {
     }
 
     int widthMax() {
-        return values.whole("max_width").orElse(BigInteger.ZERO).min(BigInteger.TWO.pow(30))
+        return values.whole("max_width")
+                .orElse(BigInteger.ZERO)
+                .min(BigInteger.TWO.pow(30))
                 .intValue();
     }
 

@@ -70,18 +70,17 @@ public final class ShowOne {
 
     private static String shell(OutputOptions options, SequencedMap<String, Cell> shown) {
         StringBuilder out = new StringBuilder();
-        shown.forEach(
-                (column, cell) -> {
-                    String name = column.toLowerCase(Locale.ROOT).replace(' ', '_');
-                    List<String> wanted = options.variables();
-                    if (wanted.isEmpty() || wanted.contains(name)) {
-                        out.append(options.prefix())
-                                .append(name.replace(':', '_').replace('-', '_'))
-                                .append("=\"")
-                                .append(shellText(cell))
-                                .append("\"\n");
-                    }
-                });
+        shown.forEach((column, cell) -> {
+            String name = column.toLowerCase(Locale.ROOT).replace(' ', '_');
+            List<String> wanted = options.variables();
+            if (wanted.isEmpty() || wanted.contains(name)) {
+                out.append(options.prefix())
+                        .append(name.replace(':', '_').replace('-', '_'))
+                        .append("=\"")
+                        .append(shellText(cell))
+                        .append("\"\n");
+            }
+        });
         return out.toString();
     }
 

@@ -59,7 +59,9 @@ final class TextTable {
         return widths;
     }
 
-    /** cliff's share of the width: columns below the average stay, the others share what is left. */
+    /**
+     * cliff's share of the width: columns below the average stay, the others share what is left.
+     */
     private int[] limits(Fit fit) {
         int[] limits = new int[names.size()];
         Arrays.fill(limits, Integer.MAX_VALUE);
@@ -106,8 +108,7 @@ final class TextTable {
         }
         for (int y = 0; y < height; y++) {
             int at = y;
-            List<String> line =
-                    cells.stream().map(c -> at < c.size() ? c.get(at) : "").toList();
+            List<String> line = cells.stream().map(c -> at < c.size() ? c.get(at) : "").toList();
             out.append('\n').append(line(line, widths));
         }
     }

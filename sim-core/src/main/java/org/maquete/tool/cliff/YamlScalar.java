@@ -149,8 +149,7 @@ final class YamlScalar {
             boolean special = !text.codePoints().allMatch(c -> c == '\n' || (c >= ' ' && c <= '~'));
             boolean breaks = text.indexOf('\n') >= 0;
             boolean edges = isBlank(text, 0) || isBlank(text, text.length() - 1);
-            boolean plain =
-                    !special && !breaks && !edges && !hasIndicators(text);
+            boolean plain = !special && !breaks && !edges && !hasIndicators(text);
             boolean single = !special && !text.contains("\n ") && !text.contains(" \n");
             return new Analysis(plain, single, breaks);
         }

@@ -62,7 +62,9 @@ public final class GoFlags {
 
     private static String invalid(Flag flag, String name, String value) {
         String form =
-                flag.isBool() ? "invalid boolean value %s for -%s: " : "invalid value %s for flag -%s: ";
+                flag.isBool()
+                        ? "invalid boolean value %s for -%s: "
+                        : "invalid value %s for flag -%s: ";
         return form.formatted(GoText.quote(value), name);
     }
 

@@ -140,17 +140,16 @@ final class GoText {
     static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints()
-                .forEach(
-                        point -> {
-                            int plain = "\"\\\u0007\b\f\n\r\t\u000b".indexOf(point);
-                            if (plain >= 0) {
-                                out.append('\\').append("\"\\abfnrtv".charAt(plain));
-                            } else if (point < ' ' || point == 0x7f) {
-                                out.append(String.format(Locale.ROOT, "\\x%02x", point));
-                            } else {
-                                out.appendCodePoint(point);
-                            }
-                        });
+                .forEach(point -> {
+                    int plain = "\"\\\u0007\b\f\n\r\t\u000b".indexOf(point);
+                    if (plain >= 0) {
+                        out.append('\\').append("\"\\abfnrtv".charAt(plain));
+                    } else if (point < ' ' || point == 0x7f) {
+                        out.append(String.format(Locale.ROOT, "\\x%02x", point));
+                    } else {
+                        out.appendCodePoint(point);
+                    }
+                });
         return out.append('"').toString();
     }
 }

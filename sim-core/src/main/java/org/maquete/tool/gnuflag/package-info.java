@@ -3,8 +3,8 @@
  * as vault uses it.
  *
  * <p>In reality every juju command builds a FlagSet of the library github.com/juju/gnuflag, which
- * github.com/juju/cmd (cmd.go, Main) parses before anything else: a wrong flag prints {@code ERROR }
- * and one line on standard error and the exit code is 2, before any controller is asked. vault
+ * github.com/juju/cmd (cmd.go, Main) parses before anything else: a wrong flag prints {@code ERROR
+ * } and one line on standard error and the exit code is 2, before any controller is asked. vault
  * builds FlagSets of Go's own package flag: a wrong flag prints one line, exit code 1 (vault 1.8,
  * command/operator_init.go and command/base_flags.go).
  *
@@ -15,9 +15,9 @@
  * the conversions strconv.ParseBool, strconv.ParseInt with base 0 and time.ParseDuration with their
  * refusals. A flag of another type brings its own check, whose words end the refusal.
  *
- * <p>Not modelled: abbreviations (neither library has them), usage and help texts (a help request is
- * a result of its own), vault's {@code @file} values and its warning about flags after other words
- * (vault 1.10 and later).
+ * <p>Not modelled: abbreviations (neither library has them), usage and help texts (a help request
+ * is a result of its own), vault's {@code @file} values and its warning about flags after other
+ * words (vault 1.10 and later).
  *
  * <p>Sources: github.com/juju/gnuflag, flag.go (parseOne, parseFlagArg); github.com/juju/cmd,
  * cmd.go (Main, handleCommandError); Go 1.17, src/flag/flag.go, src/strconv/atoi.go and atob.go,

@@ -40,8 +40,13 @@ final class FormatterGoldenTest {
             Printed found = print(each);
             if (!found.equals(wanted)) {
                 differences.add(
-                        each + "\n  real " + wanted.stdout() + wanted.stderr() + "\n  ours "
-                                + found.stdout() + found.stderr());
+                        each
+                                + "\n  real "
+                                + wanted.stdout()
+                                + wanted.stderr()
+                                + "\n  ours "
+                                + found.stdout()
+                                + found.stderr());
             }
         }
 
@@ -54,12 +59,9 @@ final class FormatterGoldenTest {
         List<String> columns = GoldenCases.texts(of, "columns");
         List<List<Cell>> rows =
                 GoldenCases.values(of, "rows").stream()
-                        .map(
-                                row ->
-                                        ((Value.Many) row)
-                                                .values().stream()
-                                                        .map(FormatterGoldenTest::cell)
-                                                        .toList())
+                        .map(row ->
+                                ((Value.Many) row)
+                                        .values().stream().map(FormatterGoldenTest::cell).toList())
                         .toList();
         return isList
                 ? Lister.print(options, columns, rows)

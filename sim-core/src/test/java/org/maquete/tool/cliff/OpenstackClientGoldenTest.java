@@ -118,8 +118,7 @@ final class OpenstackClientGoldenTest {
                 yield sorted;
             }
             case Value.Many(List<Value> values) ->
-                    new Value.Many(
-                            values.stream().map(OpenstackClientGoldenTest::sorted).toList());
+                    new Value.Many(values.stream().map(OpenstackClientGoldenTest::sorted).toList());
             default -> value;
         };
     }

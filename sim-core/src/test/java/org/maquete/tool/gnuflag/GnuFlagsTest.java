@@ -88,8 +88,7 @@ final class GnuFlagsTest {
 
     @Test
     void readsDurations() {
-        assertThat(parsed("--timeout", "1h30m").durationNs("timeout"))
-                .contains(5_400_000_000_000L);
+        assertThat(parsed("--timeout", "1h30m").durationNs("timeout")).contains(5_400_000_000_000L);
         assertThat(parsed("--timeout", "-1.5s").durationNs("timeout")).contains(-1_500_000_000L);
     }
 
