@@ -21,13 +21,21 @@ final class TextWrap {
     private static final String WORD = "[\\p{L}\\p{N}_]";
     private static final String MARK = "[\\p{L}\\p{N}_!\"'&.,?]";
 
+    /** A dash of two or more between words. */
+    private static final String DASH = "(?<=%s)-{2,}(?=%s)".formatted(MARK, WORD);
+
+    /** A hyphen after which a word may break: letters on both sides. */
+    private static final String HYPHEN =
+            "-(?:(?<=%1$s{2}-)|(?<=%1$s-%1$s-))(?=%1$s-?%1$s)".formatted(LETTER);
+
+    /** The end of a word. */
+    private static final String END =
+            "(?=%s|\\z)|(?<=%s)(?=-{2,}%s)".formatted(BLANK, MARK, WORD);
+
     /** A run of blanks, a dash of two or more, or a piece of a word up to where it may break. */
     private static final Pattern CHUNK =
             Pattern.compile(
-                    "%s+|(?<=%s)-{2,}(?=%s)|%s+?(?:-(?:(?<=%s{2}-)|(?<=%s-%s-))(?=%s-?%s)|(?=%s|\\z)|(?<=%s)(?=-{2,}%s))"
-                            .formatted(
-                                    BLANK, MARK, WORD, SOLID, LETTER, LETTER, LETTER, LETTER,
-                                    LETTER, BLANK, MARK, WORD));
+                    BLANK + "+|" + DASH + "|" + SOLID + "+?(?:" + HYPHEN + "|" + END + ")");
 
     private TextWrap() {}
 

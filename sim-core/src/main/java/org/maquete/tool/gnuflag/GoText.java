@@ -15,7 +15,8 @@ final class GoText {
     private static final List<String> FALSE = List.of("0", "f", "F", "FALSE", "false", "False");
     private static final Pattern WHOLE =
             Pattern.compile(
-                    "([+-]?)(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+|0[oO]?(_?[0-7])+|0|[1-9](_?[0-9])*)");
+                    "([+-]?)(0[xX](_?[0-9a-fA-F])+|0[bB](_?[01])+"
+                            + "|0[oO]?(_?[0-7])+|0|[1-9](_?[0-9])*)");
     private static final Pattern DURATION_PART =
             Pattern.compile("(\\d+(?:\\.\\d*)?|\\.\\d+)([^0-9.]*)");
     private static final BigInteger WHOLE_MIN = BigInteger.valueOf(Long.MIN_VALUE);
