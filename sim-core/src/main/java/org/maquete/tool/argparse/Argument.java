@@ -40,7 +40,7 @@ public record Argument(
         }
 
         public static Action of(Kind kind) {
-            return new Action(kind, Value.NONE, List.of(), List.of());
+            return new Action(kind, Value.none(), List.of(), List.of());
         }
     }
 
@@ -68,7 +68,7 @@ public record Argument(
      */
     public record Presence(boolean required, Value preset, int group) {
 
-        public static final Presence FREE = new Presence(false, Value.NONE, 0);
+        public static final Presence FREE = new Presence(false, Value.none(), 0);
     }
 
     /**
@@ -167,7 +167,7 @@ public record Argument(
     public boolean isRequired() {
         return switch (nargs.shape()) {
             case OPTIONAL -> isOption() && presence.required();
-            case ANY -> isOption() ? presence.required() : presence.preset().equals(Value.NONE);
+            case ANY -> isOption() ? presence.required() : presence.preset().equals(Value.none());
             default -> !isOption() || presence.required();
         };
     }

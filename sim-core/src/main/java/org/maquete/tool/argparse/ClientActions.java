@@ -167,7 +167,7 @@ final class ClientActions {
     }
 
     private static boolean isSet(Value.Fields fields, String key) {
-        return !fields.fields().getOrDefault(key, Value.NONE).equals(Value.text(""));
+        return !fields.fields().getOrDefault(key, Value.none()).equals(Value.text(""));
     }
 
     private static Value mapping(String text) {

@@ -33,7 +33,7 @@ final class Conversion {
             }
             case ANY -> {
                 if (words.isEmpty() && !argument.isOption()) {
-                    Value absent = preset.equals(Value.NONE) ? Value.many() : preset;
+                    Value absent = preset.equals(Value.none()) ? Value.many() : preset;
                     yield checked(argument, absent);
                 }
                 yield all(argument, words);

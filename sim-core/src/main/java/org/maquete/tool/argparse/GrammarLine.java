@@ -102,7 +102,7 @@ public record GrammarLine(Argument argument, boolean groupRequired) {
     private static Value literal(Map<String, String> fields, String key) {
         String text = fields.get(key);
         if (text == null) {
-            return Value.NONE;
+            return Value.none();
         }
         return switch (PythonJson.loads(text)) {
             case PythonJson.Loaded.Document(Value value) -> value;

@@ -37,13 +37,13 @@ public record Namespace(SequencedMap<String, Value> values) {
 
     /** Whether the grammar has this dest and its value is not None. */
     public boolean has(String dest) {
-        return !values.getOrDefault(dest, Value.NONE).equals(Value.NONE);
+        return !values.getOrDefault(dest, Value.none()).equals(Value.none());
     }
 
     /** The value as text; empty when it is None. */
     public Optional<String> text(String dest) {
         Value value = get(dest);
-        return value.equals(Value.NONE) ? Optional.empty() : Optional.of(value.str());
+        return value.equals(Value.none()) ? Optional.empty() : Optional.of(value.str());
     }
 
     /** Whether the value is Python's True. */

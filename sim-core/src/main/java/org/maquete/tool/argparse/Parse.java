@@ -186,7 +186,7 @@ final class Parse {
         boolean isEmpty = taken.stream().allMatch("--"::equals) && !argument.isOption();
         return switch (argument.nargs().shape()) {
             case OPTIONAL -> isEmpty;
-            case ANY -> isEmpty && !argument.presence().preset().equals(Value.NONE);
+            case ANY -> isEmpty && !argument.presence().preset().equals(Value.none());
             case ONE, SOME, EXACTLY -> false;
         };
     }
@@ -226,7 +226,7 @@ final class Parse {
 
     private void convertPreset(Argument argument) {
         Value preset = argument.presence().preset();
-        boolean stands = preset.equals(values.getOrDefault(argument.dest(), Value.NONE));
+        boolean stands = preset.equals(values.getOrDefault(argument.dest(), Value.none()));
         if (stands && preset instanceof Value.Text(String text)) {
             values.put(argument.dest(), Conversion.value(argument, text));
         }

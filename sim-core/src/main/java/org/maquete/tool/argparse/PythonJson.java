@@ -79,11 +79,15 @@ public final class PythonJson {
                 lineStart = i + 1;
             }
         }
-        String place = "line %d column %d (char %d)";
         return new Broken(
                 what
                         + ": "
-                        + String.format(Locale.ROOT, place, line, where - lineStart + 1, where));
+                        + String.format(
+                                Locale.ROOT,
+                                "line %d column %d (char %d)",
+                                line,
+                                where - lineStart + 1,
+                                where));
     }
 
     private Value value() {
@@ -113,7 +117,7 @@ public final class PythonJson {
                     ? new Value.Whole(new BigInteger(number.group(1)))
                     : new Value.Real(Double.parseDouble(number.group()));
         }
-        return word("null", Value.NONE, "true", Value.flag(true), "false", Value.flag(false));
+        return word("null", Value.none(), "true", Value.flag(true), "false", Value.flag(false));
     }
 
     private Value word(Object... wordsAndValues) {

@@ -16,7 +16,7 @@ final class Taking {
             checkNoText(argument);
         }
         String dest = argument.dest();
-        Value before = values.getOrDefault(dest, Value.NONE);
+        Value before = values.getOrDefault(dest, Value.none());
         Value after =
                 switch (argument.action().kind()) {
                     case STORE -> value;

@@ -11,9 +11,6 @@ import java.util.SequencedMap;
 public sealed interface Value {
 
     /** Python's {@code None}. */
-    Value NONE = new None();
-
-    /** Python's {@code None}; use {@link #NONE}. */
     record None() implements Value {}
 
     /** A Python bool. */
@@ -56,6 +53,11 @@ public sealed interface Value {
             longer.put(key, value);
             return new Fields(longer);
         }
+    }
+
+    /** None. */
+    static Value none() {
+        return new None();
     }
 
     /** A str. */

@@ -47,7 +47,7 @@ public sealed interface Cell {
 
     /** Python's None. */
     static Cell none() {
-        return new Plain(Value.NONE);
+        return new Plain(Value.none());
     }
 
     /** osc-lib's DictColumn: {@code a='1', b='2'}, sorted, nested keys joined by a dot. */

@@ -55,7 +55,7 @@ final class CommandNames {
     private List<String> abbreviated(List<String> words) {
         List<String> candidates = new ArrayList<>();
         for (String name : sorted) {
-            String[] parts = name.split(" ");
+            String[] parts = name.split(" ", -1);
             boolean fits = parts.length == words.size();
             for (int i = 0; fits && i < parts.length; i++) {
                 fits = parts[i].startsWith(words.get(i));
@@ -71,7 +71,7 @@ final class CommandNames {
     List<String> similar(String word) {
         TreeMap<Integer, List<String>> byDistance = new TreeMap<>();
         for (String name : sorted) {
-            int distance = name.startsWith(word) ? 0 : distance(word, name.split(" ")[0]) + 1;
+            int distance = name.startsWith(word) ? 0 : distance(word, name.split(" ", -1)[0]) + 1;
             byDistance.computeIfAbsent(distance, _ -> new ArrayList<>()).add(name);
         }
         List<String> matches = new ArrayList<>(byDistance.getOrDefault(0, List.of()));

@@ -29,13 +29,11 @@ final class TextWrap {
             "-(?:(?<=%1$s{2}-)|(?<=%1$s-%1$s-))(?=%1$s-?%1$s)".formatted(LETTER);
 
     /** The end of a word. */
-    private static final String END =
-            "(?=%s|\\z)|(?<=%s)(?=-{2,}%s)".formatted(BLANK, MARK, WORD);
+    private static final String END = "(?=%s|\\z)|(?<=%s)(?=-{2,}%s)".formatted(BLANK, MARK, WORD);
 
     /** A run of blanks, a dash of two or more, or a piece of a word up to where it may break. */
     private static final Pattern CHUNK =
-            Pattern.compile(
-                    BLANK + "+|" + DASH + "|" + SOLID + "+?(?:" + HYPHEN + "|" + END + ")");
+            Pattern.compile(BLANK + "+|" + DASH + "|" + SOLID + "+?(?:" + HYPHEN + "|" + END + ")");
 
     private TextWrap() {}
 

@@ -104,6 +104,6 @@ final class FormatterGoldenTest {
     }
 
     private static String text(SequencedMap<String, Value> of, String key) {
-        return of.getOrDefault(key, Value.NONE).str();
+        return of.getOrDefault(key, Value.none()).str();
     }
 }

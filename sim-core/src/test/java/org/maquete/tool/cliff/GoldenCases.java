@@ -37,7 +37,7 @@ final class GoldenCases {
     }
 
     static List<Value> values(SequencedMap<String, Value> of, String key) {
-        return ((Value.Many) of.getOrDefault(key, Value.NONE)).values();
+        return ((Value.Many) of.getOrDefault(key, Value.none())).values();
     }
 
     static List<String> texts(SequencedMap<String, Value> of, String key) {
