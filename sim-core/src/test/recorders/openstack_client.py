@@ -9,10 +9,12 @@ Run with the system Python of Debian 12 (python3-openstackclient 6.0.0, cliff 4.
 No cloud is asked: authentication and the command's own work are replaced by nothing, so what is
 recorded is the look-up of the command, the parsers and their refusals. Two sets of the client have
 no order in reality and are sorted here: the kinds of authentication (which order the global
-options) and the keys that its key=value options name in their refusals.
+options) and the keys that its key=value options name in their refusals. Plug-ins that a machine has
+besides python3-openstackclient's own are left out, and so are tracebacks.
 """
 import argparse
 import contextlib
+import importlib.metadata
 import io
 import json
 import logging
@@ -32,8 +34,18 @@ sys.argv = ["openstack"]
 
 from cliff import display  # noqa: E402
 from openstackclient import shell  # noqa: E402
+from openstackclient.common import clientmanager  # noqa: E402
 from osc_lib.api import auth  # noqa: E402
 from osc_lib.cli import parseractions  # noqa: E402
+
+
+# What python3-openstackclient brings with it; plug-ins that a machine has besides are left out.
+PACKAGES = ("openstackclient.", "neutronclient.", "cliff.", "osc_lib.")
+AUTH_PACKAGES = ("keystoneauth1.", "openstackclient.", "osc_lib.", "cinderclient.")
+
+
+def is_ours(entry_point, packages):
+    return (entry_point.value + ".").startswith(packages)
 
 
 class SortedSet(set):
@@ -61,6 +73,11 @@ class Client(shell.OpenStackShell):
             self.command_options = argv
             super().initialize_app(argv)
             self.ready = True
+            known = self.command_manager.commands
+            for name in list(known):
+                if isinstance(known[name], importlib.metadata.EntryPoint) and not is_ours(
+                        known[name], PACKAGES):
+                    del known[name]
 
     def prepare_to_run_command(self, cmd):
         self.seen = [cmd, None]
@@ -95,7 +112,13 @@ def in_order(parser):
 
 def start():
     auth.get_plugin_list()
-    auth.PLUGIN_LIST = sorted(auth.PLUGIN_LIST)
+    kinds = importlib.metadata.entry_points(group="keystoneauth1.plugin")
+    auth.PLUGIN_LIST = sorted({
+        k.name for k in kinds
+        if is_ours(k, AUTH_PACKAGES) and "kerberos" not in k.value})
+    shell.shell.osprofiler_profiler = None
+    clientmanager.PLUGIN_MODULES[:] = [
+        m for m in clientmanager.PLUGIN_MODULES if m.__name__.startswith(PACKAGES)]
     formatters = {}
     load = display.DisplayCommandBase._load_formatter_plugins
 
@@ -149,7 +172,8 @@ def case_of(client, argv):
     else:
         # help texts are not recorded, only that help was printed
         case["stdout"] = "help" if out.getvalue().startswith("usage: ") else out.getvalue()
-        case["stderr"] = err.getvalue()
+        # with --debug the client also prints where in its own code it failed
+        case["stderr"] = err.getvalue().partition("Traceback (most recent call last):")[0]
     return case
 
 

@@ -22,9 +22,9 @@
  * {@code --binding-profile}.
  *
  * <p>Fidelity: every line of the goldens {@code openstack-lines} and {@code openstack-random}
- * equal, and 30,000 of 30,000 random lines (recorder, seed 3) equal to python3-openstackclient
- * 6.0.0 on Python 3.11.2, in values, exit codes, standard output and standard error. No durations:
- * parsing takes no simulated time.
+ * equal, and 30,000 of 30,000 random lines (recorder) equal to python3-openstackclient 6.0.0 on
+ * Python 3.11.2, in values, exit codes, standard output and standard error. No durations: parsing
+ * takes no simulated time.
  *
  * <p>Sources: CPython 3.11, Lib/argparse.py; osc-lib 2.6.2, cli/parseractions.py;
  * python-openstackclient 6.0.0, compute/v2/server.py and network/v2/port.py; python-neutronclient

@@ -18,9 +18,10 @@
  *
  * <p>Simplified: widths of wide characters are by block; {@code --fit-width} does nothing, as
  * without a terminal; in the refusal of {@code -c} the known columns stand as a tuple, where some
- * commands have a list. Not modelled: the prompt that opens without a command, help texts, YAML
- * anchors, {@code csv --quote none} of an empty field alone in its line (the real one fails), the
- * commands of clients that Debian does not install by default (octavia, heat).
+ * commands have a list. Not modelled: the traceback that {@code --debug} adds to a refusal, the
+ * prompt that opens without a command, help texts, YAML anchors, {@code csv --quote none} of an
+ * empty field alone in its line (the real one fails), the commands of clients that Debian does not
+ * install by default (octavia, heat).
  *
  * <p>Fidelity: all goldens in {@code golden/tool} equal, byte by byte, and 5,000 random tables
  * (recorder, seed 7) equal to the real formatters. No durations.
