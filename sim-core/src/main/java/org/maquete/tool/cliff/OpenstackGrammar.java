@@ -19,9 +19,9 @@ import org.maquete.tool.argparse.GrammarLine;
  *
  * <p>The text (140 KB, 617 commands) is sorted in sections: the names of the commands, the lines
  * that ten commands or more share, the global options, then a block per command. Only the names are
- * split at once; a command's block is found by a text search and its 20 to 60 lines are read when
- * it is asked for, some 0.1 ms, so that a cold start pays for the commands it uses. Nothing is
- * kept: the object is immutable.
+ * split at once; a command's block is found by a text search and its lines are read when it is
+ * asked for, so that a cold start pays for the commands it uses. Nothing is kept: the object is
+ * immutable.
  */
 public final class OpenstackGrammar {
 
