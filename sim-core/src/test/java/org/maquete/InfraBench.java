@@ -2,9 +2,6 @@ package org.maquete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.HardwareSubsystem;
@@ -27,7 +24,13 @@ import org.maquete.maas.ImportImage;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.NodeStatus;
 
-/** A rack under MAAS for tests: machines, a subnet, an image. Invariants are checked all the time. */
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * A rack under MAAS for tests: machines, a subnet, an image. Invariants are checked all the time.
+ */
 public final class InfraBench {
 
     private static final String SUBNET = "172.16.0.0/20";
@@ -160,8 +163,7 @@ public final class InfraBench {
                         simulation.settings(),
                         simulation.world().fork(),
                         simulation.now());
-        assertThat(resumed.pending())
-                .containsExactlyInAnyOrderElementsOf(simulation.pending());
+        assertThat(resumed.pending()).containsExactlyInAnyOrderElementsOf(simulation.pending());
         InfraBench.of(resumed).settle();
     }
 

@@ -11,13 +11,7 @@ import org.maquete.world.Sink;
  * @param role what it is used for
  * @param pristine whether nothing has ever been written to it
  */
-public record Disk(
-        int id,
-        String machine,
-        String name,
-        int gb,
-        DiskRole role,
-        boolean pristine)
+public record Disk(int id, String machine, String name, int gb, DiskRole role, boolean pristine)
         implements Row {
 
     @Override

@@ -1,7 +1,8 @@
 package org.maquete.hardware;
 
-import java.util.function.UnaryOperator;
 import org.maquete.world.Edits;
+
+import java.util.function.UnaryOperator;
 
 /** Applies what happened in the rack. */
 final class RackFolds {

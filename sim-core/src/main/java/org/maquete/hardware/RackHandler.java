@@ -1,10 +1,11 @@
 package org.maquete.hardware;
 
-import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
+
+import java.util.Optional;
 
 /** Decides what hands and management controllers do in the rack. */
 final class RackHandler {
@@ -13,7 +14,8 @@ final class RackHandler {
 
     static void install(InstallMachine command, World world, Outcome out) {
         if (HardwareView.machine(world, command.name()).isPresent()) {
-            out.refuse(Refusal.of("exists", "machine " + command.name() + " is in the rack already"));
+            out.refuse(
+                    Refusal.of("exists", "machine " + command.name() + " is in the rack already"));
             return;
         }
         out.fact(
@@ -63,7 +65,10 @@ final class RackHandler {
                             new Ref("machine", command.machine())));
             return;
         }
-        out.fact(command.on() ? new PoweredOn(command.machine()) : new PoweredOff(command.machine()));
+        out.fact(
+                command.on()
+                        ? new PoweredOn(command.machine())
+                        : new PoweredOff(command.machine()));
     }
 
     static void pullCable(PullCable command, World world, Outcome out) {
@@ -85,7 +90,9 @@ final class RackHandler {
         if (disk.isEmpty()) {
             out.refuse(absent("disk", command.machine() + " " + command.disk()));
         } else if (disk.get().role() == DiskRole.BOOT) {
-            out.refuse(Refusal.of("busy", command.disk() + " of " + command.machine() + " is mounted"));
+            out.refuse(
+                    Refusal.of(
+                            "busy", command.disk() + " of " + command.machine() + " is mounted"));
         } else if (disk.get().role() != DiskRole.DATA || disk.get().pristine()) {
             out.fact(new DiskWritten(command.machine(), command.disk()));
         }

@@ -85,7 +85,6 @@ final class HostFolds {
     }
 
     private static void running(String key, boolean running, Edits edits) {
-        edits.change(
-                HostView.SERVICES, key, s -> new Service(s.id(), s.host(), s.name(), running));
+        edits.change(HostView.SERVICES, key, s -> new Service(s.id(), s.host(), s.name(), running));
     }
 }

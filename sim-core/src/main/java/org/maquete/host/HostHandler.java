@@ -1,6 +1,5 @@
 package org.maquete.host;
 
-import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -10,6 +9,8 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
+
+import java.util.Optional;
 
 /**
  * Decides which hosts run. A host dies together with all that runs on it, in one outcome: the host
@@ -48,7 +49,10 @@ final class HostHandler {
                 out.refuse(
                         Refusal.of(
                                 "down",
-                                "host " + command.host() + " cannot boot: " + below
+                                "host "
+                                        + command.host()
+                                        + " cannot boot: "
+                                        + below
                                         + " does not run"));
             }
         }
@@ -93,7 +97,9 @@ final class HostHandler {
 
     static void poweredOn(PoweredOn fact, World world, Outcome out) {
         Optional<Host> host = HostView.host(world, fact.machine());
-        if (host.isPresent() && host.get().state() == HostState.DOWN && isCarried(host.get(), world)) {
+        if (host.isPresent()
+                && host.get().state() == HostState.DOWN
+                && isCarried(host.get(), world)) {
             begin(host.get(), out);
         }
     }

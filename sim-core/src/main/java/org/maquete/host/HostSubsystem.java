@@ -1,7 +1,5 @@
 package org.maquete.host;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -11,13 +9,19 @@ import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Operating systems and their services. */
 public final class HostSubsystem implements Subsystem {
 
     /** From power-on of a machine to the end of its boot. */
     static final Span BOOT_NUC =
             Span.seconds(
-                    "host.boot-nuc", 60, 120, "GUESS: firmware, network boot attempt, Ubuntu 22.04");
+                    "host.boot-nuc",
+                    60,
+                    120,
+                    "GUESS: firmware, network boot attempt, Ubuntu 22.04");
 
     /** From the start of a container to the end of its boot. */
     static final Span BOOT_CONTAINER =

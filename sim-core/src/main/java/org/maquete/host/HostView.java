@@ -1,10 +1,11 @@
 package org.maquete.host;
 
-import java.util.List;
-import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What others may know of hosts: the truth, not what any control plane believes. */
 public final class HostView {
@@ -52,8 +53,8 @@ public final class HostView {
     }
 
     /**
-     * Whether packets get from one host to another: both are up, and they run on the same machine or
-     * on two machines that both have a cable in. Switches, routes and filters are not looked at.
+     * Whether packets get from one host to another: both are up, and they run on the same machine
+     * or on two machines that both have a cable in. Switches, routes and filters are not looked at.
      */
     public static boolean reachable(World world, String from, String to) {
         if (!isUp(world, from) || !isUp(world, to)) {
@@ -76,9 +77,6 @@ public final class HostView {
 
     /** Whether there is such a service and it runs. */
     public static boolean isRunning(World world, String host, String service) {
-        return world.table(SERVICES)
-                .find(host + " " + service)
-                .map(Service::running)
-                .orElse(false);
+        return world.table(SERVICES).find(host + " " + service).map(Service::running).orElse(false);
     }
 }

@@ -29,8 +29,11 @@ final class ServiceHandler {
             out.refuse(
                     Refusal.missing(
                             "not found",
-                            "Failed to stop " + command.service() + ".service: Unit "
-                                    + command.service() + ".service not loaded.",
+                            "Failed to stop "
+                                    + command.service()
+                                    + ".service: Unit "
+                                    + command.service()
+                                    + ".service not loaded.",
                             "service",
                             key));
         } else if (HostView.isRunning(world, command.host(), command.service())) {

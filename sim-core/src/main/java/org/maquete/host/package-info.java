@@ -5,16 +5,17 @@
  * <p><b>In reality</b> a system boots when what it runs on runs, systemd then starts the enabled
  * services, and all of it ends at once when the power fails or the machine below it stops.
  *
- * <p><b>Modelled</b>: hosts as a tree (machine, containers on it, instances on it), booting, up, down;
- * services that run or not; who reaches whom, as far as power and cables decide it. A power cut
- * reaches every host and service on the machine in its own step: {@code PoweredOff} of hardware,
- * then {@link org.maquete.host.HostDied} of the machine and of each host on it, each followed by
- * {@link org.maquete.host.ServiceDied} of its services. Whoever models a program above subscribes to
- * these and never to hardware. A machine that gets power boots its system, if it has one.
+ * <p><b>Modelled</b>: hosts as a tree (machine, containers on it, instances on it), booting, up,
+ * down; services that run or not; who reaches whom, as far as power and cables decide it. A power
+ * cut reaches every host and service on the machine in its own step: {@code PoweredOff} of
+ * hardware, then {@link org.maquete.host.HostDied} of the machine and of each host on it, each
+ * followed by {@link org.maquete.host.ServiceDied} of its services. Whoever models a program above
+ * subscribes to these and never to hardware. A machine that gets power boots its system, if it has
+ * one.
  *
- * <p><b>Simplified</b>: every service that was ever started on a host is enabled, so it starts again
- * at the end of the next boot, all at the same instant. An orderly shutdown takes no time. What
- * hangs on a host does not boot with it: LXD and Nova decide about containers and instances.
+ * <p><b>Simplified</b>: every service that was ever started on a host is enabled, so it starts
+ * again at the end of the next boot, all at the same instant. An orderly shutdown takes no time.
+ * What hangs on a host does not boot with it: LXD and Nova decide about containers and instances.
  *
  * <p><b>Not modelled</b>: clocks that drift, disks that fill, memory pressure, the order of units
  * of systemd, kernel panics, routes, filters and name resolution.

@@ -1,19 +1,20 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+
 /**
- * The keys of one mapping. Every getter notes a problem when the value does not fit and then gives a
- * harmless one, so that reading goes on and finds the other problems too.
+ * The keys of one mapping. Every getter notes a problem when the value does not fit and then gives
+ * a harmless one, so that reading goes on and finds the other problems too.
  */
 final class Fields {
 
@@ -48,10 +49,7 @@ final class Fields {
         String name = key instanceof ScalarNode scalar ? scalar.getValue() : "";
         if (!keys.isEmpty() && !keys.contains(name)) {
             problems.at(
-                    key,
-                    "a key of the " + what,
-                    Problems.found(key),
-                    Nearest.advice(name, keys));
+                    key, "a key of the " + what, Problems.found(key), Nearest.advice(name, keys));
         } else if (tuples.putIfAbsent(name, tuple) != null) {
             problems.at(
                     key,

@@ -1,7 +1,5 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.maquete.hardware.InstallMachine;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.JournalMode;
@@ -9,6 +7,9 @@ import org.maquete.kernel.Settings;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.ImportImage;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Turns the description of a lab into what a simulation takes. */
 public final class LabBuilder {

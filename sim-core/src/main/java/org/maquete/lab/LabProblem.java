@@ -14,7 +14,16 @@ public record LabProblem(Place place, String expected, String found, String advi
 
     /** Two lines for people: the place and the mistake, then the advice. */
     public String text() {
-        return place.file() + ":" + place.line() + ":" + place.column() + ": expected " + expected
-                + ", found " + found + "\n" + advice;
+        return place.file()
+                + ":"
+                + place.line()
+                + ":"
+                + place.column()
+                + ": expected "
+                + expected
+                + ", found "
+                + found
+                + "\n"
+                + advice;
     }
 }

@@ -1,9 +1,5 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
@@ -14,6 +10,11 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /**
  * Reads the description of a lab, YAML or JSON (which is YAML too). It never stops at the first
@@ -72,7 +73,10 @@ public final class LabReader {
                             .map(problems::place)
                             .orElseGet(() -> new Place(fileName, 0, 0));
             problems.at(
-                    place, "YAML or JSON", said(e.getProblem()), "Maybe a quote, colon or bracket.");
+                    place,
+                    "YAML or JSON",
+                    said(e.getProblem()),
+                    "Maybe a quote, colon or bracket.");
         } catch (YamlEngineException e) {
             problems.at(
                     new Place(fileName, 0, 0),
@@ -87,7 +91,9 @@ public final class LabReader {
         return problem.lines().findFirst().orElse("something else");
     }
 
-    /** The composer descends by recursion, so depth is measured on the flat list of events first. */
+    /**
+     * The composer descends by recursion, so depth is measured on the flat list of events first.
+     */
     private static boolean isTooDeep(LoadSettings settings, String text, Problems problems) {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {

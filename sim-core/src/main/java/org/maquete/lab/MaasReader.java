@@ -1,12 +1,13 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.maquete.maas.Ipv4;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Reads the part of a lab that describes MAAS and its subnet. */
 final class MaasReader {
@@ -116,7 +117,9 @@ final class MaasReader {
                             Optional.of(entry),
                             "an image such as ubuntu/jammy/amd64",
                             "Maybe the system or the architecture is missing.",
-                            text -> Optional.of(text).filter(t -> t.matches("[^/ ]+/[^/ ]+/[^/ ]+")))
+                            text ->
+                                    Optional.of(text)
+                                            .filter(t -> t.matches("[^/ ]+/[^/ ]+/[^/ ]+")))
                     .ifPresent(images::add);
         }
         return images;

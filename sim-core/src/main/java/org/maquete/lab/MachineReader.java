@@ -1,17 +1,18 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.TreeSet;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;
 import org.maquete.maas.Ipv4;
 import org.maquete.maas.NodeStatus;
 import org.snakeyaml.engine.v2.nodes.Node;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
 
 /** Reads one machine of a lab. */
 final class MachineReader {
@@ -34,9 +35,28 @@ final class MachineReader {
     // MAAS 3.5, the 22 power drivers
     private static final List<String> POWER_TYPES =
             List.of(
-                    "amt", "apc", "dli", "eaton", "hmc", "hmcz", "ipmi", "manual", "moonshot", "mscm",
-                    "msftocs", "nova", "openbmc", "proxmox", "raritan", "recs", "redfish", "seamicro",
-                    "ucsm", "vmware", "webhook", "wedge");
+                    "amt",
+                    "apc",
+                    "dli",
+                    "eaton",
+                    "hmc",
+                    "hmcz",
+                    "ipmi",
+                    "manual",
+                    "moonshot",
+                    "mscm",
+                    "msftocs",
+                    "nova",
+                    "openbmc",
+                    "proxmox",
+                    "raritan",
+                    "recs",
+                    "redfish",
+                    "seamicro",
+                    "ucsm",
+                    "vmware",
+                    "webhook",
+                    "wedge");
 
     private static final int THREADS_MAX = 4096; // <threads>: GUESS
     private static final int MEMORY_MIB_MAX = 1 << 26; // <MiB>: GUESS, 64 TiB
@@ -77,7 +97,9 @@ final class MachineReader {
                         "Maybe a blank, a dot or an underscore is in it.",
                         text ->
                                 Optional.of(text)
-                                        .filter(t -> t.matches("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")))
+                                        .filter(t ->
+                                                t.matches(
+                                                        "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")))
                 .orElse("");
     }
 
@@ -125,10 +147,7 @@ final class MachineReader {
                         fields.value("amt_ip"),
                         "an address such as 172.16.15.144 for amt_ip",
                         "Maybe a digit is wrong.",
-                        text ->
-                                Ipv4.parse(text).isPresent()
-                                        ? Optional.of(text)
-                                        : Optional.empty())
+                        text -> Ipv4.parse(text).isPresent() ? Optional.of(text) : Optional.empty())
                 .orElse("");
     }
 
@@ -145,7 +164,9 @@ final class MachineReader {
                                     "Maybe it must be quoted.",
                                     text ->
                                             Optional.of(text.toLowerCase(Locale.ROOT))
-                                                    .filter(t -> t.matches("([0-9a-f]{2}:){5}[0-9a-f]{2}")))
+                                                    .filter(t ->
+                                                            t.matches(
+                                                                    "([0-9a-f]{2}:){5}[0-9a-f]{2}")))
                             .orElse("");
             String subnet = nic.text("subnet", "");
             nic.parsed(
@@ -171,7 +192,9 @@ final class MachineReader {
                                     disk.required("name"),
                                     "a device such as /dev/sdb",
                                     "Maybe /dev/ is missing.",
-                                    text -> Optional.of(text).filter(t -> t.matches("/dev/[a-z0-9/-]+")))
+                                    text ->
+                                            Optional.of(text)
+                                                    .filter(t -> t.matches("/dev/[a-z0-9/-]+")))
                             .orElse("");
             once(node, "disk", name, names);
             DiskRole role = role(disk);
@@ -197,7 +220,8 @@ final class MachineReader {
                         Nearest.advice(written, roles),
                         text ->
                                 roles.contains(text)
-                                        ? Optional.of(DiskRole.valueOf(text.toUpperCase(Locale.ROOT)))
+                                        ? Optional.of(
+                                                DiskRole.valueOf(text.toUpperCase(Locale.ROOT)))
                                         : Optional.empty())
                 .orElse(DiskRole.FREE);
     }

@@ -1,14 +1,15 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.maquete.kernel.Place;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Collects the problems of one document. */
 final class Problems {
@@ -24,9 +25,7 @@ final class Problems {
 
     void at(Node node, String expected, String found, String advice) {
         Place place =
-                node.getStartMark()
-                        .map(mark -> place(mark))
-                        .orElseGet(() -> new Place(file, 0, 0));
+                node.getStartMark().map(mark -> place(mark)).orElseGet(() -> new Place(file, 0, 0));
         list.add(new LabProblem(place, expected, found, advice));
     }
 

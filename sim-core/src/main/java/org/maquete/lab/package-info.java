@@ -38,8 +38,8 @@
  *   maas.deploy-install-os: {low_s: 200, high_s: 240, source: five deployments on 3 May}
  * </pre>
  *
- * <p><b>Not modelled</b>: more than one subnet; switches and racks; machines of another architecture
- * than amd64.
+ * <p><b>Not modelled</b>: more than one subnet; switches and racks; machines of another
+ * architecture than amd64.
  */
 @NullMarked
 package org.maquete.lab;

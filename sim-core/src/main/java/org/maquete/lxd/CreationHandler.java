@@ -1,6 +1,5 @@
 package org.maquete.lxd;
 
-import java.util.Optional;
 import org.maquete.host.BootHost;
 import org.maquete.host.HostKind;
 import org.maquete.host.HostView;
@@ -10,6 +9,8 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
+import java.util.Optional;
+
 /** Decides how containers come to be: one after the other on each host. */
 final class CreationHandler {
 
@@ -18,10 +19,7 @@ final class CreationHandler {
     static void create(CreateContainer command, World world, Outcome out) {
         if (LxdView.container(world, command.name()).isPresent()) {
             // lxd 5.0: the refusal of a second instance with a name
-            out.refuse(
-                    Refusal.of(
-                            "409",
-                            "Instance \"" + command.name() + "\" already exists"));
+            out.refuse(Refusal.of("409", "Instance \"" + command.name() + "\" already exists"));
         } else if (!HostView.isUp(world, command.host())) {
             out.refuse(
                     Refusal.missing(
@@ -66,12 +64,12 @@ final class CreationHandler {
             case CREATING -> {
                 out.fact(new ContainerCreated(container.name()));
                 out.command(
-                        new InstallSystem(
-                                container.name(), HostKind.CONTAINER, container.host()));
+                        new InstallSystem(container.name(), HostKind.CONTAINER, container.host()));
                 out.command(new BootHost(container.name()));
             }
             case WAITING, CREATED ->
-                    throw new IllegalStateException("expected a step with an end, found " + container);
+                    throw new IllegalStateException(
+                            "expected a step with an end, found " + container);
         }
     }
 

@@ -6,11 +6,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** The creation of a container reached a step. */
-public record CreationStepReached(
-        String name,
-        CreationStep step,
-        long dueNs,
-        EventId due)
+public record CreationStepReached(String name, CreationStep step, long dueNs, EventId due)
         implements Fact {
 
     @Override

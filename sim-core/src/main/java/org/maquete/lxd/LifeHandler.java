@@ -1,6 +1,5 @@
 package org.maquete.lxd;
 
-import java.util.Optional;
 import org.maquete.host.BootHost;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
@@ -10,6 +9,8 @@ import org.maquete.host.SystemRemoved;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
+
+import java.util.Optional;
 
 /** Decides when existing containers run, and their end. */
 final class LifeHandler {
@@ -35,7 +36,8 @@ final class LifeHandler {
 
     static void died(HostDied fact, World world, Outcome out) {
         LxdView.container(world, fact.name())
-                .filter(c -> c.state() == ContainerState.RUNNING || c.state() == ContainerState.STARTING)
+                .filter(c ->
+                        c.state() == ContainerState.RUNNING || c.state() == ContainerState.STARTING)
                 .ifPresent(c -> out.fact(new ContainerStopped(c.name())));
         for (Container child : LxdView.containers(world, fact.name())) {
             if (child.state() == ContainerState.CREATING) {
@@ -49,8 +51,7 @@ final class LifeHandler {
         Optional<Container> container = LxdView.container(world, command.name());
         if (container.isEmpty()) {
             // lxd 5.0: the answer of the server for an instance it does not have
-            out.refuse(
-                    Refusal.missing("404", "Instance not found", "container", command.name()));
+            out.refuse(Refusal.missing("404", "Instance not found", "container", command.name()));
         } else if (HostView.host(world, command.name()).isPresent()) {
             out.command(new RemoveSystem(command.name()));
         } else {

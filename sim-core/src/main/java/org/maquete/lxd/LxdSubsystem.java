@@ -1,7 +1,5 @@
 package org.maquete.lxd;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
@@ -11,6 +9,9 @@ import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** LXD on every machine that Juju uses. */
 public final class LxdSubsystem implements Subsystem {
@@ -55,11 +56,13 @@ public final class LxdSubsystem implements Subsystem {
         registry.react(HostBooted.class, LifeHandler::booted);
         registry.react(HostDied.class, LifeHandler::died);
         registry.react(SystemRemoved.class, LifeHandler::removed);
-        registry.react(ContainerRequested.class, (fact, world, out) -> next(fact.host(), world, out));
+        registry.react(
+                ContainerRequested.class, (fact, world, out) -> next(fact.host(), world, out));
         registry.react(ContainerStarted.class, (fact, world, out) -> next(fact.host(), world, out));
         registry.react(ContainerDeleted.class, (fact, world, out) -> nextAnywhere(world, out));
         registry.resume(CreationHandler::resume);
-        registry.invariant("a container runs exactly when its host system is up", LxdSubsystem::ghosts);
+        registry.invariant(
+                "a container runs exactly when its host system is up", LxdSubsystem::ghosts);
         registry.invariant("a host creates one container at a time", LxdSubsystem::crowds);
     }
 
@@ -97,13 +100,13 @@ public final class LxdSubsystem implements Subsystem {
             boolean crowded =
                     CreationHandler.isUnderWay(container)
                             && all.stream()
-                                    .anyMatch(
-                                            other ->
-                                                    other.id() < container.id()
-                                                            && other.host().equals(container.host())
-                                                            && CreationHandler.isUnderWay(other));
+                                    .anyMatch(other ->
+                                            other.id() < container.id()
+                                                    && other.host().equals(container.host())
+                                                    && CreationHandler.isUnderWay(other));
             if (crowded) {
-                wrong.add(container.host() + " creates " + container.name() + " beside another one");
+                wrong.add(
+                        container.host() + " creates " + container.name() + " beside another one");
             }
         }
         return wrong;

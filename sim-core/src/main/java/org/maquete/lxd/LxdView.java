@@ -1,9 +1,10 @@
 package org.maquete.lxd;
 
-import java.util.List;
-import java.util.Optional;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
+
+import java.util.List;
+import java.util.Optional;
 
 /** What {@code lxc list} knows, over all hosts. */
 public final class LxdView {

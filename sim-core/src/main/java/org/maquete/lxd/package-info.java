@@ -2,8 +2,8 @@
  * LXD 5.0 as Juju 3 uses it: containers on the machines that MAAS deployed.
  *
  * <p><b>In reality</b> Juju's machine agent on each host asks the local LXD for one container after
- * the other: it fetches the image the first time, makes the container and starts it. Containers have
- * {@code boot.autostart} set, so they come back with their host.
+ * the other: it fetches the image the first time, makes the container and starts it. Containers
+ * have {@code boot.autostart} set, so they come back with their host.
  *
  * <p><b>Modelled</b>: a queue per host, worked off one by one in order of asking; the image of a
  * host; the progress messages that Juju shows as machine status; start, stop with the host, start
@@ -17,8 +17,8 @@
  * <p><b>Not modelled</b>: profiles, storage pools, clusters, limits, virtual machines, snapshots,
  * migration, the {@code lxc} command line, a full disk.
  *
- * <p><b>Durations</b>: {@code lxd.fetch-image} and {@code lxd.create}, both GUESS: 2 to 4 minutes for
- * the first container on a host, then 40 to 90 seconds each.
+ * <p><b>Durations</b>: {@code lxd.fetch-image} and {@code lxd.create}, both GUESS: 2 to 4 minutes
+ * for the first container on a host, then 40 to 90 seconds each.
  *
  * <p><b>Sources</b>: juju 3.6, container/lxd (messages); LXD REST documentation (status codes).
  */

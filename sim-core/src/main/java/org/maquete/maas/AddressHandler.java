@@ -1,12 +1,13 @@
 package org.maquete.maas;
 
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.maquete.kernel.Outcome;
-import org.maquete.kernel.Refusal;
-import org.maquete.world.World;
 
 /** Decides which device gets which address. */
 final class AddressHandler {
@@ -54,7 +55,8 @@ final class AddressHandler {
         long at = all.get().low() + 1;
         while (at < all.get().high()) {
             long candidate = at;
-            Optional<Ipv4.Range> in = excluded.stream().filter(r -> r.contains(candidate)).findFirst();
+            Optional<Ipv4.Range> in =
+                    excluded.stream().filter(r -> r.contains(candidate)).findFirst();
             if (in.isPresent()) {
                 at = in.get().high() + 1;
             } else if (used.contains(at)) {

@@ -1,20 +1,21 @@
 package org.maquete.maas;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
- * Picks a machine for a request, as MAAS does: of the Ready machines that meet all constraints the one
- * with the lowest cost, which is its threads plus its memory in GiB. Among equal costs the database
- * decides in reality; here a draw keyed by the machine's name does, so that it is as arbitrary, but
- * the same in every run with that seed.
+ * Picks a machine for a request, as MAAS does: of the Ready machines that meet all constraints the
+ * one with the lowest cost, which is its threads plus its memory in GiB. Among equal costs the
+ * database decides in reality; here a draw keyed by the machine's name does, so that it is as
+ * arbitrary, but the same in every run with that seed.
  */
 final class AllocateHandler {
 
@@ -80,7 +81,8 @@ final class AllocateHandler {
         }
         if (!unknown.isEmpty()) {
             // MAAS writes a Python set here, so the order of several is arbitrary there.
-            String list = unknown.stream().map(AllocateHandler::quoted).collect(Collectors.joining(", "));
+            String list =
+                    unknown.stream().map(AllocateHandler::quoted).collect(Collectors.joining(", "));
             String field = wanted.tags().contains(unknown.getFirst()) ? "tags" : "not_tags";
             return Optional.of(
                     new Refusal(
@@ -126,7 +128,10 @@ final class AllocateHandler {
         return new Refusal(
                 "409",
                 "",
-                "No available machine matches constraints: [" + list + "] (resolved to \"" + resolved
+                "No available machine matches constraints: ["
+                        + list
+                        + "] (resolved to \""
+                        + resolved
                         + "\")",
                 missed);
     }
@@ -135,7 +140,8 @@ final class AllocateHandler {
     private record Parameter(String name, List<String> values) {
 
         String python() {
-            String list = values.stream().map(AllocateHandler::quoted).collect(Collectors.joining(", "));
+            String list =
+                    values.stream().map(AllocateHandler::quoted).collect(Collectors.joining(", "));
             return "('" + name + "', [" + list + "])";
         }
     }

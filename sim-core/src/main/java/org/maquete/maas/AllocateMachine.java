@@ -10,10 +10,7 @@ import org.maquete.world.Sink;
  * @param request the name by which the issuer knows the fact that follows
  * @param agentName the UUID of the Juju model
  */
-public record AllocateMachine(
-        String request,
-        AllocationConstraints constraints,
-        String agentName)
+public record AllocateMachine(String request, AllocationConstraints constraints, String agentName)
         implements Command {
 
     @Override

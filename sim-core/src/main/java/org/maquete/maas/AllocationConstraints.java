@@ -38,12 +38,19 @@ public record AllocationConstraints(
 
     /** All components in one line. */
     public String text() {
-        return "tags=" + String.join(",", tags)
-                + " not_tags=" + String.join(",", notTags)
-                + " cpu_count=" + cpuCount
-                + " mem=" + memMib
-                + " arch=" + arch
-                + " zone=" + zone
-                + " machine=" + systemIdOrName;
+        return "tags="
+                + String.join(",", tags)
+                + " not_tags="
+                + String.join(",", notTags)
+                + " cpu_count="
+                + cpuCount
+                + " mem="
+                + memMib
+                + " arch="
+                + arch
+                + " zone="
+                + zone
+                + " machine="
+                + systemIdOrName;
     }
 }

@@ -1,8 +1,5 @@
 package org.maquete.maas;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -22,13 +19,17 @@ import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
 /**
  * Decides how a deployment goes on.
  *
  * <p>MAAS starts the machine and then only listens. The steps are what the installer on the machine
  * reports; they begin when the machine gets power, and begin anew when it loses power and gets it
- * back. The last step ends when the installed system has booted. Meanwhile the deadline runs; it does
- * not care why nothing is heard.
+ * back. The last step ends when the installed system has booted. Meanwhile the deadline runs; it
+ * does not care why nothing is heard.
  */
 final class DeployHandler {
 
@@ -53,10 +54,11 @@ final class DeployHandler {
         String hostname = command.hostname();
         Optional<Machine> found = MaasView.machine(world, hostname);
         Optional<Refusal> why =
-                found.isEmpty() ? Optional.of(unknown(hostname)) : barred(found.get(), command, world);
+                found.isEmpty()
+                        ? Optional.of(unknown(hostname))
+                        : barred(found.get(), command, world);
         boolean hasAddress = !MaasView.addressOf(world, hostname).isEmpty();
-        Optional<String> free =
-                hasAddress ? Optional.empty() : AddressHandler.lowestFree(world);
+        Optional<String> free = hasAddress ? Optional.empty() : AddressHandler.lowestFree(world);
         if (why.isEmpty() && !hasAddress && free.isEmpty()) {
             why = Optional.of(AddressHandler.exhausted(world));
         }
@@ -120,13 +122,14 @@ final class DeployHandler {
         // GUESS for the wording: MAAS 3.5, status_monitor.py, from memory.
         fail(
                 world.table(MaasView.DEPLOYMENTS).get(event.hostname()),
-                "Machine operation 'Deploying' timed out after " + NODE_TIMEOUT_MINUTES + " minutes.",
+                "Machine operation 'Deploying' timed out after "
+                        + NODE_TIMEOUT_MINUTES
+                        + " minutes.",
                 out);
     }
 
     /** A power command of ours was refused: the management controller did not answer. */
-    static void refused(
-            long ticket, Command command, Refusal refusal, World world, Outcome out) {
+    static void refused(long ticket, Command command, Refusal refusal, World world, Outcome out) {
         if (!(command instanceof SetPower(String hostname, boolean on))) {
             return;
         }
@@ -143,7 +146,9 @@ final class DeployHandler {
         }
     }
 
-    /** Schedules what the deployments of an observed state have pending, and renews their handles. */
+    /**
+     * Schedules what the deployments of an observed state have pending, and renews their handles.
+     */
     static void resume(World world, Outcome out) {
         for (Deployment deployment : world.table(MaasView.DEPLOYMENTS)) {
             String hostname = deployment.hostname();
@@ -192,8 +197,11 @@ final class DeployHandler {
                 new Refusal(
                         "400",
                         "distro_series",
-                        "'" + series + "' is not a valid distro_series.  It should be one of: ''"
-                                + choices + ".",
+                        "'"
+                                + series
+                                + "' is not a valid distro_series.  It should be one of: ''"
+                                + choices
+                                + ".",
                         new Ref("boot-image", image)));
     }
 

@@ -10,11 +10,7 @@ import org.maquete.world.Sink;
  *
  * @param dueNs when the step ends, 0 when the end is not for MAAS to know
  */
-public record DeployStepReached(
-        String hostname,
-        DeployStep step,
-        long dueNs,
-        EventId due)
+public record DeployStepReached(String hostname, DeployStep step, long dueNs, EventId due)
         implements Fact {
 
     @Override

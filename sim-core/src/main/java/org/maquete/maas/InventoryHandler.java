@@ -1,6 +1,5 @@
 package org.maquete.maas;
 
-import java.util.Optional;
 import org.maquete.hardware.SetPower;
 import org.maquete.host.HostKind;
 import org.maquete.host.InstallSystem;
@@ -8,6 +7,8 @@ import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
+
+import java.util.Optional;
 
 /** Decides what MAAS is told to have: machines, a subnet, images. */
 final class InventoryHandler {
@@ -25,7 +26,9 @@ final class InventoryHandler {
             return;
         }
         if (command.status() == NodeStatus.DEPLOYING) {
-            out.refuse(Refusal.of("400", "a machine cannot be enlisted in the middle of a deployment"));
+            out.refuse(
+                    Refusal.of(
+                            "400", "a machine cannot be enlisted in the middle of a deployment"));
             return;
         }
         String id =

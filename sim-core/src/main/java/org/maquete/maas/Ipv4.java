@@ -32,7 +32,12 @@ public final class Ipv4 {
 
     /** The dotted form of a number. */
     public static String text(long address) {
-        return (address >> 24 & 255) + "." + (address >> 16 & 255) + "." + (address >> 8 & 255) + "."
+        return (address >> 24 & 255)
+                + "."
+                + (address >> 16 & 255)
+                + "."
+                + (address >> 8 & 255)
+                + "."
                 + (address & 255);
     }
 
@@ -50,7 +55,9 @@ public final class Ipv4 {
         }
     }
 
-    /** The range from the network address to the broadcast address; empty when the text is no CIDR. */
+    /**
+     * The range from the network address to the broadcast address; empty when the text is no CIDR.
+     */
     public static Optional<Range> cidr(String text) {
         int slash = text.indexOf('/');
         String length = slash < 0 ? "" : text.substring(slash + 1);

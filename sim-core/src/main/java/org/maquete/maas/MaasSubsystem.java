@@ -1,15 +1,16 @@
 package org.maquete.maas;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
 import org.maquete.host.HostBooted;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /** MAAS. */
 public final class MaasSubsystem implements Subsystem {
@@ -32,7 +33,8 @@ public final class MaasSubsystem implements Subsystem {
         folds(registry);
         registry.invariant("each address belongs to one device", MaasSubsystem::sharedAddresses);
         registry.invariant("a Deployed machine has an address", MaasSubsystem::unaddressed);
-        registry.invariant("a deployment is under way exactly while Deploying", MaasSubsystem::strays);
+        registry.invariant(
+                "a deployment is under way exactly while Deploying", MaasSubsystem::strays);
     }
 
     private static void handlers(Registry registry) {
@@ -76,11 +78,13 @@ public final class MaasSubsystem implements Subsystem {
         List<String> wrong = new ArrayList<>();
         for (Address address : MaasView.addresses(world)) {
             Optional.ofNullable(holders.put(address.address(), address.device()))
-                    .ifPresent(
-                            other ->
-                                    wrong.add(
-                                            address.address() + " belongs to " + other + " and "
-                                                    + address.device()));
+                    .ifPresent(other ->
+                            wrong.add(
+                                    address.address()
+                                            + " belongs to "
+                                            + other
+                                            + " and "
+                                            + address.device()));
         }
         return wrong;
     }
@@ -102,8 +106,11 @@ public final class MaasSubsystem implements Subsystem {
             boolean underWay = MaasView.deployment(world, machine.hostname()).isPresent();
             if (underWay != (machine.status() == NodeStatus.DEPLOYING)) {
                 wrong.add(
-                        machine.hostname() + " is " + machine.status().text()
-                                + (underWay ? " with" : " without") + " a deployment under way");
+                        machine.hostname()
+                                + " is "
+                                + machine.status().text()
+                                + (underWay ? " with" : " without")
+                                + " a deployment under way");
             }
         }
         return wrong;

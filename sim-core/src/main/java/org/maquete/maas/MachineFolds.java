@@ -1,9 +1,10 @@
 package org.maquete.maas;
 
-import java.util.function.UnaryOperator;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Edits;
 import org.maquete.world.Table;
+
+import java.util.function.UnaryOperator;
 
 /** Applies what happened to machines and their deployments. */
 final class MachineFolds {
@@ -26,8 +27,12 @@ final class MachineFolds {
         boolean same = machine.status() == fact.status();
         if (!same && !machine.status().mayBecome(fact.status())) {
             throw new IllegalStateException(
-                    "expected a move that MAAS allows for " + fact.hostname() + ", found "
-                            + machine.status() + " to " + fact.status());
+                    "expected a move that MAAS allows for "
+                            + fact.hostname()
+                            + ", found "
+                            + machine.status()
+                            + " to "
+                            + fact.status());
         }
         long sinceNs = same ? machine.sinceNs() : timeNs;
         change(

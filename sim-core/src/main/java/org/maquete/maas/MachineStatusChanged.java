@@ -5,10 +5,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** A machine has this status and message in MAAS; the status may be the old one. */
-public record MachineStatusChanged(
-        String hostname,
-        NodeStatus status,
-        String message)
+public record MachineStatusChanged(String hostname, NodeStatus status, String message)
         implements Fact {
 
     @Override

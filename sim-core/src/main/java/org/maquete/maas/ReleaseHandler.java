@@ -1,6 +1,5 @@
 package org.maquete.maas;
 
-import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.SetPower;
@@ -9,6 +8,8 @@ import org.maquete.host.RemoveSystem;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
+
+import java.util.Optional;
 
 /** Decides how a machine is given back. */
 final class ReleaseHandler {
@@ -30,16 +31,16 @@ final class ReleaseHandler {
             out.refuse(
                     Refusal.of(
                             "409",
-                            "Machine cannot be released in its current state ('" + status.text()
+                            "Machine cannot be released in its current state ('"
+                                    + status.text()
                                     + "')."));
             return;
         }
         MaasView.deployment(world, hostname)
-                .ifPresent(
-                        deployment -> {
-                            out.cancel(deployment.stepEvent());
-                            out.cancel(deployment.expiryEvent());
-                        });
+                .ifPresent(deployment -> {
+                    out.cancel(deployment.stepEvent());
+                    out.cancel(deployment.expiryEvent());
+                });
         out.fact(new MachineStatusChanged(hostname, NodeStatus.RELEASING, "Releasing"));
         if (HardwareView.hasMains(world, hostname) && !HardwareView.isOn(world, hostname)) {
             finish(hostname, world, out);

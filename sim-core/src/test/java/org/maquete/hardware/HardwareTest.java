@@ -2,10 +2,11 @@ package org.maquete.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.kernel.Ref;
+
+import java.util.List;
 
 class HardwareTest {
 
@@ -79,7 +80,8 @@ class HardwareTest {
     void writingTakesADiskAndItsPristineness() {
         bench.ask(new WriteDisk("server1", "/dev/sdb"));
 
-        Disk disk = HardwareView.disk(bench.simulation().world(), "server1", "/dev/sdb").orElseThrow();
+        Disk disk =
+                HardwareView.disk(bench.simulation().world(), "server1", "/dev/sdb").orElseThrow();
         assertThat(disk.role()).isEqualTo(DiskRole.DATA);
         assertThat(disk.pristine()).isFalse();
     }
@@ -94,7 +96,6 @@ class HardwareTest {
     }
 
     private static InstallMachine machineNamed(String name) {
-        return new InstallMachine(
-                name, 4, 16384, "default", List.of(), List.of());
+        return new InstallMachine(name, 4, 16384, "default", List.of(), List.of());
     }
 }

@@ -2,8 +2,6 @@ package org.maquete.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.hardware.HardwareView;
@@ -12,6 +10,9 @@ import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.NodeStatus;
+
+import java.util.List;
+import java.util.SplittableRandom;
 
 class LabReaderTest {
 
@@ -89,7 +90,8 @@ class LabReaderTest {
         assertThat(HardwareView.disks(bench.simulation().world(), "server1")).hasSize(2);
         assertThat(MaasView.machine(bench.simulation().world(), "server1").orElseThrow().tags())
                 .containsExactly("juju");
-        assertThat(MaasView.images(bench.simulation().world())).containsExactly("ubuntu/jammy/amd64");
+        assertThat(MaasView.images(bench.simulation().world()))
+                .containsExactly("ubuntu/jammy/amd64");
         assertThat(LabBuilder.settings(lab).seed()).isEqualTo(7);
         assertThat(LabBuilder.settings(lab).overrides()).hasSize(1);
     }
@@ -175,7 +177,8 @@ class LabReaderTest {
                 int at = random.nextInt(Math.max(1, text.length() - 1));
                 switch (random.nextInt(3)) {
                     case 0 -> text.delete(at, at + 1);
-                    case 1 -> text.insert(at, "{}[]:,\"'&*-\n\t #%|>?!\0".charAt(random.nextInt(20)));
+                    case 1 ->
+                            text.insert(at, "{}[]:,\"'&*-\n\t #%|>?!\0".charAt(random.nextInt(20)));
                     default -> text.setLength(Math.max(1, at));
                 }
             }

@@ -133,9 +133,7 @@ class LxdTest {
                 .ask(new DeleteContainer("c2"));
         bench.settle();
 
-        assertThat(LxdView.containers(world()))
-                .extracting(Container::name)
-                .containsExactly("c3");
+        assertThat(LxdView.containers(world())).extracting(Container::name).containsExactly("c3");
         assertThat(bench.facts(ContainerDeleted.class)).hasSize(3);
         assertThat(HostView.isUp(world(), "c3")).isTrue();
         assertThat(HostView.host(world(), "c0")).isEmpty();

@@ -3,8 +3,6 @@ package org.maquete.maas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.hardware.CutPower;
@@ -16,6 +14,9 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.SimTime;
 import org.maquete.world.World;
+
+import java.util.List;
+import java.util.stream.IntStream;
 
 class MaasTest {
 
@@ -41,7 +42,8 @@ class MaasTest {
     @Test
     void allocatesByThreadsMemoryZoneAndExcludedTags() {
         var wanted =
-                new AllocationConstraints(List.of(), List.of("juju"), 4, 20000, "amd64", "default", "");
+                new AllocationConstraints(
+                        List.of(), List.of("juju"), 4, 20000, "amd64", "default", "");
 
         bench.ask(new AllocateMachine("r", wanted, UUID));
 
@@ -71,7 +73,8 @@ class MaasTest {
         assertThat(refusal.code()).isEqualTo("409");
         assertThat(refusal.message())
                 .isEqualTo(
-                        "No available machine matches constraints: [('agent_name', ['" + UUID
+                        "No available machine matches constraints: [('agent_name', ['"
+                                + UUID
                                 + "']), ('tags', ['juju']), ('zone', ['default'])] (resolved to"
                                 + " \"tags=juju zone=default\")");
     }
@@ -80,11 +83,18 @@ class MaasTest {
     void refusesWithAllConstraintsInOrderOfTheirNames() {
         var wanted =
                 new AllocationConstraints(
-                        List.of("juju", "compute"), List.of("juju"), 2, 3584, "amd64", "default", "");
+                        List.of("juju", "compute"),
+                        List.of("juju"),
+                        2,
+                        3584,
+                        "amd64",
+                        "default",
+                        "");
 
         assertThat(bench.refused(new AllocateMachine("r", wanted, UUID)).message())
                 .isEqualTo(
-                        "No available machine matches constraints: [('agent_name', ['" + UUID
+                        "No available machine matches constraints: [('agent_name', ['"
+                                + UUID
                                 + "']), ('arch', ['amd64']), ('cpu_count', ['2']), ('mem',"
                                 + " ['3584']), ('not_tags', ['juju']), ('tags', ['juju',"
                                 + " 'compute']), ('zone', ['default'])] (resolved to"
@@ -98,7 +108,9 @@ class MaasTest {
             bench.ask(new AllocateMachine("r" + i, AllocationConstraints.NONE, UUID));
         }
 
-        assertThat(bench.refused(new AllocateMachine("r", AllocationConstraints.NONE, UUID)).message())
+        assertThat(
+                        bench.refused(new AllocateMachine("r", AllocationConstraints.NONE, UUID))
+                                .message())
                 .isEqualTo("No machine available.");
     }
 
@@ -126,8 +138,7 @@ class MaasTest {
         assertThat(status("server1")).isEqualTo(NodeStatus.DEPLOYED);
         assertThat(bench.facts(MachineDeployed.class))
                 .containsExactly(new MachineDeployed("server1", "172.16.0.2"));
-        assertThat(bench.simulation().now())
-                .isBetween(6 * SimTime.MINUTE, 12 * SimTime.MINUTE);
+        assertThat(bench.simulation().now()).isBetween(6 * SimTime.MINUTE, 12 * SimTime.MINUTE);
         assertThat(bench.facts(MachineStatusChanged.class))
                 .extracting(MachineStatusChanged::message)
                 .containsExactly(
@@ -299,9 +310,7 @@ class MaasTest {
 
     @Test
     void takesOverAMachineThatIsDeployedAlready() {
-        bench.ask(
-                new InstallMachine(
-                        "old", 4, 8192, "default", List.of(), List.of()));
+        bench.ask(new InstallMachine("old", 4, 8192, "default", List.of(), List.of()));
 
         bench.ask(enlisted("old", NodeStatus.DEPLOYED)).settle();
 
@@ -317,13 +326,12 @@ class MaasTest {
 
     @Test
     void neverFoldsAMoveThatMaasDoesNotAllow() {
-        assertThatThrownBy(
-                        () ->
-                                MachineFolds.statusChanged(
-                                        new MachineStatusChanged(
-                                                "server1", NodeStatus.DEPLOYED, "Deployed"),
-                                        0,
-                                        world().edits(2)))
+        assertThatThrownBy(() ->
+                        MachineFolds.statusChanged(
+                                new MachineStatusChanged(
+                                        "server1", NodeStatus.DEPLOYED, "Deployed"),
+                                0,
+                                world().edits(2)))
                 .hasMessageContaining("READY to DEPLOYED");
     }
 

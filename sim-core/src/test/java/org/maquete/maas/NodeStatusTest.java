@@ -2,8 +2,9 @@ package org.maquete.maas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+
+import java.util.Arrays;
 
 class NodeStatusTest {
 
@@ -18,11 +19,8 @@ class NodeStatusTest {
     void namesEveryTargetOfItsTable() {
         long moves =
                 Arrays.stream(NodeStatus.values())
-                        .mapToLong(
-                                from ->
-                                        Arrays.stream(NodeStatus.values())
-                                                .filter(from::mayBecome)
-                                                .count())
+                        .mapToLong(from ->
+                                Arrays.stream(NodeStatus.values()).filter(from::mayBecome).count())
                         .sum();
 
         // node_status.py of MAAS 3.5: the sum over the 23 rows of its table
