@@ -44,10 +44,13 @@ public interface Subsystem {
         void refused(long ticket, Command command, Refusal refusal, World world, Outcome out);
     }
 
-    /** Schedules what such a world has pending, for going on from an observed state. */
+    /**
+     * Schedules what such a world has pending, for going on from an observed state. A row that keeps
+     * the handle of what is pending gets the new one by a fact.
+     */
     @FunctionalInterface
     interface Resume {
-        /** Reads {@code world} and schedules into {@code out}; gives no facts. */
+        /** Reads {@code world} and schedules into {@code out}. */
         void resume(World world, Outcome out);
     }
 

@@ -21,7 +21,7 @@ class EventQueueTest {
 
         @Override
         public void encode(Sink sink) {
-            sink.number("number", number);
+            sink.text("lane", lane.name()).number("number", number);
         }
     }
 

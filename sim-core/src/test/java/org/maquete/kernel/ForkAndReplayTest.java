@@ -166,8 +166,16 @@ class ForkAndReplayTest {
 
             assertThat(resumed.pending()).containsExactlyInAnyOrderElementsOf(run.pending());
             assertThat(resumed.now()).isEqualTo(run.now());
-            resumed.runToEnd();
+            cancelAll(resumed);
+            assertThat(resumed.pending()).isEmpty();
             assertThat(resumed.violations()).isEmpty();
+        }
+    }
+
+    /** Removing a box cancels its growth by the handle in its row: the new one, after a resume. */
+    private static void cancelAll(Simulation run) {
+        for (int i = 0; i < 12; i++) {
+            run.submit(new Toy.RemoveBox("box-" + i), ME);
         }
     }
 
@@ -179,23 +187,6 @@ class ForkAndReplayTest {
         Simulation.resume(run.model(), run.settings(), run.world(), run.now()).runToEnd();
 
         assertThat(run.world().digest()).isEqualTo(digest);
-    }
-
-    @Test
-    void refusesFactsWhenResuming() {
-        Model model =
-                new Model(
-                        List.of(
-                                new Toy.Store(),
-                                new Toy.Ad(
-                                        "eager",
-                                        r ->
-                                                r.resume((_, out) ->
-                                                        out.command(new Toy.AddBox("x"))))));
-        Simulation run = new Simulation(model, Settings.DEFAULT);
-
-        assertThatThrownBy(() -> Simulation.resume(model, Settings.DEFAULT, run.world(), 0))
-                .hasMessageContaining("found facts or commands of eager");
     }
 
     @Test

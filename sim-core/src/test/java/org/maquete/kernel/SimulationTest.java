@@ -62,7 +62,7 @@ class SimulationTest {
 
         @Override
         public void encode(Sink sink) {
-            sink.text("word", word);
+            sink.text("word", word).text("lane", lane.name());
         }
     }
 

@@ -63,7 +63,7 @@ final class Toy {
 
         @Override
         public void encode(Sink sink) {
-            sink.text("name", name);
+            sink.text("name", name).text("lane", lane.name());
         }
     }
 
@@ -205,8 +205,9 @@ final class Toy {
 
         private static void resume(World world, Outcome out) {
             for (Box box : world.table(BOXES)) {
-                if (box.size() < SIZE_MAX && !box.growth().equals(EventId.NONE)) {
-                    schedule(box.key(), box.size(), out);
+                if (box.size() < SIZE_MAX) {
+                    EventId growth = schedule(box.key(), box.size(), out);
+                    out.fact(new BoxGrew(box.key(), 0, growth));
                 }
             }
         }
