@@ -19,6 +19,7 @@ import org.maquete.world.Sink;
  * @param settings options that were set, in order of option
  * @param leaderStatus the application status set by the leader; {@link StatusInfo#NONE}: derived
  * @param version the workload version
+ * @param dying whether it is being removed
  * @param nextUnit the number of the next unit; never reused
  */
 public record Application(
@@ -35,6 +36,7 @@ public record Application(
         List<Setting> settings,
         StatusInfo leaderStatus,
         String version,
+        boolean dying,
         int nextUnit)
         implements Row {
 
@@ -47,6 +49,42 @@ public record Application(
         return model + " " + name;
     }
 
+    Application withExposed(boolean exposed) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    Application withSettings(List<Setting> settings) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    Application withLeaderStatus(StatusInfo leaderStatus) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    Application withVersion(String version) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    Application withDying(boolean dying) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    Application withNextUnit(int nextUnit) {
+        return new Application(
+                id, model, name, charm, channel, revision, base, subordinate, exposed,
+                constraints, settings, leaderStatus, version, dying, nextUnit);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).text("name", name).text("charm", charm).text("channel", channel);
@@ -54,6 +92,6 @@ public record Application(
         sink.flag("exposed", exposed).text("constraints", constraints);
         sink.texts("settings", settings.stream().map(Setting::toString).toList());
         leaderStatus.encode("leaderStatus", sink);
-        sink.text("version", version).number("nextUnit", nextUnit);
+        sink.text("version", version).flag("dying", dying).number("nextUnit", nextUnit);
     }
 }

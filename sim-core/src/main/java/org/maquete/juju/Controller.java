@@ -21,6 +21,11 @@ public record Controller(
         return name;
     }
 
+    Controller withStatus(StatusInfo status) {
+        return new Controller(
+                id, name, cloud, region, version, status);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("name", name)

@@ -50,6 +50,6 @@ public record Hook(Kind kind, int relation, String remote) {
     @Override
     public String toString() {
         String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return relation < 0 ? name : name + " " + relation + " " + remote;
+        return relation < 0 ? name : (name + " " + relation + " " + remote).strip();
     }
 }

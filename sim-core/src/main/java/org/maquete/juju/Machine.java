@@ -56,6 +56,36 @@ public record Machine(
         return slash < 0 ? name : name.substring(0, slash);
     }
 
+    Machine withAgent(StatusInfo agent) {
+        return new Machine(
+                id, model, name, base, agent, instance, instanceId, hostname, addresses,
+                constraints, hardware, zone, nextContainer);
+    }
+
+    Machine withInstance(StatusInfo instance) {
+        return new Machine(
+                id, model, name, base, agent, instance, instanceId, hostname, addresses,
+                constraints, hardware, zone, nextContainer);
+    }
+
+    Machine withIdentity(String instanceId, String hostname, String hardware, String zone) {
+        return new Machine(
+                id, model, name, base, agent, instance, instanceId, hostname, addresses,
+                constraints, hardware, zone, nextContainer);
+    }
+
+    Machine withAddresses(List<String> addresses) {
+        return new Machine(
+                id, model, name, base, agent, instance, instanceId, hostname, addresses,
+                constraints, hardware, zone, nextContainer);
+    }
+
+    Machine withNextContainer(int nextContainer) {
+        return new Machine(
+                id, model, name, base, agent, instance, instanceId, hostname, addresses,
+                constraints, hardware, zone, nextContainer);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).text("name", name).text("base", base);

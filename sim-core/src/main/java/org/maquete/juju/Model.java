@@ -31,6 +31,30 @@ public record Model(
         return controller + ":" + name;
     }
 
+    Model withStatus(StatusInfo status) {
+        return new Model(
+                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                nextTask);
+    }
+
+    Model withNextMachine(int nextMachine) {
+        return new Model(
+                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                nextTask);
+    }
+
+    Model withNextRelation(int nextRelation) {
+        return new Model(
+                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                nextTask);
+    }
+
+    Model withNextTask(int nextTask) {
+        return new Model(
+                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                nextTask);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("controller", controller).text("name", name).text("uuid", uuid);

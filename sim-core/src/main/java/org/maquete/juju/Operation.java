@@ -18,6 +18,16 @@ public record Operation(
         int id, String model, int number, Ints tasks, long ticket, EventId timeout)
         implements Row {
 
+    /** Whether the task is one of it. */
+    public boolean has(int task) {
+        for (int i = 0; i < tasks.count(); i++) {
+            if (tasks.get(i) == task) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     @Override
     public String key() {
         return model + " " + number;

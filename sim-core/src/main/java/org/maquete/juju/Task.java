@@ -45,6 +45,11 @@ public record Task(
         return status.equals("completed") || status.equals("failed");
     }
 
+    Task withStatus(String status, String message, List<Setting> results, EventId due) {
+        return new Task(
+                id, model, number, unit, action, parameters, status, message, results, due);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).number("number", number).text("unit", unit);

@@ -1,0 +1,202 @@
+package org.maquete.juju;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.maquete.kernel.EventId;
+import org.maquete.kernel.Outcome;
+import org.maquete.world.World;
+
+/**
+ * Runs hooks and actions: one at a time on each machine or container, because the agents there share
+ * one lock.
+ *
+ * <p>Whoever has waited longest gets the lock, that is, the unit whose agent status is oldest. A hook
+ * takes its time first; at its end the charm is called and all that it did is committed at once, as
+ * Juju does when the hook process has exited well.
+ */
+final class HookHandler {
+
+    // <100,000 hooks of one unit>: GUESS, a year of changes; more is a loop between charms
+    private static final int HOOK_LIMIT = 100_000;
+
+    private final Charms charms;
+
+    HookHandler(Charms charms) {
+        this.charms = charms;
+    }
+
+    static void queued(HooksQueued fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void finished(HookFinished fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void taskAdded(TaskAdded fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void taskFinished(TaskFinished fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void machineUp(MachineAgentChanged fact, World world, Outcome out) {
+        JujuView.machine(world, fact.model(), fact.machine()).ifPresent(m -> next(m, world, out));
+    }
+
+    /** Gives the lock of the unit's machine to the next who wants it. */
+    private static void next(String model, String unit, World world, Outcome out) {
+        JujuView.unit(world, model, unit)
+                .flatMap(u -> JujuView.machine(world, model, u.machine()))
+                .ifPresent(machine -> next(machine, world, out));
+    }
+
+    static void next(Machine machine, World world, Outcome out) {
+        if (!machine.agent().current().equals("started")
+                || Truth.isDown(world, machine.hostname())) {
+            return;
+        }
+        List<Unit> here = JujuView.unitsOn(world, machine);
+        if (here.stream().noneMatch(Unit::isInHook)) {
+            here.stream()
+                    .filter(unit -> isUp(unit) && hasWork(unit, world))
+                    .min(
+                            Comparator.comparingLong((Unit unit) -> unit.agent().sinceNs())
+                                    .thenComparingInt(Unit::id))
+                    .ifPresent(unit -> start(unit, world, out));
+        }
+        for (Unit unit : here) {
+            if (unit.agent().current().equals("executing")
+                    && !unit.isInHook()
+                    && !hasWork(unit, world)) {
+                out.fact(new UnitAgentChanged(unit.model(), unit.name(), "idle", ""));
+            }
+        }
+    }
+
+    private static boolean isUp(Unit unit) {
+        String agent = unit.agent().current();
+        return !agent.equals("lost") && !agent.equals("error");
+    }
+
+    private static boolean hasWork(Unit unit, World world) {
+        return !unit.hookQueue().isEmpty() || pendingTask(unit, world).isPresent();
+    }
+
+    private static Optional<Task> pendingTask(Unit unit, World world) {
+        if (!unit.isInstalled()) {
+            return Optional.empty();
+        }
+        return world.table(JujuTables.TASKS).stream()
+                .filter(t -> t.status().equals("pending"))
+                .filter(t -> t.unit().equals(unit.name()) && t.model().equals(unit.model()))
+                .findFirst();
+    }
+
+    private static void start(Unit unit, World world, Outcome out) {
+        if (unit.hookRuns() >= HOOK_LIMIT) {
+            throw new IllegalStateException(
+                    "expected less than " + HOOK_LIMIT + " hooks of " + unit.name()
+                            + ", the next: " + unit.hookQueue()
+                            + "\nMaybe two charms answer each other without end.");
+        }
+        Optional<Task> task = pendingTask(unit, world);
+        boolean hookFirst =
+                !unit.hookQueue().isEmpty()
+                        && !HookOrder.isAfterActions(unit.hookQueue().getFirst());
+        if (task.isPresent() && !hookFirst) {
+            int number = task.get().number();
+            long takesNs = out.draw(JujuSpans.ACTION, unit.key(), number);
+            EventId due = out.schedule(takesNs, new TaskDue(unit.model(), number, unit.name()));
+            out.fact(new TaskStarted(unit.model(), number, unit.name(), due));
+            return;
+        }
+        Hook hook = unit.hookQueue().getFirst();
+        long takesNs = out.draw(JujuSpans.of(hook), unit.key(), unit.hookRuns());
+        EventId due = out.schedule(takesNs, new HookDue(unit.model(), unit.name()));
+        out.fact(new HookStarted(unit.model(), unit.name(), hook, due));
+    }
+
+    void due(HookDue event, World world, Outcome out) {
+        Optional<Unit> found =
+                JujuView.unit(world, event.model(), event.unit()).filter(Unit::isInHook);
+        if (found.isEmpty()) {
+            return;
+        }
+        Unit unit = found.get();
+        Hook hook = unit.hookQueue().getFirst();
+        RunningHook context = new RunningHook(unit, world, out);
+        HookOutcome done = new HookOutcome();
+        if (hook.kind() != Hook.Kind.REMOVE) {
+            charms.of(context.application().charm()).run(hook, context, done);
+        }
+        new Commit(unit, world, out).of(done);
+        boolean saidNothing =
+                hook.kind() == Hook.Kind.START
+                        && done.status().isEmpty()
+                        && unit.workload().message().equals(UnitFolds.INSTALLING.message());
+        if (saidNothing) {
+            out.fact(new WorkloadStatusSet(unit.model(), unit.name(), "unknown", "", List.of()));
+        }
+        out.fact(new HookFinished(unit.model(), unit.name(), hook));
+    }
+
+    void taskDue(TaskDue event, World world, Outcome out) {
+        Optional<Task> found =
+                world.table(JujuTables.TASKS)
+                        .find(event.model() + " " + event.task())
+                        .filter(task -> task.status().equals("running"));
+        Optional<Unit> running =
+                JujuView.unit(world, event.model(), event.unit()).filter(Unit::isInHook);
+        if (found.isEmpty() || running.isEmpty()) {
+            return;
+        }
+        Task task = found.get();
+        Unit unit = running.get();
+        RunningHook context = new RunningHook(unit, world, out);
+        HookOutcome done = new HookOutcome();
+        charms.of(context.application().charm())
+                .action(task.action(), ActionHandler.map(task.parameters()), context, done);
+        new Commit(unit, world, out).of(done);
+        List<Setting> results = new ArrayList<>();
+        done.results().forEach((name, value) -> results.add(new Setting(name, value)));
+        out.fact(
+                new TaskFinished(
+                        task.model(),
+                        task.number(),
+                        unit.name(),
+                        done.failure().isEmpty() ? "completed" : "failed",
+                        done.failure(),
+                        results));
+    }
+
+    static void stale(StatusStale command, World world, Outcome out) {
+        JujuView.unit(world, command.model(), command.unit())
+                .ifPresent(unit -> planUpdate(unit, out));
+    }
+
+    /** The next update-status hook of a unit will change something: it comes at the unit's phase. */
+    static void planUpdate(Unit unit, Outcome out) {
+        if (unit.isInstalled() && unit.pendingUpdate().equals(EventId.NONE)) {
+            long delayNs = out.draw(JujuSpans.PHASE, unit.key(), out.now());
+            EventId due =
+                    out.schedule(delayNs, new UpdateStatusDue(unit.model(), unit.name()));
+            out.fact(new UpdateStatusPlanned(unit.model(), unit.name(), due));
+        }
+    }
+
+    static void updateDue(UpdateStatusDue event, World world, Outcome out) {
+        Optional<Unit> found = JujuView.unit(world, event.model(), event.unit());
+        if (found.isEmpty() || found.get().pendingUpdate().equals(EventId.NONE)) {
+            return;
+        }
+        out.fact(new UpdateStatusPlanned(event.model(), event.unit(), EventId.NONE));
+        Hook hook = Hook.of(Hook.Kind.UPDATE_STATUS);
+        if (!HookOrder.has(found.get(), hook)) {
+            out.fact(new HooksQueued(event.model(), event.unit(), List.of(hook)));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.maquete.juju;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.maquete.world.World;
+
+/** What always holds in Juju's tables. */
+final class Invariants {
+
+    private Invariants() {}
+
+    static List<String> machinesExist(World world) {
+        List<String> wrong = new ArrayList<>();
+        for (Unit unit : world.table(JujuTables.UNITS)) {
+            if (!unit.machine().isEmpty()
+                    && JujuView.machine(world, unit.model(), unit.machine()).isEmpty()) {
+                wrong.add(unit.key() + " is on machine " + unit.machine() + ", which is not there");
+            }
+        }
+        return wrong;
+    }
+
+    static List<String> oneLeader(World world) {
+        TreeMap<String, String> leaders = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Unit unit : world.table(JujuTables.UNITS)) {
+            String application = unit.model() + " " + unit.application();
+            if (unit.leader()) {
+                String other = leaders.put(application, unit.name());
+                if (other != null) {
+                    wrong.add(other + " and " + unit.name() + " both lead");
+                }
+            }
+        }
+        return wrong;
+    }
+
+    static List<String> oneHookPerMachine(World world) {
+        TreeMap<String, String> running = new TreeMap<>();
+        List<String> wrong = new ArrayList<>();
+        for (Unit unit : world.table(JujuTables.UNITS)) {
+            if (unit.isInHook()) {
+                String other = running.put(unit.model() + " " + unit.machine(), unit.name());
+                if (other != null) {
+                    wrong.add(other + " and " + unit.name() + " both hold the machine's lock");
+                }
+            }
+        }
+        return wrong;
+    }
+
+    static List<String> executingInHook(World world) {
+        List<String> wrong = new ArrayList<>();
+        for (Unit unit : world.table(JujuTables.UNITS)) {
+            if (unit.isInHook() && !unit.agent().current().equals("executing")) {
+                wrong.add(unit.key() + " runs a hook and its agent is " + unit.agent().current());
+            }
+        }
+        return wrong;
+    }
+
+    /** A unit with work on a machine that runs and has a free lock would run its hook. */
+    static List<String> nobodyForgotten(World world) {
+        List<String> wrong = new ArrayList<>();
+        for (Machine machine : world.table(JujuTables.MACHINES)) {
+            List<Unit> here = JujuView.unitsOn(world, machine);
+            boolean canRun =
+                    machine.agent().current().equals("started")
+                            && !Truth.isDown(world, machine.hostname())
+                            && here.stream().noneMatch(Unit::isInHook);
+            for (Unit unit : here) {
+                if (canRun
+                        && !unit.hookQueue().isEmpty()
+                        && !unit.agent().current().equals("lost")) {
+                    wrong.add(unit.key() + " has hooks to run and a free machine");
+                }
+            }
+        }
+        return wrong;
+    }
+}

@@ -1,0 +1,222 @@
+package org.maquete.juju;
+
+import java.util.List;
+import org.maquete.host.HostBooted;
+import org.maquete.host.HostDied;
+import org.maquete.juju.catalog.CharmCatalog;
+import org.maquete.kernel.Registry;
+import org.maquete.kernel.Subsystem;
+import org.maquete.lxd.ContainerProgressed;
+import org.maquete.lxd.ContainerStarted;
+import org.maquete.maas.AddressAssigned;
+import org.maquete.maas.DeploymentFailed;
+import org.maquete.maas.MachineAllocated;
+import org.maquete.maas.MachineDeployed;
+import org.maquete.maas.MachineStatusChanged;
+
+/** Juju: who owns and hears what. */
+public final class JujuSubsystem implements Subsystem {
+
+    private final DeployHandler deploys;
+    private final BootstrapHandler bootstraps;
+    private final RelationHandler relations;
+    private final ConfigHandler configs;
+    private final ActionHandler actions;
+    private final HookHandler hooks;
+
+    /**
+     * Juju with these charms to deploy.
+     *
+     * @param charms those that have a class of their own; all others do what the catalog says
+     */
+    public JujuSubsystem(CharmCatalog catalog, List<Charm> charms) {
+        deploys = new DeployHandler(catalog);
+        bootstraps = new BootstrapHandler(catalog);
+        relations = new RelationHandler(catalog);
+        configs = new ConfigHandler(catalog);
+        actions = new ActionHandler(catalog);
+        hooks = new HookHandler(new Charms(charms));
+    }
+
+    @Override
+    public String name() {
+        return "juju";
+    }
+
+    @Override
+    public void declare(Registry registry) {
+        tables(registry);
+        registry.spans(JujuSpans.ALL);
+        commands(registry);
+        events(registry);
+        modelFolds(registry);
+        unitFolds(registry);
+        otherFolds(registry);
+        machineReactions(registry);
+        unitReactions(registry);
+        waitReactions(registry);
+        registry.refused(ProvisionHandler::refused);
+        registry.resume(ResumeHandler::resume);
+        registry.invariant("a unit is on a machine of its model", Invariants::machinesExist);
+        registry.invariant("an application has one leader at most", Invariants::oneLeader);
+        registry.invariant("one hook at a time on a machine", Invariants::oneHookPerMachine);
+        registry.invariant("an agent in a hook is executing", Invariants::executingInHook);
+        registry.invariant("no hook waits for nothing", Invariants::nobodyForgotten);
+    }
+
+    private static void tables(Registry registry) {
+        registry.tables(
+                JujuTables.CLOUDS,
+                JujuTables.CLIENT,
+                JujuTables.CONTROLLERS,
+                JujuTables.MODELS,
+                JujuTables.MACHINES,
+                JujuTables.APPLICATIONS,
+                JujuTables.UNITS,
+                JujuTables.RELATIONS,
+                JujuTables.RELATION_VALUES,
+                JujuTables.RELATION_UNITS,
+                JujuTables.CHARMS,
+                JujuTables.TASKS,
+                JujuTables.OPERATIONS,
+                JujuTables.WAITS,
+                JujuTables.BOOTSTRAPPINGS);
+    }
+
+    private void commands(Registry registry) {
+        registry.command(AddCloud.class, CloudHandler::addCloud);
+        registry.command(AddCredential.class, CloudHandler::addCredential);
+        registry.command(AddModel.class, CloudHandler::addModel);
+        registry.command(SwitchModel.class, CloudHandler::switchModel);
+        registry.command(Bootstrap.class, BootstrapHandler::bootstrap);
+        registry.command(DeployApplication.class, deploys::deploy);
+        registry.command(AddUnit.class, deploys::addUnit);
+        registry.command(Integrate.class, relations::integrate);
+        registry.command(RemoveRelation.class, RemovalHandler::relation);
+        registry.command(RemoveUnit.class, RemovalHandler::unit);
+        registry.command(RemoveApplication.class, RemovalHandler::application);
+        registry.command(AddMachine.class, MachineHandler::add);
+        registry.command(RemoveMachine.class, MachineHandler::remove);
+        registry.command(RetryProvisioning.class, ProvisionHandler::retry);
+        registry.command(Configure.class, configs::configure);
+        registry.command(Expose.class, ConfigHandler::expose);
+        registry.command(Unexpose.class, ConfigHandler::unexpose);
+        registry.command(RunAction.class, actions::run);
+        registry.command(Resolved.class, UnitErrors::resolved);
+        registry.command(WaitFor.class, WaitHandler::waitFor);
+        registry.command(StatusStale.class, HookHandler::stale);
+    }
+
+    private void events(Registry registry) {
+        registry.event(ProvisioningDue.class, ProvisionHandler::due);
+        registry.event(BootstrapDue.class, bootstraps::due);
+        registry.event(MachineAgentDue.class, AgentHandler::machineUp);
+        registry.event(AgentReturnDue.class, AgentHandler::returned);
+        registry.event(AgentSilenceDue.class, AgentHandler::silent);
+        registry.event(UnitAgentDue.class, AgentHandler::unitUp);
+        registry.event(LeaseDue.class, AgentHandler::leaseRanOut);
+        registry.event(HookDue.class, hooks::due);
+        registry.event(TaskDue.class, hooks::taskDue);
+        registry.event(UpdateStatusDue.class, HookHandler::updateDue);
+        registry.event(OperationTimeoutDue.class, ActionHandler::timedOut);
+        registry.event(WaitTimeoutDue.class, WaitHandler::timedOut);
+    }
+
+    private static void modelFolds(Registry registry) {
+        registry.fact(CloudAdded.class, ModelFolds::cloudAdded);
+        registry.fact(CredentialAdded.class, ModelFolds::credentialAdded);
+        registry.fact(BootstrapStarted.class, ModelFolds::bootstrapStarted);
+        registry.fact(ControllerBecameAvailable.class, ModelFolds::becameAvailable);
+        registry.fact(BootstrapFailed.class, ModelFolds::bootstrapFailed);
+        registry.fact(ModelAdded.class, ModelFolds::modelAdded);
+        registry.fact(ModelSwitched.class, ModelFolds::modelSwitched);
+        registry.fact(CharmAdded.class, ModelFolds::charmAdded);
+        registry.fact(ApplicationAdded.class, ModelFolds::applicationAdded);
+        registry.fact(ApplicationExposed.class, ModelFolds::exposed);
+        registry.fact(ApplicationConfigured.class, ModelFolds::configured);
+        registry.fact(ApplicationStatusSet.class, ModelFolds::statusSet);
+        registry.fact(ApplicationVersionSet.class, ModelFolds::versionSet);
+        registry.fact(ApplicationDying.class, ModelFolds::dying);
+        registry.fact(ApplicationRemoved.class, ModelFolds::applicationRemoved);
+    }
+
+    private static void unitFolds(Registry registry) {
+        registry.fact(UnitAdded.class, UnitFolds::added);
+        registry.fact(UnitAssigned.class, UnitFolds::assigned);
+        registry.fact(UnitAgentChanged.class, UnitFolds::agentChanged);
+        registry.fact(WorkloadStatusSet.class, UnitFolds::workloadSet);
+        registry.fact(UnitAddressed.class, UnitFolds::addressed);
+        registry.fact(LeaderElected.class, UnitFolds::leaderElected);
+        registry.fact(LeaseExpired.class, UnitFolds::leaseExpired);
+        registry.fact(PortsOpened.class, UnitFolds::portsOpened);
+        registry.fact(HooksQueued.class, UnitFolds::queued);
+        registry.fact(HookStarted.class, UnitFolds::started);
+        registry.fact(HookFinished.class, UnitFolds::finished);
+        registry.fact(HookInterrupted.class, UnitFolds::interrupted);
+        registry.fact(UpdateStatusPlanned.class, UnitFolds::updatePlanned);
+        registry.fact(UnitRemoved.class, UnitFolds::removed);
+    }
+
+    private static void otherFolds(Registry registry) {
+        registry.fact(MachineAdded.class, MachineFolds::added);
+        registry.fact(InstanceStatusSet.class, MachineFolds::instanceSet);
+        registry.fact(InstanceFound.class, MachineFolds::found);
+        registry.fact(MachineAddressed.class, MachineFolds::addressed);
+        registry.fact(MachineAgentChanged.class, MachineFolds::agentChanged);
+        registry.fact(MachineRemoved.class, MachineFolds::removed);
+        registry.fact(RelationAdded.class, RelationFolds::added);
+        registry.fact(RelationEntered.class, RelationFolds::entered);
+        registry.fact(RelationValuePut.class, RelationFolds::put);
+        registry.fact(RelationRemoved.class, RelationFolds::removed);
+        registry.fact(OperationStarted.class, ActionFolds::operationStarted);
+        registry.fact(OperationEnded.class, ActionFolds::operationEnded);
+        registry.fact(TaskAdded.class, ActionFolds::taskAdded);
+        registry.fact(TaskStarted.class, ActionFolds::taskStarted);
+        registry.fact(TaskFinished.class, ActionFolds::taskFinished);
+        registry.fact(WaitStarted.class, ActionFolds::waitStarted);
+        registry.fact(WaitEnded.class, ActionFolds::waitEnded);
+    }
+
+    private static void machineReactions(Registry registry) {
+        registry.react(MachineAdded.class, ProvisionHandler::added);
+        registry.react(MachineAllocated.class, ProvisionHandler::allocated);
+        registry.react(MachineStatusChanged.class, ProvisionHandler::statusChanged);
+        registry.react(MachineDeployed.class, ProvisionHandler::deployed);
+        registry.react(DeploymentFailed.class, ProvisionHandler::deploymentFailed);
+        registry.react(ContainerProgressed.class, ProvisionHandler::progressed);
+        registry.react(ContainerStarted.class, ProvisionHandler::containerStarted);
+        registry.react(AddressAssigned.class, ProvisionHandler::addressAssigned);
+        registry.react(HostDied.class, AgentHandler::died);
+        registry.react(HostBooted.class, AgentHandler::booted);
+        registry.react(MachineAgentChanged.class, ProvisionHandler::hostStarted);
+        registry.react(MachineAgentChanged.class, AgentHandler::deployWaiting);
+        registry.react(MachineAgentChanged.class, HookHandler::machineUp);
+    }
+
+    private static void unitReactions(Registry registry) {
+        registry.react(UnitAdded.class, AssignHandler::added);
+        registry.react(UnitAssigned.class, AgentHandler::assigned);
+        registry.react(HooksQueued.class, HookHandler::queued);
+        registry.react(HookFinished.class, RelationHandler::installed);
+        registry.react(HookFinished.class, RemovalHandler::finished);
+        registry.react(HookFinished.class, HookHandler::finished);
+        registry.react(TaskAdded.class, HookHandler::taskAdded);
+        registry.react(TaskFinished.class, HookHandler::taskFinished);
+        registry.react(TaskFinished.class, ActionHandler::finished);
+        registry.react(RelationAdded.class, RelationHandler::added);
+        registry.react(RelationEntered.class, RelationHandler::entered);
+        registry.react(RelationValuePut.class, RelationHandler::put);
+        registry.react(ApplicationConfigured.class, ConfigHandler::configured);
+        registry.react(UnitRemoved.class, RelationHandler::departed);
+        registry.react(UnitRemoved.class, AgentHandler::removed);
+        registry.react(UnitRemoved.class, RemovalHandler::removed);
+    }
+
+    private static void waitReactions(Registry registry) {
+        registry.react(UnitAgentChanged.class, WaitHandler::look);
+        registry.react(WorkloadStatusSet.class, WaitHandler::look);
+        registry.react(ApplicationStatusSet.class, WaitHandler::look);
+        registry.react(MachineAgentChanged.class, WaitHandler::look);
+        registry.react(ModelAdded.class, WaitHandler::look);
+    }
+}
