@@ -34,6 +34,14 @@ public record TypedLine(
         boolean cured,
         long waitedNs) {
 
+    /** Whether it failed in a way that counts: the shell's own filters, which say nothing, do not. */
+    public boolean failed() {
+        if (words.isEmpty() || answer.ok()) {
+            return false;
+        }
+        return refusal.isPresent() || !answer.stderr().isEmpty();
+    }
+
     /** The first words joined, {@code sudo} left out; for comparing with a verb's path. */
     public boolean startsWith(String path) {
         return (String.join(" ", words) + " ").startsWith(path + " ");

@@ -28,10 +28,7 @@ final class Diagnoser {
 
     /** Whether the line failed in a way that counts: the shell's own filters do not. */
     boolean failed(TypedLine line) {
-        if (line.words().isEmpty() || line.answer().ok()) {
-            return false;
-        }
-        return line.refusal().isPresent() || !line.answer().stderr().isEmpty();
+        return line.failed();
     }
 
     /** The kind of thing that the line would have made, or the empty text. */

@@ -36,6 +36,11 @@ public final class RunbookReader {
         return new Script(statements, inOrder(notes, files));
     }
 
+    /** Whether a document is read as Markdown; otherwise it is a shell script. */
+    public static boolean isMarkdown(SourceText file) {
+        return isMarkdown(new Document(file));
+    }
+
     private List<Note> takeNotes(int from) {
         List<Note> all = reading.notes();
         return List.copyOf(all.subList(from, all.size()));

@@ -1,0 +1,15 @@
+package org.maquete.whatif;
+
+import org.maquete.kernel.Simulation;
+
+/**
+ * Two branches of one run at the same instant.
+ *
+ * @param calm the branch that was left alone
+ * @param disturbed the branch that was disturbed
+ * @param forkedNs when they parted
+ * @param endNs where both stand
+ * @param settled whether both were settled before their last stretch
+ */
+public record Branches(
+        Simulation calm, Simulation disturbed, long forkedNs, long endNs, boolean settled) {}

@@ -1,0 +1,67 @@
+package org.maquete.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.maquete.juju.catalog.CharmTexts;
+import org.maquete.runbook.SourceText;
+
+/** The texts that come with the program: labs, runbooks, charms. */
+public final class Bundled {
+
+    private static final String ROOT = "org/maquete/";
+
+    /** Where the sources of this repository keep the runbooks, for what a person can type. */
+    static final String RUNBOOKS = "sim-scenarios/src/main/resources/org/maquete/runbooks/";
+
+    private Bundled() {}
+
+    /** The lab that is used when none is given. */
+    public static SourceText lab() {
+        return new SourceText("five-nucs.yaml", text("labs/five-nucs.yaml"));
+    }
+
+    /** Our corrected runbook in {@code en} or {@code pt}. */
+    public static SourceText corrected(String language) {
+        return runbook("openstack." + language + ".md");
+    }
+
+    /** The runbook as typed on the first night, with its mistakes. */
+    public static SourceText firstNight(String language) {
+        return runbook("first-night." + language + ".md");
+    }
+
+    private static SourceText runbook(String name) {
+        return new SourceText(name, text("runbooks/" + name));
+    }
+
+    /** The charms of the catalogue. */
+    public static CharmTexts charms() {
+        List<String> names = text("juju/charms/index.txt").lines().filter(l -> !l.isBlank()).toList();
+        return new CharmTexts() {
+            @Override
+            public List<String> names() {
+                return names;
+            }
+
+            @Override
+            public String text(String charm) {
+                return Bundled.text("juju/charms/" + charm + ".yaml");
+            }
+        };
+    }
+
+    /** A text below {@code org/maquete} on the class path. */
+    static String text(String path) {
+        try (InputStream stream = Bundled.class.getClassLoader().getResourceAsStream(ROOT + path)) {
+            if (stream == null) {
+                throw new IllegalStateException("expected the resource " + ROOT + path + ", found none");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
