@@ -278,6 +278,16 @@ public final class CheckText {
         boolean clean =
                 report.findings().stream()
                         .noneMatch(f -> f.finding().severity() == Severity.ERROR);
+        int unknown = report.summary().commands() - report.summary().answered();
+        if (clean && unknown > 0) {
+            line(
+                    "No error found; " + Prose.count(unknown, "command is", "commands are")
+                            + " not modelled and taken as done.",
+                    "Nenhum erro encontrado; "
+                            + Prose.count(unknown, "comando não é modelado e conta", "comandos não são modelados e contam")
+                            + " como feito.");
+            return;
+        }
         if (clean) {
             line("No error: this plan goes through.", "Nenhum erro: este plano passa.");
             return;
