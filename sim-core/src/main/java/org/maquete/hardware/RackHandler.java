@@ -50,7 +50,7 @@ final class RackHandler {
 
     static void setPower(SetPower command, World world, Outcome out) {
         Optional<Machine> machine = machine(command.machine(), world, out);
-        if (machine.isEmpty() || machine.get().mains() && machine.get().on() == command.on()) {
+        if (machine.isEmpty() || (machine.get().mains() && machine.get().on() == command.on())) {
             return;
         }
         if (!machine.get().mains()) {

@@ -66,8 +66,8 @@ public final class HostView {
             return false;
         }
         return source.equals(target)
-                || HardwareView.isCabled(world, source.get())
-                        && HardwareView.isCabled(world, target.get());
+                || (HardwareView.isCabled(world, source.get())
+                        && HardwareView.isCabled(world, target.get()));
     }
 
     /** The services of a host in order of their first start. */

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads one machine of a lab. */
@@ -58,6 +59,9 @@ final class MachineReader {
                     "webhook",
                     "wedge");
 
+    private static final String HOST_NAME = "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+    private static final String MAC = "([0-9a-f]{2}:){5}[0-9a-f]{2}";
+
     private static final int THREADS_MAX = 4096; // <threads>: GUESS
     private static final int MEMORY_MIB_MAX = 1 << 26; // <MiB>: GUESS, 64 TiB
     private static final int DISK_GB_MAX = 1_000_000; // <10^9 bytes>: GUESS, a petabyte
@@ -95,11 +99,7 @@ final class MachineReader {
                         fields.required("name"),
                         "a host name of letters, digits and hyphens",
                         "Maybe a blank, a dot or an underscore is in it.",
-                        text ->
-                                Optional.of(text)
-                                        .filter(t ->
-                                                t.matches(
-                                                        "[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")))
+                        text -> Optional.of(text).filter(t -> t.matches(HOST_NAME)))
                 .orElse("");
     }
 
@@ -164,9 +164,7 @@ final class MachineReader {
                                     "Maybe it must be quoted.",
                                     text ->
                                             Optional.of(text.toLowerCase(Locale.ROOT))
-                                                    .filter(t ->
-                                                            t.matches(
-                                                                    "([0-9a-f]{2}:){5}[0-9a-f]{2}")))
+                                                    .filter(t -> t.matches(MAC)))
                             .orElse("");
             String subnet = nic.text("subnet", "");
             nic.parsed(
@@ -226,7 +224,7 @@ final class MachineReader {
                 .orElse(DiskRole.FREE);
     }
 
-    private void once(Node node, String kind, String name, TreeSet<String> names) {
+    private void once(Node node, String kind, String name, Set<String> names) {
         if (!name.isEmpty() && !names.add(name)) {
             problems.at(
                     node,

@@ -39,14 +39,18 @@ final class DeployHandler {
     private static final String GUESS =
             "GUESS: deploying jammy takes 6-12 min on a NUC, boot of the system included";
 
+    private static final Span PXE_BOOT = Span.seconds("maas.deploy-pxe-boot", 45, 75, GUESS);
+    private static final Span LOAD_EPHEMERAL =
+            Span.seconds("maas.deploy-load-ephemeral", 60, 120, GUESS);
+    private static final Span CONFIGURE_STORAGE =
+            Span.seconds("maas.deploy-configure-storage", 15, 25, GUESS);
+    private static final Span INSTALL_OS = Span.seconds("maas.deploy-install-os", 150, 300, GUESS);
+    private static final Span CONFIGURE_OS =
+            Span.seconds("maas.deploy-configure-os", 30, 80, GUESS);
+
     /** One span for each step but the last, which is the boot of the host. */
     static final List<Span> SPANS =
-            List.of(
-                    Span.seconds("maas.deploy-pxe-boot", 45, 75, GUESS),
-                    Span.seconds("maas.deploy-load-ephemeral", 60, 120, GUESS),
-                    Span.seconds("maas.deploy-configure-storage", 15, 25, GUESS),
-                    Span.seconds("maas.deploy-install-os", 150, 300, GUESS),
-                    Span.seconds("maas.deploy-configure-os", 30, 80, GUESS));
+            List.of(PXE_BOOT, LOAD_EPHEMERAL, CONFIGURE_STORAGE, INSTALL_OS, CONFIGURE_OS);
 
     private DeployHandler() {}
 
@@ -101,7 +105,7 @@ final class DeployHandler {
 
     static void stepDue(DeployStepDue event, World world, Outcome out) {
         Deployment deployment = world.table(MaasView.DEPLOYMENTS).get(event.hostname());
-        DeployStep next = DeployStep.values()[deployment.step().ordinal() + 1];
+        DeployStep next = deployment.step().next();
         begin(next, deployment, world, out);
         if (next == DeployStep.REBOOT) {
             out.command(new InstallSystem(event.hostname(), HostKind.NUC, ""));
@@ -213,9 +217,20 @@ final class DeployHandler {
             return;
         }
         int number = world.table(MaasView.MACHINES).get(hostname).deployments();
-        long stepNs = out.draw(SPANS.get(step.ordinal()), hostname, number);
+        long stepNs = out.draw(span(step), hostname, number);
         EventId due = out.schedule(stepNs, new DeployStepDue(hostname));
         out.fact(new DeployStepReached(hostname, step, out.now() + stepNs, due));
+    }
+
+    private static Span span(DeployStep step) {
+        return switch (step) {
+            case PXE_BOOT -> PXE_BOOT;
+            case LOAD_EPHEMERAL -> LOAD_EPHEMERAL;
+            case CONFIGURE_STORAGE -> CONFIGURE_STORAGE;
+            case INSTALL_OS -> INSTALL_OS;
+            case CONFIGURE_OS -> CONFIGURE_OS;
+            case REBOOT -> throw new IllegalArgumentException("the end of a boot is the host's");
+        };
     }
 
     private static void fail(Deployment deployment, String message, Outcome out) {

@@ -21,6 +21,17 @@ public enum DeployStep {
         this.message = message;
     }
 
+    /** The step after this one. */
+    DeployStep next() {
+        return switch (this) {
+            case PXE_BOOT -> LOAD_EPHEMERAL;
+            case LOAD_EPHEMERAL -> CONFIGURE_STORAGE;
+            case CONFIGURE_STORAGE -> INSTALL_OS;
+            case INSTALL_OS -> CONFIGURE_OS;
+            case CONFIGURE_OS, REBOOT -> REBOOT;
+        };
+    }
+
     /** The status message while the step lasts. */
     public String message() {
         return message;

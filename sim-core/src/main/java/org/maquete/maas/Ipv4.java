@@ -25,18 +25,18 @@ public final class Ipv4 {
             if (number > 255) {
                 return OptionalLong.empty();
             }
-            value = value << 8 | number;
+            value = (value << 8) | number;
         }
         return OptionalLong.of(value);
     }
 
     /** The dotted form of a number. */
     public static String text(long address) {
-        return (address >> 24 & 255)
+        return ((address >> 24) & 255)
                 + "."
-                + (address >> 16 & 255)
+                + ((address >> 16) & 255)
                 + "."
-                + (address >> 8 & 255)
+                + ((address >> 8) & 255)
                 + "."
                 + (address & 255);
     }
@@ -69,7 +69,7 @@ public final class Ipv4 {
         if (address.isEmpty() || bits > BITS) {
             return Optional.empty();
         }
-        long span = 1L << BITS - bits;
+        long span = 1L << (BITS - bits);
         long low = address.getAsLong() / span * span;
         return Optional.of(new Range(low, low + span - 1));
     }

@@ -8,99 +8,118 @@ import java.util.Optional;
  */
 public enum NodeStatus {
     /** New. */
-    NEW("New", "BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING READY RETIRED TESTING"),
+    NEW(0, "New", "BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING READY RETIRED TESTING"),
     /** Commissioning. */
-    COMMISSIONING("Commissioning", "BROKEN FAILED_COMMISSIONING MISSING NEW READY RETIRED TESTING"),
+    COMMISSIONING(
+            1, "Commissioning", "BROKEN FAILED_COMMISSIONING MISSING NEW READY RETIRED TESTING"),
     /** Failed commissioning. */
     FAILED_COMMISSIONING(
+            2,
             "Failed commissioning",
             "BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING RETIRED TESTING"),
     /** Missing. */
-    MISSING("Missing", "ALLOCATED BROKEN COMMISSIONING ENTERING_RESCUE_MODE NEW READY TESTING"),
+    MISSING(3, "Missing", "ALLOCATED BROKEN COMMISSIONING ENTERING_RESCUE_MODE NEW READY TESTING"),
     /** Ready. */
     READY(
+            4,
             "Ready",
             "ALLOCATED BROKEN COMMISSIONING ENTERING_RESCUE_MODE MISSING RESERVED RETIRED "
                     + "TESTING"),
     /** Reserved. */
     RESERVED(
+            5,
             "Reserved",
             "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
                     + "RETIRED TESTING"),
     /** Deployed. */
     DEPLOYED(
+            6,
             "Deployed",
             "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
                     + "TESTING"),
     /** Retired. */
-    RETIRED("Retired", "BROKEN ENTERING_RESCUE_MODE MISSING NEW READY TESTING"),
+    RETIRED(7, "Retired", "BROKEN ENTERING_RESCUE_MODE MISSING NEW READY TESTING"),
     /** Broken. */
     BROKEN(
+            8,
             "Broken",
             "COMMISSIONING DEPLOYED DISK_ERASING ENTERING_RESCUE_MODE READY RELEASING "
                     + "TESTING"),
     /** Deploying. */
     DEPLOYING(
+            9,
             "Deploying",
             "ALLOCATED BROKEN DEPLOYED DISK_ERASING FAILED_DEPLOYMENT MISSING READY "
                     + "RELEASING"),
     /** Allocated. */
     ALLOCATED(
+            10,
             "Allocated",
             "BROKEN DEPLOYING DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
                     + "RETIRED TESTING"),
     /** Failed deployment. */
     FAILED_DEPLOYMENT(
+            11,
             "Failed deployment",
             "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE MISSING READY RELEASING "
                     + "TESTING"),
     /** Releasing. */
     RELEASING(
+            12,
             "Releasing",
             "ALLOCATED BROKEN DEPLOYED FAILED_DEPLOYMENT FAILED_DISK_ERASING "
                     + "FAILED_RELEASING MISSING NEW READY RESERVED"),
     /** Releasing failed. */
-    FAILED_RELEASING("Releasing failed", "BROKEN DISK_ERASING READY RELEASING TESTING"),
+    FAILED_RELEASING(13, "Releasing failed", "BROKEN DISK_ERASING READY RELEASING TESTING"),
     /** Disk erasing. */
-    DISK_ERASING("Disk erasing", "BROKEN DISK_ERASING FAILED_DISK_ERASING READY RELEASING"),
+    DISK_ERASING(14, "Disk erasing", "BROKEN DISK_ERASING FAILED_DISK_ERASING READY RELEASING"),
     /** Failed disk erasing. */
     FAILED_DISK_ERASING(
+            15,
             "Failed disk erasing",
             "ALLOCATED BROKEN DISK_ERASING ENTERING_RESCUE_MODE READY RELEASING TESTING"),
     /** Rescue mode. */
-    RESCUE_MODE("Rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
+    RESCUE_MODE(16, "Rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
     /** Entering rescue mode. */
     ENTERING_RESCUE_MODE(
+            17,
             "Entering rescue mode",
             "BROKEN DEPLOYED EXITING_RESCUE_MODE FAILED_ENTERING_RESCUE_MODE READY "
                     + "RESCUE_MODE"),
     /** Failed to enter rescue mode. */
     FAILED_ENTERING_RESCUE_MODE(
+            18,
             "Failed to enter rescue mode",
             "BROKEN ENTERING_RESCUE_MODE EXITING_RESCUE_MODE TESTING"),
     /** Exiting rescue mode. */
     EXITING_RESCUE_MODE(
+            19,
             "Exiting rescue mode",
             "ALLOCATED BROKEN DEPLOYED FAILED_COMMISSIONING FAILED_DEPLOYMENT FAILED_DISK_ERASING"
-                + " FAILED_ENTERING_RESCUE_MODE FAILED_EXITING_RESCUE_MODE FAILED_RELEASING"
-                + " FAILED_TESTING MISSING NEW READY RESCUE_MODE RESERVED RETIRED"),
+                    + " FAILED_ENTERING_RESCUE_MODE FAILED_EXITING_RESCUE_MODE FAILED_RELEASING"
+                    + " FAILED_TESTING MISSING NEW READY RESCUE_MODE RESERVED RETIRED"),
     /** Failed to exit rescue mode. */
-    FAILED_EXITING_RESCUE_MODE("Failed to exit rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
+    FAILED_EXITING_RESCUE_MODE(
+            20, "Failed to exit rescue mode", "BROKEN EXITING_RESCUE_MODE TESTING"),
     /** Testing. */
     TESTING(
+            21,
             "Testing",
             "ALLOCATED BROKEN COMMISSIONING DEPLOYED FAILED_DEPLOYMENT FAILED_DISK_ERASING "
                     + "FAILED_ENTERING_RESCUE_MODE FAILED_EXITING_RESCUE_MODE FAILED_RELEASING "
                     + "FAILED_TESTING MISSING NEW READY RESERVED RETIRED"),
     /** Failed testing. */
     FAILED_TESTING(
+            22,
             "Failed testing",
             "BROKEN COMMISSIONING DEPLOYED ENTERING_RESCUE_MODE MISSING READY TESTING");
 
+    private final int code;
     private final String text;
     private final String next;
 
-    NodeStatus(String text, String next) {
+    NodeStatus(int code, String text, String next) {
+        this.code = code;
         this.text = text;
         this.next = " " + next + " ";
     }
@@ -112,7 +131,7 @@ public enum NodeStatus {
 
     /** The number in MAAS's API. */
     public int code() {
-        return ordinal();
+        return code;
     }
 
     /** Whether MAAS lets a node go from this status to {@code other}. */
