@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 
 import org.junit.jupiter.api.Test;
 import org.maquete.kernel.Command;
@@ -57,10 +56,12 @@ class EncodeTest {
 
     /** All records of the main code that are written through a sink. */
     private static List<Class<?>> encoded() throws ClassNotFoundException {
+        String tests =
+                EncodeTest.class.getProtectionDomain().getCodeSource().getLocation().getPath();
         List<Class<?>> types = new ArrayList<>();
         for (JavaClass found :
                 new ClassFileImporter()
-                        .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                        .withImportOption(place -> !place.contains(tests))
                         .importPackages("org.maquete")) {
             boolean isEncoded =
                     found.isRecord()
