@@ -1,0 +1,4 @@
+@NullMarked
+package org.maquete.juju.client;
+
+import org.jspecify.annotations.NullMarked;
