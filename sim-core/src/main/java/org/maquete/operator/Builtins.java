@@ -222,7 +222,7 @@ final class Builtins {
         String target = "";
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
-            boolean named = word.equals("-O") && words.getFirst().equals("wget") || word.equals("-o");
+            boolean named = (word.equals("-O") && words.getFirst().equals("wget")) || word.equals("-o");
             if (named && i + 1 < words.size()) {
                 target = words.get(++i);
             } else if (word.contains("://")) {

@@ -6,7 +6,7 @@ import org.maquete.runbook.Part;
 import org.maquete.runbook.Redirect;
 
 /**
- * A script as a flat list of operations. {@code temp} numbers name captured output; they are local
+ * A script as a flat list of operations. The numbers of temps name captured output; they are local
  * to one run of the code.
  *
  * @param temps how many temps it uses

@@ -13,6 +13,7 @@ final class Expansion {
     private final World world;
     private final Frame frame;
     private final List<Supplier> suppliers;
+    private boolean guessing;
 
     Expansion(World world, Frame frame, List<Supplier> suppliers) {
         this.world = world;
@@ -114,7 +115,13 @@ final class Expansion {
                 return text.get();
             }
         }
+        guessing = true;
         return placeholder;
+    }
+
+    /** Whether a placeholder stayed as it is, because nobody knows what to put there. */
+    boolean isGuessing() {
+        return guessing;
     }
 
     private static String stripped(String text) {

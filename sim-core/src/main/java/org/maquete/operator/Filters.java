@@ -195,17 +195,16 @@ final class Filters {
         boolean hit = found.find();
         String with = parts[1].replaceAll("\\\\(\\d)", "\\$$1").replace("&", "$0");
         String changed = parts[2].contains("g") ? found.replaceAll(with) : found.replaceFirst(with);
-        boolean printed = !quiet || hit && parts[2].contains("p");
+        boolean printed = !quiet || (hit && parts[2].contains("p"));
         return Optional.of(printed ? List.of(changed) : List.of());
     }
 
     private static Optional<Answer> ends(List<String> words, List<String> lines) {
-        int count = 10;
         String number = words.size() > 1 ? words.getLast().replaceFirst("^-n?", "") : "10";
         if (!number.matches("\\d{1,6}") || words.size() > 3) {
             return Optional.empty();
         }
-        count = Math.min(Integer.parseInt(number), lines.size());
+        int count = Math.min(Integer.parseInt(number), lines.size());
         boolean head = words.getFirst().equals("head");
         return join(
                 head ? lines.subList(0, count) : lines.subList(lines.size() - count, lines.size()));

@@ -2,6 +2,7 @@ package org.maquete.operator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.tool.Session;
@@ -13,10 +14,10 @@ final class ShellSession implements Session {
 
     private final World world;
     private final String stdin;
-    private final TreeMap<String, String> overlay;
+    private final Map<String, String> overlay;
 
     /** With variables set for this one command before the exported ones. */
-    ShellSession(World world, String stdin, TreeMap<String, String> overlay) {
+    ShellSession(World world, String stdin, Map<String, String> overlay) {
         this.world = world;
         this.stdin = stdin;
         this.overlay = overlay;

@@ -53,7 +53,8 @@ final class Typist {
             List<String> typed,
             List<String> words,
             ShellSession session,
-            List<Acts.VariableSet> assigns) {}
+            List<Acts.VariableSet> assigns,
+            boolean guessing) {}
 
     void next(World world, Outcome out) {
         Optional<Frame> top = OperatorView.top(world);
@@ -70,7 +71,7 @@ final class Typist {
         int exit = shell(world).exit();
         switch (code.ops().get(frame.pc())) {
             case Code.Line _ -> pause(world, out);
-            case Code.Run run -> run(frame, run, world, out, false);
+            case Code.Run _ -> run(frame, world, out, false);
             case Code.Clear(int temp) -> {
                 out.fact(new Acts.Captured(frame.id(), temp, "", false));
                 move(frame, frame.pc() + 1, exit, out);
@@ -131,7 +132,7 @@ final class Typist {
             case PAUSE -> move(frame, frame.pc() + 1, shell.exit(), out);
             case SLEEP -> finish(ready(frame, world), Answer.SILENT, Optional.empty(), "", world, out);
             case SETTLED, AGAIN ->
-                    run(frame, (Code.Run) OperatorView.op(world, frame), world, out, true);
+                    run(frame, world, out, true);
             case RUNNING, ANSWER, ENDED -> throw new IllegalStateException("nothing comes due: " + event);
         }
     }
@@ -141,8 +142,15 @@ final class Typist {
         due(new Acts.Due(shell.phase(), event.generation()), world, out);
     }
 
-    private void run(Frame frame, Code.Run run, World world, Outcome out, boolean waited) {
+    private void run(Frame frame, World world, Outcome out, boolean waited) {
         Ready ready = ready(frame, world);
+        Shell shell = shell(world);
+        boolean patient = shell.pace() == Pace.PATIENT;
+        if (patient && !waited && !out.isSettled() && ready.guessing()) {
+            // What belongs there cannot be looked up yet.
+            waitSettled(Shell.Phase.SETTLED, shell, out);
+            return;
+        }
         if (ready.words().isEmpty()) {
             assignOnly(ready, world, out);
             return;
@@ -152,8 +160,6 @@ final class Typist {
             shellProgram(ready, world, out);
             return;
         }
-        Shell shell = shell(world);
-        boolean patient = shell.pace() == Pace.PATIENT;
         if (patient && !waited && !out.isSettled() && program.get().needsWorkload(ready.words())) {
             waitSettled(Shell.Phase.SETTLED, shell, out);
             return;
@@ -358,7 +364,8 @@ final class Typist {
                 stdin = session(world, "", assigns).file(expansion.text(aim.target())).orElse("");
             }
         }
-        return new Ready(frame, run, typed, words, session(world, stdin, assigns), assigns);
+        return new Ready(frame, run, typed, words, session(world, stdin, assigns), assigns,
+                expansion.isGuessing());
     }
 
     private static List<String> withoutSudo(List<String> words) {
@@ -366,7 +373,7 @@ final class Typist {
         while (at < words.size()
                 && (words.get(at).equals("sudo")
                         || words.get(at).equals("command")
-                        || at > 0 && words.get(at).matches("-[EHnS]+"))) {
+                        || (at > 0 && words.get(at).matches("-[EHnS]+")))) {
             at++;
         }
         return List.copyOf(words.subList(at, words.size()));

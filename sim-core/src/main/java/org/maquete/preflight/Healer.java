@@ -41,6 +41,7 @@ final class Healer {
     private final TreeMap<Place, List<Cure>> before = new TreeMap<>();
     private final TreeMap<Place, List<Cure>> after = new TreeMap<>();
     private final List<Deferred> deferred = new ArrayList<>();
+    private final List<TypedLine> unmade = new ArrayList<>();
     private final TreeSet<String> tried = new TreeSet<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final List<Finding> ruled = new ArrayList<>();
@@ -133,7 +134,10 @@ final class Healer {
         if (line.cured()) {
             return false;
         }
-        Place cause = maker.map(d -> d.line().place()).orElse(line.place());
+        Place cause =
+                maker.map(d -> d.line().place())
+                        .or(() -> neverMade(finding))
+                        .orElse(line.place());
         seen.putIfAbsent(key, new Seen(line, finding, cause));
         if (cures >= CURE_LIMIT || !tried.add(key + deferred.size())) {
             return false;
@@ -144,10 +148,13 @@ final class Healer {
             make(List.of(maker.get()));
             return true;
         }
+        String makes = diagnoser.creates(line);
         if (typed(finding).isEmpty()) {
+            if (!makes.isEmpty()) {
+                unmade.add(line);
+            }
             return helpless(key, line, finding);
         }
-        String makes = diagnoser.creates(line);
         if (!makes.isEmpty()) {
             deferred.add(new Deferred(line, finding, makes));
             return false;
@@ -177,6 +184,17 @@ final class Healer {
             }
         }
         return Optional.empty();
+    }
+
+    /** The line that should have made what is missed, when nobody knows a cure for it. */
+    private Optional<Place> neverMade(Finding finding) {
+        Optional<Place> place = Optional.empty();
+        for (TypedLine line : unmade) {
+            if (diagnoser.shouldHaveMade(line, finding.causedBy())) {
+                place = Optional.of(line.place());
+            }
+        }
+        return place;
     }
 
     private void goBack() {
@@ -216,7 +234,7 @@ final class Healer {
         if (late && !instead) {
             lines.add(line.orElseThrow().source());
         }
-        if (!lines.isEmpty() || instead && !late) {
+        if (!lines.isEmpty() || (instead && !late)) {
             run.submit(new TypeLines("cure.sh", lines, instead && !late, true), origin);
         }
     }

@@ -51,8 +51,14 @@ class OperatorTest {
     void expandsVariablesSubstitutionsAndLoops() {
         List<TypedLine> lines =
                 type(
-                        "A=x\nB=$(echo \"$A y\" | grep x)\nfor i in 1 2; do echo $i$B; done\n"
-                                + "false || echo no\ntrue && echo yes\nfalse && echo never\n",
+                        """
+                        A=x
+                        B=$(echo "$A y" | grep x)
+                        for i in 1 2; do echo $i$B; done
+                        false || echo no
+                        true && echo yes
+                        false && echo never
+                        """,
                         Pace.HASTY);
 
         assertThat(lines)
