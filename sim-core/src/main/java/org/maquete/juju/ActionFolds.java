@@ -28,6 +28,24 @@ final class ActionFolds {
         edits.remove(JujuTables.OPERATIONS, edits.world().table(JujuTables.OPERATIONS).idOf(key));
     }
 
+    static void operationResumed(OperationResumed fact, long timeNs, Edits edits) {
+        edits.change(
+                JujuTables.OPERATIONS,
+                fact.model() + " " + fact.number(),
+                o ->
+                        new Operation(
+                                o.id(), o.model(), o.number(), o.tasks(), o.ticket(), fact.timeout()));
+    }
+
+    static void waitResumed(WaitResumed fact, long timeNs, Edits edits) {
+        edits.change(
+                JujuTables.WAITS,
+                Long.toString(fact.ticket()),
+                w ->
+                        new Wait(
+                                w.id(), w.ticket(), w.model(), w.kind(), w.name(), fact.timeout()));
+    }
+
     static void taskAdded(TaskAdded fact, long timeNs, Edits edits) {
         sequence(edits, fact.model(), fact.number());
         edits.insert(

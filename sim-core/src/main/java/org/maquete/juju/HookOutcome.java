@@ -34,7 +34,7 @@ public final class HookOutcome {
         waitsFor.addAll(List.of(reasons));
     }
 
-    /** Sets the application status; only the leader may. */
+    /** Sets the application status; nothing happens unless the unit leads. */
     public void applicationStatus(String current, String text) {
         applicationStatus = current;
         applicationMessage = text;
@@ -50,9 +50,14 @@ public final class HookOutcome {
         ports.add(port);
     }
 
-    /** Puts a value into a relation as this unit. */
+    /** Puts a value into a relation as this unit; nothing happens when the relation has gone. */
     public void put(Relation relation, String name, String value) {
         puts.add(new Put(relation.number(), false, name, value));
+    }
+
+    /** Puts a value into a relation for the application; nothing happens unless the unit leads. */
+    public void putForApplication(Relation relation, String name, String value) {
+        puts.add(new Put(relation.number(), true, name, value));
     }
 
     /** Puts {@code ready} = {@code true} into a relation. */

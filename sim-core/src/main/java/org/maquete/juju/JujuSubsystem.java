@@ -154,6 +154,7 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(HookFinished.class, UnitFolds::finished);
         registry.fact(HookInterrupted.class, UnitFolds::interrupted);
         registry.fact(UpdateStatusPlanned.class, UnitFolds::updatePlanned);
+        registry.fact(UnitResumed.class, UnitFolds::resumed);
         registry.fact(UnitRemoved.class, UnitFolds::removed);
     }
 
@@ -170,6 +171,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(RelationRemoved.class, RelationFolds::removed);
         registry.fact(OperationStarted.class, ActionFolds::operationStarted);
         registry.fact(OperationEnded.class, ActionFolds::operationEnded);
+        registry.fact(OperationResumed.class, ActionFolds::operationResumed);
+        registry.fact(WaitResumed.class, ActionFolds::waitResumed);
         registry.fact(TaskAdded.class, ActionFolds::taskAdded);
         registry.fact(TaskStarted.class, ActionFolds::taskStarted);
         registry.fact(TaskFinished.class, ActionFolds::taskFinished);

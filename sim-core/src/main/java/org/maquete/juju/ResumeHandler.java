@@ -14,14 +14,14 @@ final class ResumeHandler {
         world.table(JujuTables.MACHINES).forEach(machine -> machine(machine, world, out));
         world.table(JujuTables.UNITS).forEach(unit -> unit(unit, world, out));
         for (Wait wait : world.table(JujuTables.WAITS)) {
-            out.schedule(
-                    10 * SimTime.MINUTE,
-                    new WaitTimeoutDue(wait.ticket(), wait.kind(), wait.name()));
+            WaitTimeoutDue due = new WaitTimeoutDue(wait.ticket(), wait.kind(), wait.name());
+            out.fact(new WaitResumed(wait.ticket(), out.schedule(10 * SimTime.MINUTE, due)));
         }
         for (Operation operation : world.table(JujuTables.OPERATIONS)) {
-            out.schedule(
-                    SimTime.MINUTE,
-                    new OperationTimeoutDue(operation.model(), operation.number()));
+            String model = operation.model();
+            int number = operation.number();
+            EventId due = out.schedule(SimTime.MINUTE, new OperationTimeoutDue(model, number));
+            out.fact(new OperationResumed(model, number, due));
         }
     }
 
@@ -65,26 +65,16 @@ final class ResumeHandler {
                 JujuView.machine(world, unit.model(), unit.machine())
                         .filter(m -> m.agent().current().equals("started"))
                         .isPresent();
-        if (unit.isInHook()) {
-            world.table(JujuTables.TASKS).stream()
-                    .filter(t -> t.unit().equals(unit.name()) && t.model().equals(unit.model()))
-                    .filter(t -> t.status().equals("running"))
-                    .findFirst()
-                    .ifPresentOrElse(
-                            task ->
-                                    out.schedule(
-                                            out.draw(JujuSpans.ACTION, unit.key(), task.number()),
-                                            new TaskDue(unit.model(), task.number(), unit.name())),
-                            () -> hook(unit, out));
-        } else if (hasMachine && AgentHandler.isNew(unit)) {
+        EventId running = unit.isInHook() ? running(unit, world, out) : EventId.NONE;
+        if (hasMachine && AgentHandler.isNew(unit)) {
             out.schedule(
                     out.draw(JujuSpans.UNIT_AGENT, unit.key(), 0),
                     new UnitAgentDue(unit.model(), unit.name()));
         }
-        if (!unit.pendingUpdate().equals(EventId.NONE)) {
-            out.schedule(
-                    out.draw(JujuSpans.PHASE, unit.key(), out.now()),
-                    new UpdateStatusDue(unit.model(), unit.name()));
+        boolean isStale = !unit.pendingUpdate().equals(EventId.NONE);
+        EventId update = isStale ? update(unit, out) : EventId.NONE;
+        if (unit.isInHook() || isStale) {
+            out.fact(new UnitResumed(unit.model(), unit.name(), running, update));
         }
         if (unit.leader() && Truth.isDown(world, JujuView.hostOf(world, unit))) {
             out.schedule(
@@ -93,9 +83,24 @@ final class ResumeHandler {
         }
     }
 
-    private static void hook(Unit unit, Outcome out) {
+    private static EventId update(Unit unit, Outcome out) {
+        return out.schedule(
+                out.draw(JujuSpans.PHASE, unit.key(), out.now()),
+                new UpdateStatusDue(unit.model(), unit.name()));
+    }
+
+    private static EventId running(Unit unit, World world, Outcome out) {
+        for (Task task : world.table(JujuTables.TASKS)) {
+            if (task.status().equals("running")
+                    && task.unit().equals(unit.name())
+                    && task.model().equals(unit.model())) {
+                return out.schedule(
+                        out.draw(JujuSpans.ACTION, unit.key(), task.number()),
+                        new TaskDue(unit.model(), task.number(), unit.name()));
+            }
+        }
         Hook hook = unit.hookQueue().getFirst();
-        out.schedule(
+        return out.schedule(
                 out.draw(JujuSpans.of(hook), unit.key(), unit.hookRuns()),
                 new HookDue(unit.model(), unit.name()));
     }

@@ -112,6 +112,14 @@ final class UnitFolds {
         change(edits, fact.model(), fact.unit(), u -> u.withPendingHook(EventId.NONE));
     }
 
+    static void resumed(UnitResumed fact, long timeNs, Edits edits) {
+        change(
+                edits,
+                fact.model(),
+                fact.unit(),
+                u -> u.withPendingHook(fact.hook()).withPendingUpdate(fact.update()));
+    }
+
     static void updatePlanned(UpdateStatusPlanned fact, long timeNs, Edits edits) {
         change(edits, fact.model(), fact.unit(), u -> u.withPendingUpdate(fact.due()));
     }
