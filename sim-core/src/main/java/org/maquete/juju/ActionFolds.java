@@ -34,16 +34,19 @@ final class ActionFolds {
                 fact.model() + " " + fact.number(),
                 o ->
                         new Operation(
-                                o.id(), o.model(), o.number(), o.tasks(), o.ticket(), fact.timeout()));
+                                o.id(),
+                                o.model(),
+                                o.number(),
+                                o.tasks(),
+                                o.ticket(),
+                                fact.timeout()));
     }
 
     static void waitResumed(WaitResumed fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.WAITS,
                 Long.toString(fact.ticket()),
-                w ->
-                        new Wait(
-                                w.id(), w.ticket(), w.model(), w.kind(), w.name(), fact.timeout()));
+                w -> new Wait(w.id(), w.ticket(), w.model(), w.kind(), w.name(), fact.timeout()));
     }
 
     static void taskAdded(TaskAdded fact, long timeNs, Edits edits) {
@@ -74,9 +77,7 @@ final class ActionFolds {
         String action = edits.world().table(JujuTables.TASKS).get(key).action();
         StatusInfo agent = new StatusInfo("executing", "running action " + action, timeNs);
         edits.change(
-                JujuTables.TASKS,
-                key,
-                t -> t.withStatus("running", "", List.of(), fact.due()));
+                JujuTables.TASKS, key, t -> t.withStatus("running", "", List.of(), fact.due()));
         edits.change(
                 JujuTables.UNITS,
                 fact.model() + " " + fact.unit(),

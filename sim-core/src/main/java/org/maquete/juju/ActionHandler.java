@@ -43,7 +43,11 @@ final class ActionHandler {
                             command.waitNs(), new OperationTimeoutDue(command.model(), operation));
             out.fact(
                     new OperationStarted(
-                            command.model(), operation, Ints.of(numbers), out.answerLater(), timeout));
+                            command.model(),
+                            operation,
+                            Ints.of(numbers),
+                            out.answerLater(),
+                            timeout));
         } else {
             out.answer(Answer.told(ActionText.started(operation, units, numbers)));
         }
@@ -87,8 +91,8 @@ final class ActionHandler {
                             kind,
                             kind.equals("unit") ? target : application));
         }
-        return action(unit.get(), command, world).or(
-                () -> {
+        return action(unit.get(), command, world)
+                .or(() -> {
                     into.add(unit.get());
                     return Optional.empty();
                 });
@@ -104,7 +108,9 @@ final class ActionHandler {
         return Optional.of(
                 Refusal.missing(
                         JujuRefusal.NOT_FOUND,
-                        "action " + JujuRefusal.quote(command.action()) + " not defined on unit "
+                        "action "
+                                + JujuRefusal.quote(command.action())
+                                + " not defined on unit "
                                 + JujuRefusal.quote(unit.name()),
                         "action",
                         command.action()));
@@ -133,13 +139,12 @@ final class ActionHandler {
     static void timedOut(OperationTimeoutDue event, World world, Outcome out) {
         world.table(JujuTables.OPERATIONS)
                 .find(event.model() + " " + event.number())
-                .ifPresent(
-                        operation -> {
-                            out.answer(
-                                    operation.ticket(),
-                                    ActionText.timedOut(operation, tasks(operation, world)));
-                            out.fact(new OperationEnded(event.model(), event.number()));
-                        });
+                .ifPresent(operation -> {
+                    out.answer(
+                            operation.ticket(),
+                            ActionText.timedOut(operation, tasks(operation, world)));
+                    out.fact(new OperationEnded(event.model(), event.number()));
+                });
     }
 
     private static List<Task> tasks(Operation operation, World world) {

@@ -20,7 +20,10 @@ final class ActionText {
     }
 
     private static String head(int operation, int tasks) {
-        return "Running operation " + operation + " with " + tasks
+        return "Running operation "
+                + operation
+                + " with "
+                + tasks
                 + (tasks == 1 ? " task\n" : " tasks\n");
     }
 
@@ -55,9 +58,17 @@ final class ActionText {
     private static String details(Task task) {
         String results = task.results().isEmpty() ? "" : "  results:\n" + results(task, 4);
         String message =
-                task.message().isEmpty() ? "" : "  message: " + YamlText.scalar(task.message()) + "\n";
-        return "  id: \"" + task.number() + "\"\n" + message + results
-                + "  status: " + task.status() + "\n";
+                task.message().isEmpty()
+                        ? ""
+                        : "  message: " + YamlText.scalar(task.message()) + "\n";
+        return "  id: \""
+                + task.number()
+                + "\"\n"
+                + message
+                + results
+                + "  status: "
+                + task.status()
+                + "\n";
     }
 
     private static String results(Task task, int indent) {
@@ -72,15 +83,23 @@ final class ActionText {
         for (Task task : tasks) {
             if (task.status().equals("failed")) {
                 failed.add(
-                        " - id \"" + task.number() + "\" with message \"" + task.message() + "\"\n");
+                        " - id \""
+                                + task.number()
+                                + "\" with message \""
+                                + task.message()
+                                + "\"\n");
             }
         }
         if (failed.isEmpty()) {
             return "";
         }
-        return "ERROR the following task" + (failed.size() == 1 ? "" : "s") + " failed:\n"
-                + String.join("", failed) + "\nuse 'juju show-task' to inspect the failure"
-                + (failed.size() == 1 ? "" : "s") + "\n";
+        return "ERROR the following task"
+                + (failed.size() == 1 ? "" : "s")
+                + " failed:\n"
+                + String.join("", failed)
+                + "\nuse 'juju show-task' to inspect the failure"
+                + (failed.size() == 1 ? "" : "s")
+                + "\n";
     }
 
     // GUESS, text: juju 3.6 cmd/juju/action/common.go from memory
@@ -96,6 +115,7 @@ final class ActionText {
                         + tasks.stream()
                                 .map(task -> "Waiting for task " + task.number() + "...\n")
                                 .collect(Collectors.joining())
-                        + "ERROR timed out waiting for results from: unit " + waiting);
+                        + "ERROR timed out waiting for results from: unit "
+                        + waiting);
     }
 }

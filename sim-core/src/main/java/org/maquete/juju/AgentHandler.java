@@ -13,8 +13,8 @@ import org.maquete.world.World;
  * Agents of machines and units: how they come up, are missed, and return.
  *
  * <p>When a machine dies its hooks stop at once; the controller notices when the connections close
- * (an orderly shutdown) or when three minutes have passed without a ping. The lease of a leader runs
- * out by itself, and the next unit takes it.
+ * (an orderly shutdown) or when three minutes have passed without a ping. The lease of a leader
+ * runs out by itself, and the next unit takes it.
  */
 final class AgentHandler {
 
@@ -36,7 +36,8 @@ final class AgentHandler {
     /** The deployer starts the agents of the units that have waited for this machine. */
     static void deployWaiting(MachineAgentChanged fact, World world, Outcome out) {
         if (fact.current().equals("started")) {
-            Machine machine = world.table(JujuTables.MACHINES).get(fact.model() + " " + fact.machine());
+            Machine machine =
+                    world.table(JujuTables.MACHINES).get(fact.model() + " " + fact.machine());
             JujuView.unitsOn(world, machine).forEach(unit -> deploy(unit, out));
         }
     }
@@ -67,13 +68,13 @@ final class AgentHandler {
     }
 
     static void unitUp(UnitAgentDue event, World world, Outcome out) {
-        Optional<Unit> found = JujuView.unit(world, event.model(), event.unit()).filter(u -> isNew(u));
+        Optional<Unit> found =
+                JujuView.unit(world, event.model(), event.unit()).filter(u -> isNew(u));
         if (found.isEmpty()) {
             return;
         }
         Unit unit = found.get();
-        Machine machine =
-                world.table(JujuTables.MACHINES).get(unit.model() + " " + unit.machine());
+        Machine machine = world.table(JujuTables.MACHINES).get(unit.model() + " " + unit.machine());
         if (Truth.isDown(world, machine.hostname())) {
             return;
         }
@@ -120,8 +121,7 @@ final class AgentHandler {
         }
         if (machine.agent().current().equals("started")) {
             boolean orderly = fact.cause().contains("shut down");
-            long silenceNs =
-                    out.draw(JujuSpans.SILENCE, machine.key(), boots(world, fact.name()));
+            long silenceNs = out.draw(JujuSpans.SILENCE, machine.key(), boots(world, fact.name()));
             out.schedule(
                     orderly ? 0 : silenceNs, new AgentSilenceDue(machine.model(), machine.name()));
         }

@@ -51,38 +51,116 @@ public record Application(
 
     Application withExposed(boolean exposed) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     Application withSettings(List<Setting> settings) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     Application withLeaderStatus(StatusInfo leaderStatus) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     Application withVersion(String version) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     Application withDying(boolean dying) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     Application withNextUnit(int nextUnit) {
         return new Application(
-                id, model, name, charm, channel, revision, base, subordinate, exposed,
-                constraints, settings, leaderStatus, version, dying, nextUnit);
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
     }
 
     @Override

@@ -6,8 +6,8 @@ import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
 
 /**
- * The unit assigner: puts each new unit on a machine, once. What it does not find it drops without a
- * word (worker/unitassigner), and the unit waits for ever.
+ * The unit assigner: puts each new unit on a machine, once. What it does not find it drops without
+ * a word (worker/unitassigner), and the unit waits for ever.
  */
 final class AssignHandler {
 
@@ -55,8 +55,8 @@ final class AssignHandler {
                 Optional<Machine> clean = cleanAndEmpty(fact.model(), application, world);
                 String machine =
                         clean.map(Machine::name)
-                                .orElseGet(
-                                        () -> newMachine(fact.model(), application, "", world, out));
+                                .orElseGet(() ->
+                                        newMachine(fact.model(), application, "", world, out));
                 out.fact(new UnitAssigned(fact.model(), fact.unit(), machine));
             }
         }
@@ -64,10 +64,10 @@ final class AssignHandler {
 
     private static String newMachine(
             String model, Application application, String directive, World world, Outcome out) {
-        String machine =
-                Integer.toString(world.table(JujuTables.MODELS).get(model).nextMachine());
+        String machine = Integer.toString(world.table(JujuTables.MODELS).get(model).nextMachine());
         String constraints = application.constraints();
-        String words = directive.isEmpty() ? constraints : (constraints + " to=" + directive).strip();
+        String words =
+                directive.isEmpty() ? constraints : (constraints + " to=" + directive).strip();
         out.fact(new MachineAdded(model, machine, application.base(), words));
         return machine;
     }

@@ -53,7 +53,8 @@ final class BootstrapHandler {
             return Optional.of(
                     Refusal.missing(
                             JujuRefusal.NOT_FOUND,
-                            "unknown cloud " + JujuRefusal.quote(command.cloud())
+                            "unknown cloud "
+                                    + JujuRefusal.quote(command.cloud())
                                     + ", please try \"juju update-public-clouds\"",
                             "cloud",
                             command.cloud()));
@@ -63,7 +64,8 @@ final class BootstrapHandler {
             return Optional.of(
                     Refusal.missing(
                             JujuRefusal.NOT_FOUND,
-                            "detecting credentials for " + JujuRefusal.quote(command.cloud())
+                            "detecting credentials for "
+                                    + JujuRefusal.quote(command.cloud())
                                     + " cloud provider: credentials not found",
                             "credential",
                             command.cloud()));
@@ -72,7 +74,8 @@ final class BootstrapHandler {
             return Optional.of(
                     Refusal.of(
                             JujuRefusal.ALREADY_EXISTS,
-                            "controller " + JujuRefusal.quote(command.controller())
+                            "controller "
+                                    + JujuRefusal.quote(command.controller())
                                     + " already exists"));
         }
         return Optional.empty();
@@ -97,7 +100,8 @@ final class BootstrapHandler {
                         1,
                         begun(controller)
                                 + "ERROR failed to bootstrap model: cannot start bootstrap"
-                                + " instance: " + why));
+                                + " instance: "
+                                + why));
     }
 
     static void deployed(Machine machine, World world, Outcome out) {
@@ -151,9 +155,15 @@ final class BootstrapHandler {
 
     private static String begun(Controller controller) {
         String place = controller.cloud() + "/" + controller.region();
-        return "Creating Juju controller " + JujuRefusal.quote(controller.name()) + " on " + place
-                + "\nLooking for packaged Juju agent version " + controller.version()
-                + " for amd64\nLaunching controller instance(s) on " + place + "...\n";
+        return "Creating Juju controller "
+                + JujuRefusal.quote(controller.name())
+                + " on "
+                + place
+                + "\nLooking for packaged Juju agent version "
+                + controller.version()
+                + " for amd64\nLaunching controller instance(s) on "
+                + place
+                + "...\n";
     }
 
     // GUESS, parts of the text: juju 3.6 cmd/juju/commands/bootstrap.go from memory
@@ -161,15 +171,26 @@ final class BootstrapHandler {
         Controller controller = controllerOf(machine.model(), world);
         String address = MaasView.addressOf(world, machine.hostname());
         return begun(controller)
-                + " - " + machine.instanceId() + " (" + machine.hardware() + ")\n"
+                + " - "
+                + machine.instanceId()
+                + " ("
+                + machine.hardware()
+                + ")\n"
                 + "Installing Juju agent on bootstrap instance\n"
                 + "Waiting for address\n"
-                + "Attempting to connect to " + address + ":22\n"
-                + "Connected to " + address + "\n"
+                + "Attempting to connect to "
+                + address
+                + ":22\n"
+                + "Connected to "
+                + address
+                + "\n"
                 + "Running machine configuration script...\n"
                 + "Bootstrap agent now started\n"
-                + "Contacting Juju controller at " + address + " to verify accessibility...\n\n"
-                + "Bootstrap complete, controller " + JujuRefusal.quote(controller.name())
+                + "Contacting Juju controller at "
+                + address
+                + " to verify accessibility...\n\n"
+                + "Bootstrap complete, controller "
+                + JujuRefusal.quote(controller.name())
                 + " is now available\n"
                 + "Controller machines are in the \"controller\" model\n\n"
                 + "Now you can run\n\tjuju add-model <model-name>\n"

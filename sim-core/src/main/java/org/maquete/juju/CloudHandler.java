@@ -20,13 +20,16 @@ final class CloudHandler {
             out.refuse(
                     Refusal.of(
                             JujuRefusal.ALREADY_EXISTS,
-                            "local cloud " + JujuRefusal.quote(command.name()) + " already exists"));
+                            "local cloud "
+                                    + JujuRefusal.quote(command.name())
+                                    + " already exists"));
             return;
         }
         out.fact(new CloudAdded(command.name(), command.type(), command.endpoint()));
         out.answer(
                 Answer.told(
-                        "Cloud " + JujuRefusal.quote(command.name())
+                        "Cloud "
+                                + JujuRefusal.quote(command.name())
                                 + " successfully added to your local client."));
     }
 
@@ -44,9 +47,11 @@ final class CloudHandler {
         out.fact(new CredentialAdded(command.cloud(), command.name()));
         out.answer(
                 Answer.told(
-                        "Credential " + JujuRefusal.quote(command.name())
+                        "Credential "
+                                + JujuRefusal.quote(command.name())
                                 + " added locally for cloud "
-                                + JujuRefusal.quote(command.cloud()) + "."));
+                                + JujuRefusal.quote(command.cloud())
+                                + "."));
     }
 
     static void addModel(AddModel command, World world, Outcome out) {
@@ -75,7 +80,8 @@ final class CloudHandler {
             out.refuse(
                     Refusal.of(
                             JujuRefusal.ALREADY_EXISTS,
-                            "failed to create new model: model " + JujuRefusal.quote(command.name())
+                            "failed to create new model: model "
+                                    + JujuRefusal.quote(command.name())
                                     + " for admin already exists"));
             return;
         }
@@ -86,8 +92,14 @@ final class CloudHandler {
         String credential = world.table(JujuTables.CLOUDS).get(made.cloud()).credential();
         out.answer(
                 Answer.told(
-                        "Added '" + command.name() + "' model on " + made.cloud() + "/"
-                                + made.region() + " with credential '" + credential
+                        "Added '"
+                                + command.name()
+                                + "' model on "
+                                + made.cloud()
+                                + "/"
+                                + made.region()
+                                + " with credential '"
+                                + credential
                                 + "' for user 'admin'"));
     }
 
@@ -104,8 +116,7 @@ final class CloudHandler {
                             command.target().substring(command.target().indexOf(':') + 1)));
             return;
         }
-        Controller controller =
-                world.table(JujuTables.CONTROLLERS).get(model.get().controller());
+        Controller controller = world.table(JujuTables.CONTROLLERS).get(model.get().controller());
         String after = spoken(Optional.of(controller), model);
         if (before.equals(after)) {
             out.answer(Answer.told(after + " (no change)"));

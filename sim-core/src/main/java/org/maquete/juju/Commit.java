@@ -63,8 +63,7 @@ final class Commit {
                             done.applicationMessage()));
         }
         if (!done.version().isEmpty() && !done.version().equals(application.version())) {
-            out.fact(
-                    new ApplicationVersionSet(unit.model(), application.name(), done.version()));
+            out.fact(new ApplicationVersionSet(unit.model(), application.name(), done.version()));
         }
     }
 

@@ -50,8 +50,7 @@ final class ConfigHandler {
                 return;
             }
         }
-        List<Setting> settings =
-                Settings.merged(application.settings(), typed, command.resets());
+        List<Setting> settings = Settings.merged(application.settings(), typed, command.resets());
         if (!settings.equals(application.settings())) {
             out.fact(new ApplicationConfigured(command.model(), application.name(), settings));
         }

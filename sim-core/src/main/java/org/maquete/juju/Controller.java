@@ -22,8 +22,7 @@ public record Controller(
     }
 
     Controller withStatus(StatusInfo status) {
-        return new Controller(
-                id, name, cloud, region, version, status);
+        return new Controller(id, name, cloud, region, version, status);
     }
 
     @Override

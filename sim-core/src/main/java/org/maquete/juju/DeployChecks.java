@@ -73,7 +73,8 @@ final class DeployChecks {
             wrong.add(
                     Refusal.of(
                             JujuRefusal.ALREADY_EXISTS,
-                            "cannot add application " + JujuRefusal.quote(name)
+                            "cannot add application "
+                                    + JujuRefusal.quote(name)
                                     + ": application already exists"));
         }
     }
@@ -87,7 +88,8 @@ final class DeployChecks {
                     > DeployHandler.UNIT_LIMIT) {
                 wrong.add(
                         JujuRefusal.invalid(
-                                "more than " + DeployHandler.UNIT_LIMIT
+                                "more than "
+                                        + DeployHandler.UNIT_LIMIT
                                         + " units are not modelled"));
             }
             return;
@@ -107,7 +109,7 @@ final class DeployChecks {
                                 JujuRefusal.invalid(
                                         "invalid --to parameter " + JujuRefusal.quote(item)));
                 case Optional<Placement> some
-                when some.get() instanceof Placement.OnMachine(String machine) ->
+                        when some.get() instanceof Placement.OnMachine(String machine) ->
                         checkMachine(machine);
                 default -> {
                     // a container on a missing machine is accepted: application.go,
@@ -115,17 +117,18 @@ final class DeployChecks {
                 }
             }
         }
-        TreeSet<String> bases = placedBases();
+        List<String> bases = placedBases();
         if (bases.size() > 1) {
             wrong.add(
                     JujuRefusal.invalid(
                             "bases of existing placement machines do not match each other"));
         } else if (bases.size() == 1
                 && !command.base().isEmpty()
-                && !bases.first().equals(command.base())) {
+                && !bases.getFirst().equals(command.base())) {
             wrong.add(
                     JujuRefusal.invalid(
-                            "base from placements, " + JujuRefusal.quote(bases.first())
+                            "base from placements, "
+                                    + JujuRefusal.quote(bases.getFirst())
                                     + ", does not match requested base "
                                     + JujuRefusal.quote(command.base())));
         }
@@ -133,8 +136,12 @@ final class DeployChecks {
 
     private void checkMachine(String machine) {
         Optional<Machine> found = JujuView.machine(world, command.model(), machine);
-        String prefix = "cannot deploy " + JujuRefusal.quote(nameOf(command)) + " to machine "
-                + machine + ": ";
+        String prefix =
+                "cannot deploy "
+                        + JujuRefusal.quote(nameOf(command))
+                        + " to machine "
+                        + machine
+                        + ": ";
         if (found.isEmpty()) {
             wrong.add(
                     Refusal.missing(
@@ -149,14 +156,15 @@ final class DeployChecks {
                     new Refusal(
                             "not provisioned",
                             "",
-                            "machine " + JujuRefusal.quote(machine)
+                            "machine "
+                                    + JujuRefusal.quote(machine)
                                     + " not started, please retry when started",
                             new Ref("machine", machine)));
         }
     }
 
     /** The bases of the machines that {@code --to} names and that exist, sorted. */
-    private TreeSet<String> placedBases() {
+    private List<String> placedBases() {
         TreeSet<String> bases = new TreeSet<>();
         for (String item : command.placement()) {
             if (Placement.parse(item).orElse(new Placement.Anywhere())
@@ -165,12 +173,12 @@ final class DeployChecks {
                         .ifPresent(m -> bases.add(m.base()));
             }
         }
-        return bases;
+        return List.copyOf(bases);
     }
 
     private String placedBase() {
-        TreeSet<String> bases = placedBases();
-        return bases.isEmpty() ? "" : bases.first();
+        List<String> bases = placedBases();
+        return bases.isEmpty() ? "" : bases.getFirst();
     }
 
     private void checkBase() {
@@ -178,12 +186,14 @@ final class DeployChecks {
             return;
         }
         switch (Bases.parse(command.base())) {
-            case Parsed.Refused<OsRelease>(String message) -> wrong.add(JujuRefusal.invalid(message));
+            case Parsed.Refused<OsRelease>(String message) ->
+                    wrong.add(JujuRefusal.invalid(message));
             case Parsed.Good<OsRelease>(OsRelease base) when !supports(base) ->
                     // GUESS, text
                     wrong.add(
                             JujuRefusal.charm(
-                                    "base " + JujuRefusal.quote(base.display())
+                                    "base "
+                                            + JujuRefusal.quote(base.display())
                                             + " is not supported, supported bases are: "
                                             + charm.bases().stream()
                                                     .map(OsRelease::display)

@@ -42,7 +42,8 @@ final class DeployHandler {
             out.refuse(
                     JujuRefusal.charm(
                             "resolving with preferred channel: No charm or bundle with name "
-                                    + JujuRefusal.quote(command.charm()) + " found",
+                                    + JujuRefusal.quote(command.charm())
+                                    + " found",
                             command.charm()));
             return;
         }
@@ -62,7 +63,8 @@ final class DeployHandler {
             World world,
             Outcome out) {
         String name = DeployChecks.nameOf(command);
-        String channel = command.channel().isEmpty() ? charm.channel().toString() : command.channel();
+        String channel =
+                command.channel().isEmpty() ? charm.channel().toString() : command.channel();
         if (!world.table(JujuTables.CHARMS).has(charm.name())) {
             out.fact(new CharmAdded(charm.name(), defaults(charm)));
         }
@@ -83,19 +85,25 @@ final class DeployHandler {
         }
         out.answer(
                 Answer.told(
-                        "Deployed " + JujuRefusal.quote(name) + " from charm-hub charm "
-                                + JujuRefusal.quote(charm.name()) + ", revision "
-                                + charm.revision() + " in channel " + channel + " on " + base));
+                        "Deployed "
+                                + JujuRefusal.quote(name)
+                                + " from charm-hub charm "
+                                + JujuRefusal.quote(charm.name())
+                                + ", revision "
+                                + charm.revision()
+                                + " in channel "
+                                + channel
+                                + " on "
+                                + base));
     }
 
     /** The options of a charm that have a default. */
     static List<Setting> defaults(CharmMetadata charm) {
         List<Setting> defaults = new ArrayList<>();
         charm.options()
-                .forEach(
-                        (option, declared) ->
-                                declared.defaultValue()
-                                        .ifPresent(v -> defaults.add(new Setting(option, v.text()))));
+                .forEach((option, declared) ->
+                        declared.defaultValue()
+                                .ifPresent(v -> defaults.add(new Setting(option, v.text()))));
         return Settings.sorted(defaults);
     }
 
@@ -107,7 +115,13 @@ final class DeployHandler {
             String endpoint = peer.provider().toString();
             out.fact(
                     new RelationAdded(
-                            model, number++, endpoint, endpoint, peer.interfaceName(), true, false));
+                            model,
+                            number++,
+                            endpoint,
+                            endpoint,
+                            peer.interfaceName(),
+                            true,
+                            false));
         }
     }
 
@@ -167,16 +181,19 @@ final class DeployHandler {
         for (String item : command.placement()) {
             Optional<Placement> placement = Placement.parse(item);
             if (placement.isEmpty()) {
-                wrong.add(
-                        JujuRefusal.invalid("invalid --to parameter " + JujuRefusal.quote(item)));
+                wrong.add(JujuRefusal.invalid("invalid --to parameter " + JujuRefusal.quote(item)));
             } else if (placement.get() instanceof Placement.OnMachine(String machine)
                     && JujuView.machine(world, command.model(), machine).isEmpty()) {
                 wrong.add(
                         Refusal.missing(
                                 JujuRefusal.NOT_FOUND,
                                 "cannot add units for application "
-                                        + JujuRefusal.quote(application.name()) + " to machine "
-                                        + machine + ": machine " + machine + " not found",
+                                        + JujuRefusal.quote(application.name())
+                                        + " to machine "
+                                        + machine
+                                        + ": machine "
+                                        + machine
+                                        + " not found",
                                 "machine",
                                 machine));
             }

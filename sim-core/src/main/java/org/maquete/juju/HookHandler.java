@@ -9,12 +9,12 @@ import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
 
 /**
- * Runs hooks and actions: one at a time on each machine or container, because the agents there share
- * one lock.
+ * Runs hooks and actions: one at a time on each machine or container, because the agents there
+ * share one lock.
  *
- * <p>Whoever has waited longest gets the lock, that is, the unit whose agent status is oldest. A hook
- * takes its time first; at its end the charm is called and all that it did is committed at once, as
- * Juju does when the hook process has exited well.
+ * <p>Whoever has waited longest gets the lock, that is, the unit whose agent status is oldest. A
+ * hook takes its time first; at its end the charm is called and all that it did is committed at
+ * once, as Juju does when the hook process has exited well.
  */
 final class HookHandler {
 
@@ -99,8 +99,12 @@ final class HookHandler {
     private static void start(Unit unit, World world, Outcome out) {
         if (unit.hookRuns() >= HOOK_LIMIT) {
             throw new IllegalStateException(
-                    "expected less than " + HOOK_LIMIT + " hooks of " + unit.name()
-                            + ", the next: " + unit.hookQueue()
+                    "expected less than "
+                            + HOOK_LIMIT
+                            + " hooks of "
+                            + unit.name()
+                            + ", the next: "
+                            + unit.hookQueue()
                             + "\nMaybe two charms answer each other without end.");
         }
         Optional<Task> task = pendingTask(unit, world);
@@ -178,12 +182,13 @@ final class HookHandler {
                 .ifPresent(unit -> planUpdate(unit, out));
     }
 
-    /** The next update-status hook of a unit will change something: it comes at the unit's phase. */
+    /**
+     * The next update-status hook of a unit will change something: it comes at the unit's phase.
+     */
     static void planUpdate(Unit unit, Outcome out) {
         if (unit.isInstalled() && unit.pendingUpdate().equals(EventId.NONE)) {
             long delayNs = out.draw(JujuSpans.PHASE, unit.key(), out.now());
-            EventId due =
-                    out.schedule(delayNs, new UpdateStatusDue(unit.model(), unit.name()));
+            EventId due = out.schedule(delayNs, new UpdateStatusDue(unit.model(), unit.name()));
             out.fact(new UpdateStatusPlanned(unit.model(), unit.name(), due));
         }
     }

@@ -15,7 +15,9 @@ final class HookOrder {
 
     private HookOrder() {}
 
-    /** Whether the hook waits in the queue, or runs now and will see what happens before its end. */
+    /**
+     * Whether the hook waits in the queue, or runs now and will see what happens before its end.
+     */
     static boolean has(Unit unit, Hook hook) {
         return unit.hookQueue().contains(hook);
     }

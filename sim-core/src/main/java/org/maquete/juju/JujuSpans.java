@@ -20,7 +20,8 @@ final class JujuSpans {
     static final Span ACTION = Span.seconds("juju.action", 2, 8, "GUESS");
 
     // environs/config: update-status-hook-interval 5m, jittered: 80 to 120 % in worker/uniter/timer
-    static final Span PHASE = Span.seconds("juju.update-status", 1, 300, "juju 3.6 environs/config");
+    static final Span PHASE =
+            Span.seconds("juju.update-status", 1, 300, "juju 3.6 environs/config");
 
     static final Span UNIT_AGENT = Span.seconds("juju.unit-agent", 3, 8, "GUESS: deployer");
     static final Span MACHINE_AGENT =
@@ -44,7 +45,8 @@ final class JujuSpans {
             Span.seconds("juju.provisioner", 3, 9, "GUESS: from the new machine to MAAS's API");
 
     // <180 s without a ping>: juju 3.6 apiserver/root.go
-    static final Span SILENCE = Span.seconds("juju.agent-silence", 180, 180, "juju apiserver/root.go");
+    static final Span SILENCE =
+            Span.seconds("juju.agent-silence", 180, 180, "juju apiserver/root.go");
 
     // <60 s lease, renewed 30 s before its end>: juju 3.6 worker/leadership/tracker.go
     static final Span LEASE =

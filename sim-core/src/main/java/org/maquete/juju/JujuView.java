@@ -18,7 +18,13 @@ public final class JujuView {
     // severities of status.DeriveStatus: juju 3.6, core/status
     private static final List<String> SEVERITY =
             List.of(
-                    "unknown", "terminated", "active", "waiting", "maintenance", "blocked", "error");
+                    "unknown",
+                    "terminated",
+                    "active",
+                    "waiting",
+                    "maintenance",
+                    "blocked",
+                    "error");
 
     private JujuView() {}
 
@@ -29,8 +35,7 @@ public final class JujuView {
 
     /** The controller that the client talks to. */
     public static Optional<Controller> currentController(World world) {
-        return client(world)
-                .flatMap(c -> world.table(JujuTables.CONTROLLERS).find(c.controller()));
+        return client(world).flatMap(c -> world.table(JujuTables.CONTROLLERS).find(c.controller()));
     }
 
     /** The model that the client talks about. */
@@ -77,10 +82,8 @@ public final class JujuView {
     public static List<Unit> units(World world, String model, String application) {
         return sorted(
                 world.table(JujuTables.UNITS)
-                        .where(
-                                u ->
-                                        u.application().equals(application)
-                                                && u.model().equals(model)));
+                        .where(u ->
+                                u.application().equals(application) && u.model().equals(model)));
     }
 
     /** The units of all applications of a charm, over all models. */
@@ -108,16 +111,14 @@ public final class JujuView {
     public static List<Unit> subordinatesOf(World world, Unit principal) {
         return sorted(
                 world.table(JujuTables.UNITS)
-                        .where(
-                                u ->
-                                        u.principal().equals(principal.name())
-                                                && u.model().equals(principal.model())));
+                        .where(u ->
+                                u.principal().equals(principal.name())
+                                        && u.model().equals(principal.model())));
     }
 
     /** The machines and containers of a model, a machine before its containers. */
     public static List<Machine> machines(World world, String model) {
-        List<Machine> found =
-                world.table(JujuTables.MACHINES).where(m -> m.model().equals(model));
+        List<Machine> found = world.table(JujuTables.MACHINES).where(m -> m.model().equals(model));
         found.sort(Comparator.comparing(Machine::name, NATURAL));
         return found;
     }
@@ -131,10 +132,9 @@ public final class JujuView {
     public static List<Unit> unitsOn(World world, Machine machine) {
         return sorted(
                 world.table(JujuTables.UNITS)
-                        .where(
-                                u ->
-                                        u.machine().equals(machine.name())
-                                                && u.model().equals(machine.model())));
+                        .where(u ->
+                                u.machine().equals(machine.name())
+                                        && u.model().equals(machine.model())));
     }
 
     /** The name in {@code host} of what a unit runs on, or empty while there is none. */
@@ -190,11 +190,10 @@ public final class JujuView {
     /** The value of an option: as set, or the charm's default; the empty text for none. */
     public static String config(World world, Application application, String option) {
         return find(application.settings(), option)
-                .or(
-                        () ->
-                                world.table(JujuTables.CHARMS)
-                                        .find(application.charm())
-                                        .flatMap(charm -> find(charm.defaults(), option)))
+                .or(() ->
+                        world.table(JujuTables.CHARMS)
+                                .find(application.charm())
+                                .flatMap(charm -> find(charm.defaults(), option)))
                 .orElse("");
     }
 
@@ -206,8 +205,8 @@ public final class JujuView {
     }
 
     /**
-     * The status of an application: as its leader has set it, else that of its most severe unit, the
-     * first of several.
+     * The status of an application: as its leader has set it, else that of its most severe unit,
+     * the first of several.
      */
     public static StatusInfo applicationStatus(World world, Application application) {
         if (!application.leaderStatus().current().isEmpty()) {

@@ -58,32 +58,87 @@ public record Machine(
 
     Machine withAgent(StatusInfo agent) {
         return new Machine(
-                id, model, name, base, agent, instance, instanceId, hostname, addresses,
-                constraints, hardware, zone, nextContainer);
+                id,
+                model,
+                name,
+                base,
+                agent,
+                instance,
+                instanceId,
+                hostname,
+                addresses,
+                constraints,
+                hardware,
+                zone,
+                nextContainer);
     }
 
     Machine withInstance(StatusInfo instance) {
         return new Machine(
-                id, model, name, base, agent, instance, instanceId, hostname, addresses,
-                constraints, hardware, zone, nextContainer);
+                id,
+                model,
+                name,
+                base,
+                agent,
+                instance,
+                instanceId,
+                hostname,
+                addresses,
+                constraints,
+                hardware,
+                zone,
+                nextContainer);
     }
 
     Machine withIdentity(String instanceId, String hostname, String hardware, String zone) {
         return new Machine(
-                id, model, name, base, agent, instance, instanceId, hostname, addresses,
-                constraints, hardware, zone, nextContainer);
+                id,
+                model,
+                name,
+                base,
+                agent,
+                instance,
+                instanceId,
+                hostname,
+                addresses,
+                constraints,
+                hardware,
+                zone,
+                nextContainer);
     }
 
     Machine withAddresses(List<String> addresses) {
         return new Machine(
-                id, model, name, base, agent, instance, instanceId, hostname, addresses,
-                constraints, hardware, zone, nextContainer);
+                id,
+                model,
+                name,
+                base,
+                agent,
+                instance,
+                instanceId,
+                hostname,
+                addresses,
+                constraints,
+                hardware,
+                zone,
+                nextContainer);
     }
 
     Machine withNextContainer(int nextContainer) {
         return new Machine(
-                id, model, name, base, agent, instance, instanceId, hostname, addresses,
-                constraints, hardware, zone, nextContainer);
+                id,
+                model,
+                name,
+                base,
+                agent,
+                instance,
+                instanceId,
+                hostname,
+                addresses,
+                constraints,
+                hardware,
+                zone,
+                nextContainer);
     }
 
     @Override

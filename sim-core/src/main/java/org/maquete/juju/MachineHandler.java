@@ -17,7 +17,8 @@ import org.maquete.world.World;
 /** Decides about {@code juju add-machine} and {@code juju remove-machine}. */
 final class MachineHandler {
 
-    private static final String USUAL_BASE = "ubuntu@22.04"; // GUESS: when neither model nor line say
+    private static final String USUAL_BASE =
+            "ubuntu@22.04"; // GUESS: when neither model nor line say
 
     private MachineHandler() {}
 
@@ -37,7 +38,8 @@ final class MachineHandler {
                         ? Optional.of(new Placement.Anywhere())
                         : Placement.parse(command.placement());
         switch (placement.orElse(new Placement.OnMachine(command.placement()))) {
-            case Placement.InContainer(_, String host) -> container(command, base, host, world, out);
+            case Placement.InContainer(_, String host) ->
+                    container(command, base, host, world, out);
             case Placement.OnMachine(String machine) ->
                     // GUESS, text
                     out.refuse(
@@ -45,7 +47,12 @@ final class MachineHandler {
                                     "machine-id cannot be specified when adding machines: "
                                             + machine));
             case Placement.Directive(String text) ->
-                    several(command, base, (command.constraints() + " to=" + text).strip(), world, out);
+                    several(
+                            command,
+                            base,
+                            (command.constraints() + " to=" + text).strip(),
+                            world,
+                            out);
             case Placement.Anywhere() -> several(command, base, command.constraints(), world, out);
         }
     }
@@ -96,8 +103,11 @@ final class MachineHandler {
         if (!command.force() && !units.isEmpty()) {
             out.refuse(
                     JujuRefusal.invalid(
-                            "machine " + machine.name() + " has unit "
-                                    + JujuRefusal.quote(units.getFirst().name()) + " assigned"));
+                            "machine "
+                                    + machine.name()
+                                    + " has unit "
+                                    + JujuRefusal.quote(units.getFirst().name())
+                                    + " assigned"));
             return;
         }
         if (!command.force() && !containers.isEmpty()) {
@@ -114,7 +124,9 @@ final class MachineHandler {
     }
 
     private static String hosting(Machine machine, List<Machine> containers) {
-        return "machine " + machine.name() + " is hosting containers "
+        return "machine "
+                + machine.name()
+                + " is hosting containers "
                 + JujuRefusal.quote(
                         containers.stream().map(Machine::name).collect(Collectors.joining(",")));
     }

@@ -33,25 +33,53 @@ public record Model(
 
     Model withStatus(StatusInfo status) {
         return new Model(
-                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                id,
+                controller,
+                name,
+                uuid,
+                defaultBase,
+                status,
+                nextMachine,
+                nextRelation,
                 nextTask);
     }
 
     Model withNextMachine(int nextMachine) {
         return new Model(
-                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                id,
+                controller,
+                name,
+                uuid,
+                defaultBase,
+                status,
+                nextMachine,
+                nextRelation,
                 nextTask);
     }
 
     Model withNextRelation(int nextRelation) {
         return new Model(
-                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                id,
+                controller,
+                name,
+                uuid,
+                defaultBase,
+                status,
+                nextMachine,
+                nextRelation,
                 nextTask);
     }
 
     Model withNextTask(int nextTask) {
         return new Model(
-                id, controller, name, uuid, defaultBase, status, nextMachine, nextRelation,
+                id,
+                controller,
+                name,
+                uuid,
+                defaultBase,
+                status,
+                nextMachine,
+                nextRelation,
                 nextTask);
     }
 

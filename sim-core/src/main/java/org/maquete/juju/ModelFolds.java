@@ -12,8 +12,7 @@ final class ModelFolds {
     static void cloudAdded(CloudAdded fact, long timeNs, Edits edits) {
         int id = edits.world().table(JujuTables.CLOUDS).nextId();
         edits.insert(
-                JujuTables.CLOUDS,
-                new Cloud(id, fact.name(), fact.type(), fact.endpoint(), ""));
+                JujuTables.CLOUDS, new Cloud(id, fact.name(), fact.type(), fact.endpoint(), ""));
     }
 
     static void credentialAdded(CredentialAdded fact, long timeNs, Edits edits) {

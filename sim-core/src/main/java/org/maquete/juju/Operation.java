@@ -14,8 +14,7 @@ import org.maquete.world.Sink;
  * @param ticket who waits
  * @param timeout when the client gives up
  */
-public record Operation(
-        int id, String model, int number, Ints tasks, long ticket, EventId timeout)
+public record Operation(int id, String model, int number, Ints tasks, long ticket, EventId timeout)
         implements Row {
 
     /** Whether the task is one of it. */

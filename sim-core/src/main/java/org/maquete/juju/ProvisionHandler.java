@@ -72,8 +72,7 @@ final class ProvisionHandler {
                 .find(request.substring(0, Math.max(0, request.lastIndexOf(' '))));
     }
 
-    static void refused(
-            long ticket, Command command, Refusal refusal, World world, Outcome out) {
+    static void refused(long ticket, Command command, Refusal refusal, World world, Outcome out) {
         if (command instanceof AllocateMachine allocate) {
             requester(world, allocate.request())
                     .ifPresent(machine -> refused(machine, allocate, refusal, world, out));
@@ -81,18 +80,16 @@ final class ProvisionHandler {
             world.table(JujuTables.MACHINES).stream()
                     .filter(machine -> instanceName(machine, world).equals(create.name()))
                     .findFirst()
-                    .ifPresent(
-                            machine ->
-                                    instance(machine, "provisioning error", refusal.message(), out));
+                    .ifPresent(machine ->
+                            instance(machine, "provisioning error", refusal.message(), out));
         } else if (command instanceof DeployMachine deploy) {
             ofHost(world, deploy.hostname())
-                    .ifPresent(
-                            machine ->
-                                    instance(
-                                            machine,
-                                            "provisioning error",
-                                            "failed to start instance: " + refusal.message(),
-                                            out));
+                    .ifPresent(machine ->
+                            instance(
+                                    machine,
+                                    "provisioning error",
+                                    "failed to start instance: " + refusal.message(),
+                                    out));
         }
     }
 
@@ -113,8 +110,13 @@ final class ProvisionHandler {
         instance(
                 machine,
                 "pending",
-                "failed to start machine " + machine.name() + " (" + why
-                        + "), retrying in 10s (" + left + " more attempts)",
+                "failed to start machine "
+                        + machine.name()
+                        + " ("
+                        + why
+                        + "), retrying in 10s ("
+                        + left
+                        + " more attempts)",
                 out);
         out.schedule(
                 out.draw(JujuSpans.PROVISIONING, machine.key(), attempt),
@@ -161,13 +163,15 @@ final class ProvisionHandler {
 
     private static String hardware(String hostname, World world) {
         return MaasView.machine(world, hostname)
-                .map(
-                        m ->
-                                "arch=amd64 cores=" + m.cpuThreads() + " mem=" + m.memoryMib() + "M"
-                                        + (m.tags().isEmpty()
-                                                ? ""
-                                                : " tags=" + String.join(",", m.tags()))
-                                        + " availability-zone=" + m.zone())
+                .map(m ->
+                        "arch=amd64 cores="
+                                + m.cpuThreads()
+                                + " mem="
+                                + m.memoryMib()
+                                + "M"
+                                + (m.tags().isEmpty() ? "" : " tags=" + String.join(",", m.tags()))
+                                + " availability-zone="
+                                + m.zone())
                 .orElse("arch=amd64");
     }
 
@@ -211,10 +215,9 @@ final class ProvisionHandler {
     static void deploymentFailed(DeploymentFailed fact, World world, Outcome out) {
         ofHost(world, fact.hostname())
                 .filter(machine -> BootstrapHandler.isBootstrapping(world, machine.model()))
-                .ifPresent(
-                        machine ->
-                                BootstrapHandler.failed(
-                                        machine, "Failed deployment: " + fact.message(), world, out));
+                .ifPresent(machine ->
+                        BootstrapHandler.failed(
+                                machine, "Failed deployment: " + fact.message(), world, out));
     }
 
     /** Creates the containers that have waited for their machine. */
@@ -235,9 +238,7 @@ final class ProvisionHandler {
 
     private static void create(Machine machine, Machine host, World world, Outcome out) {
         String name = instanceName(machine, world);
-        out.fact(
-                new InstanceFound(
-                        machine.model(), machine.name(), "", name, "", host.zone()));
+        out.fact(new InstanceFound(machine.model(), machine.name(), "", name, "", host.zone()));
         out.command(new CreateContainer(host.hostname(), name, machine.base()));
     }
 
@@ -283,9 +284,7 @@ final class ProvisionHandler {
     }
 
     private static void addressed(Machine machine, String address, Outcome out) {
-        out.fact(
-                new MachineAddressed(
-                        machine.model(), machine.name(), List.of(address)));
+        out.fact(new MachineAddressed(machine.model(), machine.name(), List.of(address)));
     }
 
     private static void instance(Machine machine, String current, String message, Outcome out) {

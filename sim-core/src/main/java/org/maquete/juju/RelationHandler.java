@@ -8,7 +8,6 @@ import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.InferredRelation;
 import org.maquete.juju.catalog.ModelApplications;
 import org.maquete.juju.catalog.RelatableApplication;
-import org.maquete.juju.catalog.RelationDecision;
 import org.maquete.juju.catalog.RelationInference;
 import org.maquete.juju.catalog.RelationPresence;
 import org.maquete.juju.catalog.RelationRefusal;
@@ -20,9 +19,10 @@ import org.maquete.world.World;
 /**
  * Relations: who is related to whom, who sees whom, and who must be told.
  *
- * <p>A unit enters the scope of a relation when it is installed. Units that see each other in a scope
- * run relation-joined and relation-changed for each other once, and relation-changed again when the
- * other has put something new. A change that a hook in the queue will see anyway adds none.
+ * <p>A unit enters the scope of a relation when it is installed. Units that see each other in a
+ * scope run relation-joined and relation-changed for each other once, and relation-changed again
+ * when the other has put something new. A change that a hook in the queue will see anyway adds
+ * none.
  */
 final class RelationHandler {
 
@@ -76,17 +76,14 @@ final class RelationHandler {
         @Override
         public Optional<RelatableApplication> application(String name) {
             return JujuView.application(world, model, name)
-                    .flatMap(
-                            a ->
-                                    catalog.find(a.charm())
-                                            .map(
-                                                    charm ->
-                                                            new RelatableApplication(
-                                                                    a.name(),
-                                                                    charm,
-                                                                    Bases.parse(a.base())
-                                                                            .orElseThrow(),
-                                                                    !a.dying())));
+                    .flatMap(a ->
+                            catalog.find(a.charm())
+                                    .map(charm ->
+                                            new RelatableApplication(
+                                                    a.name(),
+                                                    charm,
+                                                    Bases.parse(a.base()).orElseThrow(),
+                                                    !a.dying())));
         }
 
         @Override
@@ -221,8 +218,7 @@ final class RelationHandler {
         String application = fact.unit().substring(0, fact.unit().indexOf('/'));
         for (Relation relation : JujuView.relations(world, fact.model(), application)) {
             Hook hook = new Hook(Hook.Kind.RELATION_DEPARTED, relation.number(), fact.unit());
-            for (Unit reader :
-                    JujuView.units(world, fact.model(), relation.other(application))) {
+            for (Unit reader : JujuView.units(world, fact.model(), relation.other(application))) {
                 if (JujuView.isIn(world, relation, reader) && !relation.container()) {
                     queueNew(reader, List.of(hook), out);
                 }

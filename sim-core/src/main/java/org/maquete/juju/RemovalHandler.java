@@ -32,7 +32,8 @@ final class RemovalHandler {
         if (!unit.principal().isEmpty()) {
             out.refuse(
                     JujuRefusal.invalid(
-                            "unit " + JujuRefusal.quote(unit.name())
+                            "unit "
+                                    + JujuRefusal.quote(unit.name())
                                     + " is a subordinate, to remove use remove-relation. Note: this"
                                     + " will remove all units of "
                                     + JujuRefusal.quote(unit.application())));
@@ -66,10 +67,9 @@ final class RemovalHandler {
         Optional<Relation> found =
                 JujuView.relations(world, command.model()).stream()
                         .filter(relation -> !relation.peer())
-                        .filter(
-                                relation ->
-                                        isSide(relation, command.first())
-                                                && isSide(relation, command.second()))
+                        .filter(relation ->
+                                isSide(relation, command.first())
+                                        && isSide(relation, command.second()))
                         .findFirst();
         if (found.isEmpty()) {
             String key = command.first() + " " + command.second();
@@ -96,19 +96,20 @@ final class RemovalHandler {
 
     private static List<Unit> subordinates(Relation relation, World world) {
         return world.table(JujuTables.UNITS)
-                .where(
-                        u ->
-                                u.model().equals(relation.model())
-                                        && !u.principal().isEmpty()
-                                        && relation.joins(u.application())
-                                        && u.principal()
-                                                .startsWith(relation.other(u.application()) + "/"));
+                .where(u ->
+                        u.model().equals(relation.model())
+                                && !u.principal().isEmpty()
+                                && relation.joins(u.application())
+                                && u.principal().startsWith(relation.other(u.application()) + "/"));
     }
 
     private static void broken(Relation relation, World world, Outcome out) {
         out.fact(
                 new RelationRemoved(
-                        relation.model(), relation.number(), relation.provider(), relation.requirer()));
+                        relation.model(),
+                        relation.number(),
+                        relation.provider(),
+                        relation.requirer()));
         for (Unit unit : world.table(JujuTables.UNITS)) {
             if (unit.model().equals(relation.model()) && JujuView.isIn(world, relation, unit)) {
                 Hook broken = new Hook(Hook.Kind.RELATION_BROKEN, relation.number(), "");
@@ -153,10 +154,8 @@ final class RemovalHandler {
     /** juju 3.6 state/unit.go, destroyHostOps. */
     private static boolean isOnlyFor(Machine machine, Unit unit, World world) {
         return JujuView.unitsOn(world, machine).stream()
-                        .allMatch(
-                                u ->
-                                        u.name().equals(unit.name())
-                                                || u.principal().equals(unit.name()))
+                        .allMatch(u ->
+                                u.name().equals(unit.name()) || u.principal().equals(unit.name()))
                 && MachineHandler.containers(machine, world).isEmpty()
                 && !unit.application().equals("controller");
     }
@@ -188,7 +187,8 @@ final class RemovalHandler {
         for (Relation peer : JujuView.relations(world, model, application)) {
             if (peer.peer()) {
                 out.fact(
-                        new RelationRemoved(model, peer.number(), peer.provider(), peer.requirer()));
+                        new RelationRemoved(
+                                model, peer.number(), peer.provider(), peer.requirer()));
             }
         }
         out.fact(new ApplicationRemoved(model, application));

@@ -46,8 +46,7 @@ public record Task(
     }
 
     Task withStatus(String status, String message, List<Setting> results, EventId due) {
-        return new Task(
-                id, model, number, unit, action, parameters, status, message, results, due);
+        return new Task(id, model, number, unit, action, parameters, status, message, results, due);
     }
 
     @Override

@@ -20,8 +20,7 @@ import org.maquete.world.Sink;
  * @param openPorts {@code 8200/tcp}, in natural order
  * @param waitsFor what its workload status waits for, as {@code kind name}; for causes
  * @param hookRuns how many hooks it has run
- * @param hookQueue hooks to run, in order;
- *     while a hook runs it is the first
+ * @param hookQueue hooks to run, in order; while a hook runs it is the first
  * @param pendingHook the end of the hook or action that runs now, or {@link EventId#NONE}
  * @param pendingUpdate when update-status is queued because it matters, or {@link EventId#NONE}
  */
@@ -72,62 +71,202 @@ public record Unit(
 
     Unit withMachine(String machine) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withAgent(StatusInfo agent) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withWorkload(StatusInfo workload, List<String> waitsFor) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withLeader(boolean leader) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withAddress(String address) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withOpenPorts(List<String> openPorts) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withHookQueue(List<Hook> hookQueue) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withPendingHook(EventId pendingHook) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withHookRuns(int hookRuns) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     Unit withPendingUpdate(EventId pendingUpdate) {
         return new Unit(
-                id, model, name, application, machine, principal, agent, workload, leader,
-                address, openPorts, waitsFor, hookRuns, hookQueue, pendingHook, pendingUpdate);
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
     }
 
     @Override

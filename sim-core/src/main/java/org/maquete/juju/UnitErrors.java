@@ -4,7 +4,9 @@ import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
 
-/** Decides about {@code juju resolved}. No modelled charm fails a hook, so there is only refusal. */
+/**
+ * Decides about {@code juju resolved}. No modelled charm fails a hook, so there is only refusal.
+ */
 final class UnitErrors {
 
     private UnitErrors() {}

@@ -10,7 +10,8 @@ import org.maquete.world.World;
 /** What facts change about units. */
 final class UnitFolds {
 
-    static final StatusInfo INSTALLING = new StatusInfo("maintenance", "installing charm software", 0);
+    static final StatusInfo INSTALLING =
+            new StatusInfo("maintenance", "installing charm software", 0);
 
     private UnitFolds() {}
 
@@ -85,8 +86,7 @@ final class UnitFolds {
         String message = HookOrder.message(edits.world(), fact);
         StatusInfo agent = new StatusInfo("executing", message, timeNs);
         boolean isInstall = fact.hook().kind() == Hook.Kind.INSTALL;
-        StatusInfo installing =
-                new StatusInfo(INSTALLING.current(), INSTALLING.message(), timeNs);
+        StatusInfo installing = new StatusInfo(INSTALLING.current(), INSTALLING.message(), timeNs);
         change(
                 edits,
                 fact.model(),
@@ -143,7 +143,8 @@ final class UnitFolds {
 
     /** Takes the hooks of a relation that is gone out of all queues, but those that run. */
     static void forget(Edits edits, String model, int relation) {
-        for (Unit unit : edits.world().table(JujuTables.UNITS).where(u -> u.model().equals(model))) {
+        for (Unit unit :
+                edits.world().table(JujuTables.UNITS).where(u -> u.model().equals(model))) {
             List<Hook> left = new ArrayList<>();
             for (int i = 0; i < unit.hookQueue().size(); i++) {
                 Hook hook = unit.hookQueue().get(i);
@@ -157,8 +158,7 @@ final class UnitFolds {
         }
     }
 
-    private static void change(
-            Edits edits, String model, String unit, UnaryOperator<Unit> how) {
+    private static void change(Edits edits, String model, String unit, UnaryOperator<Unit> how) {
         edits.change(JujuTables.UNITS, model + " " + unit, how);
     }
 }

@@ -33,8 +33,7 @@ final class WaitHandler {
                 out.schedule(
                         command.timeoutNs(),
                         new WaitTimeoutDue(ticket, command.kind(), command.name()));
-        out.fact(
-                new WaitStarted(ticket, command.model(), command.kind(), command.name(), timeout));
+        out.fact(new WaitStarted(ticket, command.model(), command.kind(), command.name(), timeout));
     }
 
     static void look(Fact fact, World world, Outcome out) {
@@ -52,7 +51,8 @@ final class WaitHandler {
         if (wait.isPresent()) {
             // GUESS, text: juju 3.6 cmd/juju/waitfor/strategy.go from memory
             String text =
-                    "ERROR timed out waiting for " + JujuRefusal.quote(event.name())
+                    "ERROR timed out waiting for "
+                            + JujuRefusal.quote(event.name())
                             + " to reach goal state";
             out.answer(event.ticket(), Answer.failed(1, text));
             out.fact(new WaitEnded(event.ticket(), event.kind(), event.name()));
@@ -65,14 +65,14 @@ final class WaitHandler {
                     JujuView.application(world, model, name)
                             .filter(application -> isActive(application, world))
                             .isPresent();
-            case "unit" ->
-                    JujuView.unit(world, model, name).filter(JujuView::isActive).isPresent();
+            case "unit" -> JujuView.unit(world, model, name).filter(JujuView::isActive).isPresent();
             case "machine" ->
                     JujuView.machine(world, model, name)
                             .filter(machine -> machine.agent().current().equals("started"))
                             .isPresent();
-            default -> JujuView.models(world, model.substring(0, model.indexOf(':'))).stream()
-                    .anyMatch(m -> m.name().equals(name));
+            default ->
+                    JujuView.models(world, model.substring(0, model.indexOf(':'))).stream()
+                            .anyMatch(m -> m.name().equals(name));
         };
     }
 

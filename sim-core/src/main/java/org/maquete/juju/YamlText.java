@@ -13,8 +13,11 @@ final class YamlText {
         boolean endsWithNewline = value.endsWith("\n");
         String body = endsWithNewline ? value.substring(0, value.length() - 1) : value;
         String margin = " ".repeat(indent + 2);
-        return name + (endsWithNewline ? ": |\n" : ": |-\n")
-                + margin + body.replace("\n", "\n" + margin) + "\n";
+        return name
+                + (endsWithNewline ? ": |\n" : ": |-\n")
+                + margin
+                + body.replace("\n", "\n" + margin)
+                + "\n";
     }
 
     /** A text of one line, quoted when it would be read as something else. */

@@ -48,7 +48,10 @@ final class JujuBench {
                         new LxdSubsystem(),
                         new JujuSubsystem(
                                 new CharmCatalog(new Texts()),
-                                List.of(new ToyCharm("db"), new ToyCharm("web"), new ToyCharm("router")))));
+                                List.of(
+                                        new ToyCharm("db"),
+                                        new ToyCharm("web"),
+                                        new ToyCharm("router")))));
     }
 
     /** A rack and the client's cloud; no controller. */
@@ -147,10 +150,14 @@ final class JujuBench {
     /** Word, message and agent of each unit of the model. */
     List<String> statuses() {
         return JujuView.units(world(), MODEL).stream()
-                .map(
-                        u ->
-                                u.name() + " " + u.workload().current() + " "
-                                        + u.agent().current() + " " + u.workload().message())
+                .map(u ->
+                        u.name()
+                                + " "
+                                + u.workload().current()
+                                + " "
+                                + u.agent().current()
+                                + " "
+                                + u.workload().message())
                 .toList();
     }
 
@@ -175,14 +182,16 @@ final class JujuBench {
             if (has) {
                 out.status("active", "ready with " + context.config("colour"));
             } else {
-                out.status(
-                        "blocked", "no db", new Ref("application", "db"));
+                out.status("blocked", "no db", new Ref("application", "db"));
             }
         }
 
         @Override
         public void action(
-                String action, Map<String, String> parameters, HookContext context, HookOutcome out) {
+                String action,
+                Map<String, String> parameters,
+                HookContext context,
+                HookOutcome out) {
             if (parameters.containsKey("fail")) {
                 out.failAction("as asked");
             } else {
@@ -211,9 +220,13 @@ final class JujuBench {
         }
 
         private static String charm(String name, boolean subordinate, String endpoints) {
-            return "name: " + name + "\nsource: test\nsubordinate: " + subordinate
+            return "name: "
+                    + name
+                    + "\nsource: test\nsubordinate: "
+                    + subordinate
                     + "\nchannel: latest/stable\nchannels: [latest/stable]\nrevision: 7\n"
-                    + "version: \"1\"\nbases: [ubuntu@22.04]\n" + endpoints
+                    + "version: \"1\"\nbases: [ubuntu@22.04]\n"
+                    + endpoints
                     + "options:\n  colour: [string, red]\n  count: [int, 1]\n"
                     + "actions:\n  show: [fail]\n";
         }

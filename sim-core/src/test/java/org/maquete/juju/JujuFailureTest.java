@@ -25,19 +25,21 @@ class JujuFailureTest {
         assertThat(machine.instance().message())
                 .isEqualTo(
                         "failed to acquire node: No available machine matches constraints:"
-                                + " [('agent_name', ['" + uuid
+                                + " [('agent_name', ['"
+                                + uuid
                                 + "']), ('tags', ['compute']), ('zone', ['default'])] (resolved to"
                                 + " \"tags=compute zone=default\")");
         assertThat(juju.infra().facts(InstanceStatusSet.class))
                 .filteredOn(f -> f.message().contains("retrying in 10s"))
                 .hasSize(10)
                 .first()
-                .satisfies(
-                        f ->
-                                assertThat(f.message())
-                                        .startsWith("failed to start machine " + machine.name()
+                .satisfies(f ->
+                        assertThat(f.message())
+                                .startsWith(
+                                        "failed to start machine "
+                                                + machine.name()
                                                 + " (failed to acquire node: ")
-                                        .endsWith(", retrying in 10s (10 more attempts)"));
+                                .endsWith(", retrying in 10s (10 more attempts)"));
         assertThat(machine.agent().current()).isEqualTo("pending");
     }
 
@@ -127,8 +129,7 @@ class JujuFailureTest {
     void anActionOnALostMachineTimesOut() {
         deployAll();
         juju.ask(new CutPower(juju.machine("0").hostname())).settle();
-        RunAction run =
-                new RunAction(MODEL, List.of("db/0"), "show", List.of(), SimTime.MINUTE);
+        RunAction run = new RunAction(MODEL, List.of("db/0"), "show", List.of(), SimTime.MINUTE);
 
         assertThat(juju.answer(run).stderr())
                 .endsWith("ERROR timed out waiting for results from: unit db/0\n");

@@ -88,8 +88,7 @@ class JujuRefusalTest {
         juju.ask(JujuBench.deploy("db", 1));
 
         refuses(
-                new DeployApplication(
-                        MODEL, "db", "db2", 1, List.of("0"), "", "", "", List.of()),
+                new DeployApplication(MODEL, "db", "db2", 1, List.of("0"), "", "", "", List.of()),
                 "machine \"0\" not started, please retry when started",
                 new Ref("machine", "0"));
     }
@@ -120,8 +119,7 @@ class JujuRefusalTest {
 
     @Test
     void refusesUnitsThatAreNone() {
-        refuses(
-                JujuBench.deploy("db", 0), "--num-units must be a positive integer", Ref.NONE);
+        refuses(JujuBench.deploy("db", 0), "--num-units must be a positive integer", Ref.NONE);
     }
 
     @Test
@@ -279,15 +277,16 @@ class JujuRefusalTest {
                 "machine 0 is hosting containers \"0/lxd/0\"",
                 Ref.NONE);
         refuses(
-                new RemoveMachine(MODEL, "5", false), "machine 5 not found", new Ref("machine", "5"));
+                new RemoveMachine(MODEL, "5", false),
+                "machine 5 not found",
+                new Ref("machine", "5"));
     }
 
     @Test
     void refusesRepairsWhereNothingIsBroken() {
         juju.ask(JujuBench.deploy("db", 1));
 
-        refuses(
-                new RetryProvisioning(MODEL, "0"), "machine 0 is not in an error state", Ref.NONE);
+        refuses(new RetryProvisioning(MODEL, "0"), "machine 0 is not in an error state", Ref.NONE);
         refuses(new RetryProvisioning(MODEL, "9"), "machine 9 not found", new Ref("machine", "9"));
         refuses(
                 new Resolved(MODEL, "db/0", false),

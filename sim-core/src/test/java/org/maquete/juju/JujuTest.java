@@ -25,10 +25,12 @@ class JujuTest {
         assertThat(machine.agent().current()).isEqualTo("started");
         assertThat(JujuView.currentModel(juju.world()).orElseThrow().key())
                 .isEqualTo("c:controller");
-        assertThat(juju.simulation().now())
-                .isBetween(7 * SimTime.MINUTE, 18 * SimTime.MINUTE);
+        assertThat(juju.simulation().now()).isBetween(7 * SimTime.MINUTE, 18 * SimTime.MINUTE);
         juju.settle();
-        assertThat(JujuView.unit(juju.world(), "c:controller", "controller/0").orElseThrow().machine())
+        assertThat(
+                        JujuView.unit(juju.world(), "c:controller", "controller/0")
+                                .orElseThrow()
+                                .machine())
                 .isEqualTo("0");
     }
 
@@ -107,7 +109,8 @@ class JujuTest {
         assertThat(juju.machine("0/lxd/1").instanceId())
                 .isEqualTo("juju-" + uuid.substring(30) + "-0-lxd-1");
         assertThat(juju.machine("0/lxd/1").instance().message()).isEqualTo("Container started");
-        assertThat(juju.unit("web/1").address()).isEqualTo(juju.machine("0/lxd/1").addresses().getFirst());
+        assertThat(juju.unit("web/1").address())
+                .isEqualTo(juju.machine("0/lxd/1").addresses().getFirst());
         assertThat(juju.unit("web/1").workload().message()).isEqualTo("no db");
         assertThat(juju.unit("web/1").waitsFor()).containsExactly("application db");
     }
@@ -118,8 +121,7 @@ class JujuTest {
 
         juju.ask(JujuBench.deploy("db", 1, "lxd:0")).settle();
 
-        assertThat(juju.statuses())
-                .containsExactly("db/0 waiting allocating waiting for machine");
+        assertThat(juju.statuses()).containsExactly("db/0 waiting allocating waiting for machine");
         assertThat(JujuView.machines(juju.world(), MODEL)).isEmpty();
     }
 
