@@ -110,7 +110,10 @@ public final class CheckText {
         }
         if (!numbered.onceCured().isEmpty()) {
             String id = numbered.onceCured();
-            out.append(say("  (shows once " + id + " is cured)", "  (aparece depois de curar " + id + ")"));
+            out.append(
+                    say(
+                            "  (shows once " + id + " is cured)",
+                            "  (aparece depois de curar " + id + ")"));
         } else if (numbered.healed() && finding.trouble() == Trouble.REFUSED) {
             out.append(say("  (shows in the healed run)", "  (aparece na execução curada)"));
         }
@@ -143,7 +146,8 @@ public final class CheckText {
             case AFTER -> say("Type AFTER this line:", "Digite DEPOIS desta linha:");
             case FILE -> {
                 String file = cure.file();
-                yield say("Write the file " + file + " BEFORE this line:",
+                yield say(
+                        "Write the file " + file + " BEFORE this line:",
                         "Escreva o arquivo " + file + " ANTES desta linha:");
             }
             case ADVICE -> say("Cure:", "Cura:");
@@ -163,9 +167,11 @@ public final class CheckText {
                         INDENT,
                         say(
                                 Prose.count(count, "line follows", "lines follow")
-                                        + " from this: " + lines,
+                                        + " from this: "
+                                        + lines,
                                 Prose.count(count, "linha decorre", "linhas decorrem")
-                                        + " disto: " + lines)));
+                                        + " disto: "
+                                        + lines)));
         if (all) {
             list.forEach(this::follower);
         }
@@ -219,8 +225,15 @@ public final class CheckText {
     private void remark(Numbered numbered) {
         Finding finding = numbered.finding();
         String text =
-                numbered.id() + " " + severity(Severity.NOTE) + "  " + finding.place() + "  "
-                        + finding.rule() + "  " + finding.cause().in(language);
+                numbered.id()
+                        + " "
+                        + severity(Severity.NOTE)
+                        + "  "
+                        + finding.place()
+                        + "  "
+                        + finding.rule()
+                        + "  "
+                        + finding.cause().in(language);
         out.append(Prose.wrapped("", text));
     }
 
@@ -241,13 +254,22 @@ public final class CheckText {
     private void summary() {
         Report.Summary s = report.summary();
         line(
-                Prose.count(s.commands(), "command", "commands") + " typed: " + s.answered()
-                        + " answered by the model, " + (s.commands() - s.answered())
-                        + " not modelled, " + s.refusedAsTyped() + " refused as typed.",
-                Prose.count(s.commands(), "comando digitado", "comandos digitados") + ": "
-                        + s.answered() + " respondidos pelo modelo, "
-                        + (s.commands() - s.answered()) + " não modelados, "
-                        + s.refusedAsTyped() + " recusados como digitados.");
+                Prose.count(s.commands(), "command", "commands")
+                        + " typed: "
+                        + s.answered()
+                        + " answered by the model, "
+                        + (s.commands() - s.answered())
+                        + " not modelled, "
+                        + s.refusedAsTyped()
+                        + " refused as typed.",
+                Prose.count(s.commands(), "comando digitado", "comandos digitados")
+                        + ": "
+                        + s.answered()
+                        + " respondidos pelo modelo, "
+                        + (s.commands() - s.answered())
+                        + " não modelados, "
+                        + s.refusedAsTyped()
+                        + " recusados como digitados.");
         int errors = report.roots(Severity.ERROR);
         int more =
                 report.followers(Severity.ERROR)
@@ -256,19 +278,36 @@ public final class CheckText {
         int warnings = report.roots(Severity.WARNING);
         int notes = report.roots(Severity.NOTE);
         line(
-                Prose.count(errors, "root cause", "root causes") + " of errors, and "
-                        + Prose.count(more, "finding that follows", "findings that follow") + "; "
-                        + Prose.count(warnings, "warning", "warnings") + ", "
-                        + Prose.count(notes, "note", "notes") + ".",
-                Prose.count(errors, "causa raiz", "causas raiz") + " de erros e "
-                        + Prose.count(more, "achado decorrente", "achados decorrentes") + "; "
-                        + Prose.count(warnings, "aviso", "avisos") + ", "
-                        + Prose.count(notes, "nota", "notas") + ".");
+                Prose.count(errors, "root cause", "root causes")
+                        + " of errors, and "
+                        + Prose.count(more, "finding that follows", "findings that follow")
+                        + "; "
+                        + Prose.count(warnings, "warning", "warnings")
+                        + ", "
+                        + Prose.count(notes, "note", "notes")
+                        + ".",
+                Prose.count(errors, "causa raiz", "causas raiz")
+                        + " de erros e "
+                        + Prose.count(more, "achado decorrente", "achados decorrentes")
+                        + "; "
+                        + Prose.count(warnings, "aviso", "avisos")
+                        + ", "
+                        + Prose.count(notes, "nota", "notas")
+                        + ".");
         String span = SimTime.spoken(s.simulatedNs());
         line(
-                "Healed: " + span + " of simulated time at the pace " + s.pace() + ", "
-                        + Prose.count(s.refusedHealed(), "line", "lines") + " still refused.",
-                "Curado: " + span + " de tempo simulado no ritmo " + s.pace() + ", "
+                "Healed: "
+                        + span
+                        + " of simulated time at the pace "
+                        + s.pace()
+                        + ", "
+                        + Prose.count(s.refusedHealed(), "line", "lines")
+                        + " still refused.",
+                "Curado: "
+                        + span
+                        + " de tempo simulado no ritmo "
+                        + s.pace()
+                        + ", "
                         + Prose.count(s.refusedHealed(), "linha", "linhas")
                         + " ainda com recusa.");
         verdict(errors);
@@ -276,15 +315,18 @@ public final class CheckText {
 
     private void verdict(int errors) {
         boolean clean =
-                report.findings().stream()
-                        .noneMatch(f -> f.finding().severity() == Severity.ERROR);
+                report.findings().stream().noneMatch(f -> f.finding().severity() == Severity.ERROR);
         int unknown = report.summary().commands() - report.summary().answered();
         if (clean && unknown > 0) {
             line(
-                    "No error found; " + Prose.count(unknown, "command is", "commands are")
+                    "No error found; "
+                            + Prose.count(unknown, "command is", "commands are")
                             + " not modelled and taken as done.",
                     "Nenhum erro encontrado; "
-                            + Prose.count(unknown, "comando não é modelado e conta", "comandos não são modelados e contam")
+                            + Prose.count(
+                                    unknown,
+                                    "comando não é modelado e conta",
+                                    "comandos não são modelados e contam")
                             + " como feito.");
             return;
         }
@@ -294,9 +336,11 @@ public final class CheckText {
         }
         line(
                 "This plan does not go through as typed: "
-                        + Prose.count(errors, "cause", "causes") + " to cure.",
+                        + Prose.count(errors, "cause", "causes")
+                        + " to cure.",
                 "Este plano não passa como digitado: "
-                        + Prose.count(errors, "causa", "causas") + " a curar.");
+                        + Prose.count(errors, "causa", "causas")
+                        + " a curar.");
     }
 
     private void line(String en, String pt) {

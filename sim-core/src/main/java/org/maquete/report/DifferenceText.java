@@ -11,7 +11,6 @@ import org.maquete.finding.Words;
 import org.maquete.hardware.HardwareView;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.Machine;
-import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.kernel.SimTime;
 import org.maquete.operator.OperatorView;
@@ -57,7 +56,9 @@ public final class DifferenceText {
     private String print(Branches branches) {
         String from = SimTime.clock(branches.forkedNs());
         String to = SimTime.clock(branches.endNs());
-        line("forked at " + from + ", compared at " + to, "bifurcado em " + from + ", comparado em " + to);
+        line(
+                "forked at " + from + ", compared at " + to,
+                "bifurcado em " + from + ", comparado em " + to);
         if (!branches.settled()) {
             line("(work is still pending in a branch)", "(há trabalho pendente em um ramo)");
         }
@@ -114,29 +115,29 @@ public final class DifferenceText {
 
     private static String machine(World world, String key) {
         Optional<Machine> machine = world.table(JujuTables.MACHINES).find(key);
-        return machine.map(m -> status(m.agent())).orElse(ABSENT);
+        return machine.map(m -> m.agent().current()).orElse(ABSENT);
     }
 
     private void units(List<WorldDiff.Entry> entries) {
         for (String key : keys(entries, JujuTables.UNITS.name())) {
-            change("unit", name(key), unit(calm, key), unit(disturbed, key));
+            String before = unit(calm, key);
+            String after = unit(disturbed, key);
+            String message = message(disturbed, key);
+            if (!message.equals(message(calm, key))) {
+                after = after + (message.isEmpty() ? " (no message)" : " (" + message + ")");
+            }
+            change("unit", name(key), before, after);
         }
     }
 
     private static String unit(World world, String key) {
         Optional<Unit> unit = world.table(JujuTables.UNITS).find(key);
-        return unit.map(u -> u.workload().current() + " " + status(u.agent()) + message(u)).orElse(ABSENT);
+        return unit.map(u -> u.workload().current() + " " + u.agent().current()).orElse(ABSENT);
     }
 
-    private static String message(Unit unit) {
-        String message = unit.workload().message();
-        return message.isEmpty() ? "" : " (" + message + ")";
-    }
-
-    private static String status(StatusInfo status) {
-        return status.message().isEmpty()
-                ? status.current()
-                : status.current() + " (" + status.message() + ")";
+    private static String message(World world, String key) {
+        Optional<Unit> unit = world.table(JujuTables.UNITS).find(key);
+        return unit.map(u -> u.workload().message()).orElse("");
     }
 
     /** The key of a row of a model is the model and the name. */
@@ -223,7 +224,8 @@ public final class DifferenceText {
     private String word(WorldDiff.Kind kind) {
         Words words =
                 switch (kind) {
-                    case ADDED -> new Words("only in the disturbed branch", "só no ramo perturbado");
+                    case ADDED ->
+                            new Words("only in the disturbed branch", "só no ramo perturbado");
                     case REMOVED -> new Words("only in the calm branch", "só no ramo calmo");
                     case CHANGED -> new Words("changed", "diferentes");
                 };

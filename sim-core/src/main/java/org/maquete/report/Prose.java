@@ -22,7 +22,8 @@ final class Prose {
         for (String paragraph : sentence.split("\n", -1)) {
             StringBuilder line = new StringBuilder();
             for (String word : paragraph.split(" ", -1)) {
-                if (!line.isEmpty() && indent.length() + line.length() + 1 + word.length() > WIDTH) {
+                if (!line.isEmpty()
+                        && indent.length() + line.length() + 1 + word.length() > WIDTH) {
                     out.append(indent).append(line).append('\n');
                     line.setLength(0);
                 }

@@ -22,7 +22,8 @@ final class CheckTextTest {
 
     @Test
     void printsARootWithItsAnswerCauseCureAndFollowers() {
-        String text = CheckText.of(report(root(), follower("F2", 51), follower("F3", 53)), "en", false);
+        String text =
+                CheckText.of(report(root(), follower("F2", 51), follower("F3", 53)), "en", false);
 
         assertThat(text)
                 .startsWith(
@@ -63,7 +64,8 @@ final class CheckTextTest {
         String text = CheckText.of(report(root(), follower("F2", 51)), "en", true);
 
         assertThat(text)
-                .contains("    F2 error  a.md:51  juju.refused\n        $ juju deploy x\n        | ERROR no\n");
+                .contains(
+                        "    F2 error  a.md:51  juju.refused\n        $ juju deploy x\n        | ERROR no\n");
     }
 
     @Test
@@ -109,9 +111,15 @@ final class CheckTextTest {
                         "O cliente não conhece esta nuvem.");
         Finding finding =
                 new Finding(
-                        "juju.cloud-missing", Severity.ERROR, Trouble.REFUSED,
-                        new Place("a.md", 48, 1), new Ref("cloud", "maas-one"),
-                        "ERROR unknown cloud \"maas-one\"", cause, List.of(cure), Ref.NONE);
+                        "juju.cloud-missing",
+                        Severity.ERROR,
+                        Trouble.REFUSED,
+                        new Place("a.md", 48, 1),
+                        new Ref("cloud", "maas-one"),
+                        "ERROR unknown cloud \"maas-one\"",
+                        cause,
+                        List.of(cure),
+                        Ref.NONE);
         return new Numbered("F1", finding, false, "", "", "juju bootstrap maas-one");
     }
 
@@ -125,15 +133,29 @@ final class CheckTextTest {
 
     private static Finding finding(String file, int line, Severity severity) {
         return new Finding(
-                "juju.refused", severity, Trouble.REFUSED, new Place(file, line, 1),
-                new Ref("application", "x"), "ERROR no", Words.NONE, List.of(), Ref.NONE);
+                "juju.refused",
+                severity,
+                Trouble.REFUSED,
+                new Place(file, line, 1),
+                new Ref("application", "x"),
+                "ERROR no",
+                Words.NONE,
+                List.of(),
+                Ref.NONE);
     }
 
     private static Numbered remark(String id, String name) {
         Finding finding =
                 new Finding(
-                        "not-modelled", Severity.NOTE, Trouble.REMARK, new Place("a.md", 7, 1),
-                        new Ref("remark", name), "", Words.NONE, List.of(), Ref.NONE);
+                        "not-modelled",
+                        Severity.NOTE,
+                        Trouble.REMARK,
+                        new Place("a.md", 7, 1),
+                        new Ref("remark", name),
+                        "",
+                        Words.NONE,
+                        List.of(),
+                        Ref.NONE);
         return new Numbered(id, finding, false, "", "", name);
     }
 }

@@ -45,13 +45,21 @@ final class Arguments {
         Optional<Option> known = options.stream().filter(o -> o.name().equals(name)).findFirst();
         if (known.isEmpty()) {
             List<String> names = options.stream().map(Option::name).toList();
-            problems.add(name, "an option of this command", "none of that name", Nearest.advice(name, names));
+            problems.add(
+                    name,
+                    "an option of this command",
+                    "none of that name",
+                    Nearest.advice(name, names));
             return 0;
         }
         Option option = known.get();
         if (option.isFlag()) {
             if (equals >= 0) {
-                problems.add(name, "no value", "\"" + arg.substring(equals + 1) + "\"", "Maybe leave it out.");
+                problems.add(
+                        name,
+                        "no value",
+                        "\"" + arg.substring(equals + 1) + "\"",
+                        "Maybe leave it out.");
             }
             put(option, "");
             return 0;
@@ -71,7 +79,8 @@ final class Arguments {
     private void put(Option option, String value) {
         List<String> list = values.computeIfAbsent(option.name(), n -> new ArrayList<>());
         if (!list.isEmpty() && !option.repeated()) {
-            problems.add(option.name(), "this option once", "it twice", "Maybe leave one of them out.");
+            problems.add(
+                    option.name(), "this option once", "it twice", "Maybe leave one of them out.");
         }
         list.add(value);
     }
@@ -99,7 +108,11 @@ final class Arguments {
         Optional<String> value = value(name);
         if (value.isPresent() && !choices.contains(value.get())) {
             String expected = "one of " + String.join(", ", choices);
-            problems.add(name, expected, "\"" + value.get() + "\"", Nearest.advice(value.get(), choices));
+            problems.add(
+                    name,
+                    expected,
+                    "\"" + value.get() + "\"",
+                    Nearest.advice(value.get(), choices));
             return choices.getFirst();
         }
         return value.orElse(choices.getFirst());
@@ -113,7 +126,8 @@ final class Arguments {
         }
         if (!value.get().matches("[0-9]{1,18}")) {
             String found = "\"" + value.get() + "\"";
-            problems.add(name, "a whole number from 0", found, "Maybe a letter or a sign is in it.");
+            problems.add(
+                    name, "a whole number from 0", found, "Maybe a letter or a sign is in it.");
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(value.get()));
@@ -129,7 +143,9 @@ final class Arguments {
         if (parsed.isEmpty()) {
             problems.add(
                     name,
-                    "a time such as 90s, 30m, 2h, 1d or 1h30m, at most " + Duration.DAY_COUNT_MAX + "d",
+                    "a time such as 90s, 30m, 2h, 1d or 1h30m, at most "
+                            + Duration.DAY_COUNT_MAX
+                            + "d",
                     "\"" + value.get() + "\"",
                     "Maybe the unit is missing.");
         }

@@ -105,7 +105,8 @@ final class BesideFiles {
             ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(path));
             return Optional.of(StandardCharsets.UTF_8.newDecoder().decode(bytes).toString());
         } catch (CharacterCodingException | InvalidPathException e) {
-            return Optional.empty(); // not a text, or not a file: the real tool would not have it either
+            return Optional
+                    .empty(); // not a text, or not a file: the real tool would not have it either
         } catch (IOException e) {
             return Optional.empty(); // unreadable for us, so unknown to the run
         }

@@ -39,7 +39,8 @@ public final class Bundled {
 
     /** The charms of the catalogue. */
     public static CharmTexts charms() {
-        List<String> names = text("juju/charms/index.txt").lines().filter(l -> !l.isBlank()).toList();
+        List<String> names =
+                text("juju/charms/index.txt").lines().filter(l -> !l.isBlank()).toList();
         return new CharmTexts() {
             @Override
             public List<String> names() {
@@ -57,7 +58,8 @@ public final class Bundled {
     static String text(String path) {
         try (InputStream stream = Bundled.class.getClassLoader().getResourceAsStream(ROOT + path)) {
             if (stream == null) {
-                throw new IllegalStateException("expected the resource " + ROOT + path + ", found none");
+                throw new IllegalStateException(
+                        "expected the resource " + ROOT + path + ", found none");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -12,7 +12,8 @@ final class Duration {
     static final long DAY_COUNT_MAX = 365;
 
     private static final Pattern FORM =
-            Pattern.compile("(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,9})s)?");
+            Pattern.compile(
+                    "(?:([0-9]{1,6})d)?(?:([0-9]{1,6})h)?(?:([0-9]{1,7})m)?(?:([0-9]{1,9})s)?");
 
     private static final long[] UNITS = {
         24 * SimTime.HOUR, SimTime.HOUR, SimTime.MINUTE, SimTime.SECOND

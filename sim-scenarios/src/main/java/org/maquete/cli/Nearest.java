@@ -21,7 +21,9 @@ final class Nearest {
         if (!best.isEmpty()) {
             return "Maybe \"" + best + "\" is meant.";
         }
-        return words.isEmpty() ? "Maybe leave it out." : "Maybe one of " + String.join(", ", words) + ".";
+        return words.isEmpty()
+                ? "Maybe leave it out."
+                : "Maybe one of " + String.join(", ", words) + ".";
     }
 
     /** Letters to put in, take out or replace to get from one word to the other. */

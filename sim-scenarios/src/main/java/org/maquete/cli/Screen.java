@@ -20,7 +20,9 @@ record Screen(PrintStream out, PrintStream err, boolean terminal) {
     /** The process's own; the launcher knows whether standard error is a terminal. */
     static Screen ofProcess() {
         return new Screen(
-                stream(FileDescriptor.out), stream(FileDescriptor.err), Boolean.getBoolean("maquete.terminal"));
+                stream(FileDescriptor.out),
+                stream(FileDescriptor.err),
+                Boolean.getBoolean("maquete.terminal"));
     }
 
     private static PrintStream stream(FileDescriptor descriptor) {

@@ -30,7 +30,11 @@ final class TextFiles {
         try {
             path = Path.of(name);
         } catch (InvalidPathException e) {
-            problems.add(name, what, "no name of a file", "Maybe a character of it is not allowed here.");
+            problems.add(
+                    name,
+                    what,
+                    "no name of a file",
+                    "Maybe a character of it is not allowed here.");
             return Optional.empty();
         }
         if (Files.isDirectory(path)) {

@@ -1,10 +1,11 @@
 /**
  * The command line: reads arguments and files, asks sim-core, prints.
  *
- * <p>{@link org.maquete.cli.Main} finds the command; each command is a class that names its options,
- * reads its inputs through {@link org.maquete.cli.Problems}, which collects all that is wrong with
- * all of them, and then prints to {@link org.maquete.cli.Screen}. Exit codes: 0 clean, 1 findings of
- * severity error (or a refused line in {@code run}), 2 the input cannot be read, 3 a bug of ours.
+ * <p>{@link org.maquete.cli.Main} finds the command; each command is a class that names its
+ * options, reads its inputs through {@link org.maquete.cli.Problems}, which collects all that is
+ * wrong with all of them, and then prints to {@link org.maquete.cli.Screen}. Exit codes: 0 clean, 1
+ * findings of severity error (or a refused line in {@code run}), 2 the input cannot be read, 3 a
+ * bug of ours.
  *
  * <p>Arguments are read by hand: a library for it costs about 75 ms of a start of 200 ms.
  *

@@ -16,13 +16,19 @@ import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 /** {@code juju status} and {@code juju machines}: cmd/juju/status/status.go of juju 3.6. */
 final class StatusVerb {
 
-    private static final ObjectMapper JSON = JsonMapper.builder().build();
-    private static final ObjectMapper YAML =
-            YAMLMapper.builder()
-                    .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                    .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                    .build();
     private static final List<String> FORMATS = List.of("tabular", "json", "yaml");
+
+    /**
+     * Made when somebody asks for JSON or YAML; most runs do not, and it costs 50 ms of a start.
+     */
+    private static final class Writers {
+        static final ObjectMapper JSON = JsonMapper.builder().build();
+        static final ObjectMapper YAML =
+                YAMLMapper.builder()
+                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
+                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
+                        .build();
+    }
 
     private StatusVerb() {}
 
@@ -39,10 +45,16 @@ final class StatusVerb {
                 name,
                 "",
                 line -> read(line, name, machinesOnly),
-                Flag.text("format"), Flag.text("output", "o"), Flag.bool("color"),
-                Flag.bool("no-color"), Flag.bool("integrations", "relations"),
-                Flag.bool("storage"), Flag.bool("utc"), Flag.duration("watch"),
-                Flag.whole("retry-count"), Flag.duration("retry-delay"));
+                Flag.text("format"),
+                Flag.text("output", "o"),
+                Flag.bool("color"),
+                Flag.bool("no-color"),
+                Flag.bool("integrations", "relations"),
+                Flag.bool("storage"),
+                Flag.bool("utc"),
+                Flag.duration("watch"),
+                Flag.whole("retry-count"),
+                Flag.duration("retry-delay"));
     }
 
     private static Parsed read(FlagResult.Parsed line, String name, boolean machinesOnly) {
@@ -56,21 +68,22 @@ final class StatusVerb {
         }
         if (!FORMATS.contains(format)) {
             return ClientText.usage(
-                    "invalid value " + ClientText.quote(format)
-                            + " for option --format: unknown format " + ClientText.quote(format));
+                    "invalid value "
+                            + ClientText.quote(format)
+                            + " for option --format: unknown format "
+                            + ClientText.quote(format));
         }
         return new Parsed.Right(
-                Call.of(
-                        (session, world) ->
-                                Focus.model(
-                                        line,
-                                        session,
-                                        world,
-                                        model ->
-                                                new Deed.Say(
-                                                        machinesOnly
-                                                                ? machines(line, model, world)
-                                                                : status(line, model, world)))));
+                Call.of((session, world) ->
+                        Focus.model(
+                                line,
+                                session,
+                                world,
+                                model ->
+                                        new Deed.Say(
+                                                machinesOnly
+                                                        ? machines(line, model, world)
+                                                        : status(line, model, world)))));
     }
 
     private static Answer status(FlagResult.Parsed line, Model model, World world) {
@@ -87,7 +100,8 @@ final class StatusVerb {
                 line.words().isEmpty()
                         ? "\nModel \"admin/" + model.name() + "\" is empty.\n"
                         : "Nothing matched specified filter"
-                                + (line.words().size() == 1 ? "" : "s") + ".\n";
+                                + (line.words().size() == 1 ? "" : "s")
+                                + ".\n";
         return new Answer(text, note, 0);
     }
 
@@ -116,7 +130,7 @@ final class StatusVerb {
 
     private static String write(Object tree, String format) {
         return format.equals("json")
-                ? JSON.writeValueAsString(tree) + "\n"
-                : YAML.writeValueAsString(tree);
+                ? Writers.JSON.writeValueAsString(tree) + "\n"
+                : Writers.YAML.writeValueAsString(tree);
     }
 }
