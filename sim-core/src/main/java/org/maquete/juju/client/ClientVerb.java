@@ -4,6 +4,7 @@ import java.util.List;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Refusal;
 import org.maquete.tool.Parsed;
+import org.maquete.tool.Rejected;
 import org.maquete.tool.Verb;
 import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
@@ -14,8 +15,11 @@ import org.maquete.tool.gnuflag.GnuFlags;
  *
  * @param name the command's name: {@code deploy}
  * @param creates the kind of thing it makes, or empty
+ * @param own its flags without those of all commands
  */
-record ClientVerb(String name, String creates, GnuFlags flags, Grammar grammar) implements Verb {
+record ClientVerb(
+        String name, String creates, GnuFlags flags, List<Flag> own, Grammar grammar)
+        implements Verb {
 
     // the options of every command: juju/cmd, logging.go, Log.AddFlags
     private static final Flag[] GLOBAL = {
@@ -38,18 +42,19 @@ record ClientVerb(String name, String creates, GnuFlags flags, Grammar grammar) 
 
     ClientVerb {
         flags = flags.and(GLOBAL);
+        own = List.copyOf(own);
     }
 
     /** A command that works on a model: it has {@code -m}. */
     static ClientVerb inModel(String name, String creates, Grammar grammar, Flag... flags) {
         GnuFlags all = GnuFlags.of(flags).and(Flag.text("model", "m"));
-        return new ClientVerb(name, creates, all, grammar);
+        return new ClientVerb(name, creates, all, List.of(flags), grammar);
     }
 
     /** A command of the client or of a controller: it has {@code -c}. */
     static ClientVerb outside(String name, String creates, Grammar grammar, Flag... flags) {
         GnuFlags all = GnuFlags.of(flags).and(Flag.text("controller", "c"));
-        return new ClientVerb(name, creates, all, grammar);
+        return new ClientVerb(name, creates, all, List.of(flags), grammar);
     }
 
     @Override
@@ -70,7 +75,7 @@ record ClientVerb(String name, String creates, GnuFlags flags, Grammar grammar) 
         String line = stderr.strip();
         String message = line.startsWith(PREFIX) ? line.substring(PREFIX.length()) : line;
         return new Parsed.Wrong(
-                new org.maquete.tool.Rejected(
+                new Rejected(
                         Refusal.of("usage", message), Answer.failed(exit, stderr)));
     }
 }

@@ -29,15 +29,23 @@ public final class JujuClient implements Subsystem {
 
     /** All that this package contributes. */
     public static List<Contribution> contributions(CharmCatalog catalog) {
-        List<Contribution> all = new ArrayList<>();
+        List<ClientVerb> verbs = new ArrayList<>(CloudVerbs.verbs());
+        verbs.add(new DeployVerb(catalog).verb());
+        verbs.addAll(ModelVerbs.verbs());
+        verbs.add(new ConfigVerb(catalog).verb());
+        verbs.addAll(ActionVerbs.verbs());
+        verbs.addAll(QueryVerbs.verbs());
+        verbs.addAll(StatusVerb.verbs());
+        List<Contribution> all = new ArrayList<>(verbs);
         all.add(new JujuProgram());
-        all.addAll(CloudVerbs.verbs());
-        all.add(new DeployVerb(catalog).verb());
-        all.addAll(ModelVerbs.verbs());
-        all.add(new ConfigVerb(catalog).verb());
-        all.addAll(ActionVerbs.verbs());
-        all.addAll(QueryVerbs.verbs());
-        all.addAll(StatusVerb.verbs());
+        all.add(new MachineSupplier());
+        all.add(new CloudRemedy());
+        all.add(new ModelRemedy(catalog));
+        all.add(new RelationRemedy());
+        all.add(new UsageRemedy(verbs));
+        all.add(new ProvisioningRule());
+        all.add(new SubordinateRule());
+        all.add(new NumberingRule());
         return all;
     }
 }
