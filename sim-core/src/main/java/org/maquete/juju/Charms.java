@@ -3,13 +3,17 @@ package org.maquete.juju;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.juju.catalog.CharmCatalog;
 
 /** The charms that have a class of their own, by name, and what stands in for the others. */
 final class Charms {
 
     private final TreeMap<String, Charm> byName = new TreeMap<>();
 
-    Charms(List<Charm> charms) {
+    private final CharmCatalog catalog;
+
+    Charms(List<Charm> charms, CharmCatalog catalog) {
+        this.catalog = catalog;
         for (Charm charm : charms) {
             if (byName.put(charm.name(), charm) != null) {
                 throw new IllegalArgumentException(
@@ -19,7 +23,9 @@ final class Charms {
     }
 
     Charm of(String name) {
-        return Optional.ofNullable(byName.get(name)).orElseGet(() -> new Unmodelled(name));
+        return Optional.ofNullable(byName.get(name))
+                .or(() -> catalog.find(name).map(CatalogCharm::new))
+                .orElseGet(() -> new Unmodelled(name));
     }
 
     /** A charm of which nothing is known: it is active once it has started. */

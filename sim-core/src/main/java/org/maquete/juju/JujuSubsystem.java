@@ -23,6 +23,7 @@ public final class JujuSubsystem implements Subsystem {
     private final ConfigHandler configs;
     private final ActionHandler actions;
     private final HookHandler hooks;
+    private final CharmCatalog catalog;
 
     /**
      * Juju with these charms to deploy.
@@ -35,7 +36,8 @@ public final class JujuSubsystem implements Subsystem {
         relations = new RelationHandler(catalog);
         configs = new ConfigHandler(catalog);
         actions = new ActionHandler(catalog);
-        hooks = new HookHandler(new Charms(charms));
+        this.catalog = catalog;
+        hooks = new HookHandler(new Charms(charms, catalog));
     }
 
     @Override
@@ -55,6 +57,7 @@ public final class JujuSubsystem implements Subsystem {
         machineReactions(registry);
         unitReactions(registry);
         waitReactions(registry);
+        CharmRules.all(catalog).forEach(registry::contribute);
         registry.refused(ProvisionHandler::refused);
         registry.resume(ResumeHandler::resume);
         registry.invariant("a unit is on a machine of its model", Invariants::machinesExist);

@@ -9,6 +9,7 @@ import java.util.List;
  * @param unitsMin units without which no unit becomes active
  * @param unitsRecommended units for a resilient service; 0 for a subordinate
  * @param activeMessages the usual message first, then those of particular units
+ * @param atOnce provided endpoints on which it gives as soon as somebody joins
  * @param applicationMessage what the leader sets for the application; empty when it sets none
  */
 public record Readiness(
@@ -20,6 +21,7 @@ public record Readiness(
         int unitsRecommended,
         List<String> activeMessages,
         String applicationMessage,
+        List<String> atOnce,
         List<FurtherState> furtherStates) {
 
     /** For a charm whose status code was not read. */
@@ -33,12 +35,14 @@ public record Readiness(
                     0,
                     List.of(""),
                     "",
+                    List.of(),
                     List.of());
 
     public Readiness {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
         activeMessages = List.copyOf(activeMessages);
+        atOnce = List.copyOf(atOnce);
         furtherStates = List.copyOf(furtherStates);
         if (unitsMin < 1 || unitsRecommended < 0 || activeMessages.isEmpty()) {
             throw new IllegalArgumentException(

@@ -19,6 +19,7 @@ final class ReadinessReader {
                     "recommended",
                     "active",
                     "application",
+                    "at-once",
                     "others");
     private static final List<String> CHECK_KEYS =
             List.of("endpoints", "label", "missing", "incomplete");
@@ -58,6 +59,7 @@ final class ReadinessReader {
                 yaml.whole(yaml.optional(fields, "recommended"), 0),
                 active,
                 yaml.text(yaml.optional(fields, "application")),
+                yaml.texts(yaml.optional(fields, "at-once")),
                 furtherStates(fields));
     }
 

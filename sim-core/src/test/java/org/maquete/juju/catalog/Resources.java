@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Objects;
 
 /** Resources of the class path as text. */
-final class Resources implements CharmTexts {
+public final class Resources implements CharmTexts {
 
-    static final CharmCatalog CATALOG = new CharmCatalog(new Resources());
+    /** All charms of the catalogue. */
+    public static final CharmCatalog CATALOG = new CharmCatalog(new Resources());
 
     static CharmMetadata charm(String name) {
         return CATALOG.find(name).orElseThrow();
     }
 
-    static String read(String path) {
+    /** The text of a resource. */
+    public static String read(String path) {
         try (InputStream in = Resources.class.getResourceAsStream(path)) {
             return new String(
                     Objects.requireNonNull(in, path).readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,140 @@
+package org.maquete.juju;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.maquete.juju.catalog.CharmMetadata;
+import org.maquete.juju.catalog.Condition;
+import org.maquete.juju.catalog.ConfigOption;
+import org.maquete.juju.catalog.Endpoint;
+import org.maquete.juju.catalog.EndpointRole;
+import org.maquete.juju.catalog.OptionalCheck;
+import org.maquete.juju.catalog.Port;
+import org.maquete.juju.catalog.ReadinessCheck;
+import org.maquete.kernel.Ref;
+
+/** What follows from a charm's metadata alone; charms with a class of their own build upon it. */
+public final class CharmReadiness {
+
+    private final CharmMetadata charm;
+
+    /** For this charm. */
+    public CharmReadiness(CharmMetadata charm) {
+        this.charm = charm;
+    }
+
+    /** The metadata. */
+    public CharmMetadata charm() {
+        return charm;
+    }
+
+    /** What the charm says when only its relations are looked at. */
+    public Assessment assess(HookContext context) {
+        return RelationChecks.assess(
+                        charm.readiness().style(),
+                        checks(context),
+                        endpoint -> state(context, endpoint))
+                .orElseGet(() -> Assessment.active(filled(context)));
+    }
+
+    /** The state of an endpoint of this charm. */
+    public EndpointState state(HookContext context, String endpoint) {
+        return EndpointState.of(context, endpoint(endpoint));
+    }
+
+    /**
+     * Whether everything that this charm asks others for is there, so that it can give: all its
+     * checks but those of endpoints that it provides.
+     */
+    public boolean canGive(HookContext context) {
+        return checks(context).stream()
+                .filter(this::asks)
+                .allMatch(check ->
+                        RelationChecks.best(check, name -> state(context, name)).isComplete());
+    }
+
+    /**
+     * Puts {@code ready} where it is due: at once on what the charm requires, on peers, and where
+     * the charm says so; else when {@code gives} is true of the provided endpoint.
+     */
+    public void share(HookContext context, HookOutcome out, Predicate<String> gives) {
+        for (Endpoint endpoint : charm.endpoints()) {
+            boolean due =
+                    endpoint.role() != EndpointRole.PROVIDER
+                            || charm.readiness().atOnce().contains(endpoint.name())
+                            || gives.test(endpoint.name());
+            if (due) {
+                shareOn(endpoint, context, out);
+            }
+        }
+    }
+
+    /** Reports the assessment; a unit that is active has a version and its ports open. */
+    public void report(Assessment found, HookContext context, HookOutcome out) {
+        out.status(found.status(), found.message(), found.waitsFor().toArray(Ref[]::new));
+        if (found.isActive()) {
+            out.version(charm.version());
+            for (Port port : charm.ports()) {
+                out.openPort(port.toString());
+            }
+        }
+        String applicationMessage = charm.readiness().applicationMessage();
+        if (context.unit().leader() && !applicationMessage.isEmpty()) {
+            String message = found.isActive() ? applicationMessage : found.message();
+            out.applicationStatus(found.status(), message);
+        }
+    }
+
+    private List<ReadinessCheck> checks(HookContext context) {
+        List<ReadinessCheck> checks = new ArrayList<>(charm.readiness().required());
+        for (OptionalCheck optional : charm.readiness().optional()) {
+            if (holds(optional.when(), context)) {
+                checks.add(optional.check());
+            }
+        }
+        return checks;
+    }
+
+    private boolean holds(Condition condition, HookContext context) {
+        return switch (condition) {
+            case Condition.Related(List<String> endpoints) ->
+                    endpoints.stream().anyMatch(name -> !context.relations(name).isEmpty());
+            case Condition.ConfigIs is -> context.config(is.option()).equals(is.value().text());
+        };
+    }
+
+    private boolean asks(ReadinessCheck check) {
+        return check.endpoints().stream()
+                .anyMatch(name -> endpoint(name).role() != EndpointRole.PROVIDER);
+    }
+
+    private void shareOn(Endpoint endpoint, HookContext context, HookOutcome out) {
+        for (Relation relation : context.relations(endpoint.name())) {
+            boolean joined = !context.remoteUnits(relation).isEmpty();
+            String said = context.value(relation, context.unit().name(), "ready");
+            if (joined && said.isEmpty()) {
+                out.ready(relation);
+            }
+        }
+    }
+
+    private Endpoint endpoint(String name) {
+        return charm.endpoint(name)
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "expected an endpoint of " + charm.name() + ", found " + name));
+    }
+
+    /** The active message; a name of an option in braces stands for its value. */
+    private String filled(HookContext context) {
+        String message = charm.readiness().activeMessage();
+        if (!message.contains("{")) {
+            return message;
+        }
+        message = message.replace("{n}", Integer.toString(context.peers().size()));
+        for (ConfigOption option : charm.options().values()) {
+            message = message.replace("{" + option.name() + "}", context.config(option.name()));
+        }
+        return message;
+    }
+}

@@ -1,0 +1,47 @@
+package org.maquete.juju;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.maquete.finding.Run;
+import org.maquete.finding.TypedLine;
+
+/** Where in a plan something was said: for rules that start from a state at the end. */
+public final class PlanLines {
+
+    private PlanLines() {}
+
+    /** The line that deployed the unit's application. */
+    public static Optional<TypedLine> deploy(Run run, Unit unit) {
+        String charm =
+                JujuView.application(run.world(), unit.model(), unit.application())
+                        .map(Application::charm)
+                        .orElse(unit.application());
+        List<TypedLine> deploys =
+                run.lines().stream()
+                        .filter(line -> line.startsWith("juju deploy"))
+                        .filter(line -> line.refusal().isEmpty())
+                        .toList();
+        return deploys.stream()
+                .filter(line -> line.words().contains(unit.application()))
+                .findFirst()
+                .or(() ->
+                        deploys.stream().filter(line -> line.words().contains(charm)).findFirst());
+    }
+
+    /** The last line whose words (without sudo) satisfy {@code test}, else the deploying line. */
+    public static Optional<TypedLine> last(
+            Run run, Unit unit, Predicate<? super List<String>> test) {
+        List<TypedLine> lines = run.lines();
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            List<String> words = lines.get(i).words();
+            if (!words.isEmpty() && words.getFirst().equals("sudo")) {
+                words = words.subList(1, words.size());
+            }
+            if (!words.isEmpty() && test.test(words)) {
+                return Optional.of(lines.get(i));
+            }
+        }
+        return deploy(run, unit);
+    }
+}
