@@ -1,0 +1,24 @@
+package org.maquete.ceph;
+
+import java.util.List;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
+
+/** What others may know of the Ceph cluster: its OSD map. */
+public final class CephView {
+
+    /** OSDs by {@code osd.N}. */
+    public static final TableKey<Osd> OSDS = TableKey.keyed("ceph.osd");
+
+    private CephView() {}
+
+    /** All OSDs in order of their numbers. */
+    public static List<Osd> osds(World world) {
+        return world.table(OSDS).stream().toList();
+    }
+
+    /** The OSDs of a host. */
+    public static List<Osd> osds(World world, String host) {
+        return world.table(OSDS).where(osd -> osd.host().equals(host));
+    }
+}

@@ -1,0 +1,56 @@
+package org.maquete.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.juju.JujuView;
+import org.maquete.juju.Unit;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
+
+/** What others may know of Vault services. */
+public final class VaultView {
+
+    /** Services by model and unit. */
+    public static final TableKey<VaultServer> SERVERS = TableKey.keyed("vault.server");
+
+    /** Tokens by their secret. */
+    public static final TableKey<VaultToken> TOKENS = TableKey.keyed("vault.token");
+
+    /** What the operator's client remembers. */
+    public static final TableKey<VaultLogin> LOGIN = TableKey.keyed("vault.login");
+
+    private VaultView() {}
+
+    /** All services in order of installation. */
+    public static List<VaultServer> servers(World world) {
+        return world.table(SERVERS).stream().toList();
+    }
+
+    /** The service of a unit. */
+    public static Optional<VaultServer> server(World world, Unit unit) {
+        return world.table(SERVERS).find(unit.key());
+    }
+
+    /** The unit that runs a service. */
+    public static Optional<Unit> unit(World world, VaultServer server) {
+        return JujuView.unit(world, server.model(), server.unit());
+    }
+
+    /** The address at which a service listens, or empty. */
+    public static String address(World world, VaultServer server) {
+        return unit(world, server).map(Unit::address).orElse("");
+    }
+
+    /** Whether a token of a service is valid at an instant. */
+    public static boolean isValid(World world, VaultServer server, String token, long nowNs) {
+        return world.table(TOKENS)
+                .find(token)
+                .filter(one -> one.server().equals(server.key()) && nowNs < one.expiresNs())
+                .isPresent();
+    }
+
+    /** The tokens of a service in order of creation, the root token first. */
+    public static List<VaultToken> tokens(World world, VaultServer server) {
+        return world.table(TOKENS).where(token -> token.server().equals(server.key()));
+    }
+}
