@@ -2,6 +2,7 @@ package org.maquete.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.ceph.CephSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
 import org.maquete.juju.Charm;
@@ -13,7 +14,11 @@ import org.maquete.kernel.Model;
 import org.maquete.kernel.Subsystem;
 import org.maquete.lxd.LxdSubsystem;
 import org.maquete.maas.MaasSubsystem;
+import org.maquete.mysql.MysqlSubsystem;
 import org.maquete.operator.OperatorSubsystem;
+import org.maquete.ovn.OvnSubsystem;
+import org.maquete.rabbitmq.RabbitmqSubsystem;
+import org.maquete.vault.VaultSubsystem;
 
 /**
  * The one list of subsystems: one line each. Its order is the order of layers, of reactions and of
@@ -53,6 +58,11 @@ public final class Lab {
         list.add(new LxdSubsystem());
         list.add(new JujuSubsystem(catalog, charms));
         list.add(new JujuClient(catalog));
+        list.add(new MysqlSubsystem(catalog));
+        list.add(new RabbitmqSubsystem(catalog));
+        list.add(new VaultSubsystem(catalog));
+        list.add(new CephSubsystem(catalog));
+        list.add(new OvnSubsystem(catalog));
         return list;
     }
 }
