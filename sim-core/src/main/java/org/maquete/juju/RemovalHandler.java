@@ -120,7 +120,7 @@ final class RemovalHandler {
 
     /** The unit stops, and its subordinates before it; at once when no agent can do it. */
     private static void leave(Unit unit, boolean force, World world, Outcome out) {
-        if (force || unit.hookQueue().isEmpty() && !unit.isInstalled()) {
+        if (force || (unit.hookQueue().isEmpty() && !unit.isInstalled())) {
             goneWithMachine(unit, world, out);
             return;
         }

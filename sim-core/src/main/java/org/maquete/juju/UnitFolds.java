@@ -148,7 +148,7 @@ final class UnitFolds {
             List<Hook> left = new ArrayList<>();
             for (int i = 0; i < unit.hookQueue().size(); i++) {
                 Hook hook = unit.hookQueue().get(i);
-                if (hook.relation() != relation || i == 0 && unit.isInHook()) {
+                if (hook.relation() != relation || (i == 0 && unit.isInHook())) {
                     left.add(hook);
                 }
             }

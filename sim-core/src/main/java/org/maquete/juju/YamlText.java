@@ -36,7 +36,7 @@ final class YamlText {
                         && !value.endsWith(" ")
                         && "-?:,[]{}#&*!|>'\"%@`".indexOf(value.charAt(0)) < 0;
         boolean isDash = value.charAt(0) == '-' && value.length() > 1 && value.charAt(1) != ' ';
-        return isPlain || isDash && !value.contains(": ")
+        return isPlain || (isDash && !value.contains(": "))
                 ? value
                 : "'" + value.replace("'", "''") + "'";
     }
