@@ -1,15 +1,16 @@
 package org.maquete.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.hardware.InstallMachine;
+import org.maquete.juju.AddCloud;
+import org.maquete.juju.AddCredential;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.JournalMode;
 import org.maquete.kernel.Settings;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.ImportImage;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Turns the description of a lab into what a simulation takes. */
 public final class LabBuilder {
@@ -47,7 +48,16 @@ public final class LabBuilder {
                             computer.memoryMib(),
                             computer.powerType()));
         }
+        for (String cloud : lab.clouds()) {
+            commands.add(new AddCloud(cloud, "maas", api(lab.maas().region())));
+            commands.add(new AddCredential(cloud, cloud));
+        }
         return commands;
+    }
+
+    /** Where MAAS answers: MAAS 3.5, the port of its region controller. */
+    private static String api(String region) {
+        return "http://" + (region.isEmpty() ? "maas" : region) + ":5240/MAAS";
     }
 
     private static DefineSubnet subnet(LabDescription.Maas maas) {

@@ -55,8 +55,10 @@ final class Runs {
         StringBuilder stdout = new StringBuilder();
         StringBuilder stderr = new StringBuilder();
         List<String> notModelled = new ArrayList<>();
-        for (TypedLine one : typed) {
-            boolean piped = isPipeline(text) && one != typed.getLast();
+        boolean pipeline = isPipeline(text);
+        for (int i = 0; i < typed.size(); i++) {
+            TypedLine one = typed.get(i);
+            boolean piped = pipeline && i + 1 < typed.size();
             stdout.append(piped ? "" : one.answer().stdout());
             stderr.append(one.answer().stderr());
             if (!one.notModelled().isEmpty()) {

@@ -16,8 +16,7 @@ final class Usage {
         }
         out.append(row("gui", "open the window; builds it the first time"));
         out.append(row("help", "print this, or the options of a command: help check"));
-        out.append(
-                "\nExit codes: 0 clean, 1 errors found, 2 unreadable input, 3 a bug of ours.\n");
+        out.append("\nExit codes: 0 clean, 1 errors found, 2 unreadable input, 3 a bug of ours.\n");
         return out.toString();
     }
 

@@ -1,0 +1,109 @@
+package org.maquete.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.maquete.kernel.Model;
+import org.maquete.kernel.Settings;
+import org.maquete.lab.Lab;
+import org.maquete.lab.LabBuilder;
+import org.maquete.lab.LabDescription;
+import org.maquete.lab.LabProblem;
+import org.maquete.lab.LabReader;
+import org.maquete.lab.LabReading;
+import org.maquete.operator.Pace;
+import org.maquete.operator.PutFile;
+import org.maquete.preflight.Plan;
+import org.maquete.runbook.RunbookReader;
+import org.maquete.runbook.SourceText;
+
+/** Makes a plan of the files and options that a person named. */
+final class PlanReader {
+
+    /** The options of every command that runs a plan. */
+    static final List<Option> OPTIONS =
+            List.of(
+                    Option.value("--lab", "LAB", "the lab, YAML or JSON; default: five NUCs"),
+                    Option.value("--lang", "en|pt", "the language of explanations; default: en"),
+                    Option.value(
+                            "--pace",
+                            "patient|hasty",
+                            "how the operator types; default: hasty for scripts, else patient"),
+                    Option.value("--seed", "N", "the seed of all draws; default: the lab's, or 1"));
+
+    private final Arguments arguments;
+    private final Problems problems;
+
+    PlanReader(Arguments arguments, Problems problems) {
+        this.arguments = arguments;
+        this.problems = problems;
+    }
+
+    String language() {
+        return arguments.choice("--lang", List.of("en", "pt"));
+    }
+
+    /** The plan of the named files, or of {@code bundled} when none is named; empty on problems. */
+    Optional<Plan> read(SourceText bundled) {
+        List<SourceText> sources = new ArrayList<>();
+        List<PutFile> files = new ArrayList<>();
+        for (String name : arguments.words()) {
+            Optional<String> text = TextFiles.read(name, "a runbook", problems);
+            text.ifPresent(t -> {
+                SourceText source = new SourceText(name, t);
+                sources.add(source);
+                files.addAll(BesideFiles.of(source));
+            });
+        }
+        if (arguments.words().isEmpty()) {
+            sources.add(bundled);
+        }
+        Optional<LabDescription> lab = lab();
+        OptionalLong seed = arguments.number("--seed");
+        Pace pace = pace(sources);
+        if (lab.isEmpty() || !problems.isEmpty()) {
+            return Optional.empty();
+        }
+        Settings settings = LabBuilder.settings(lab.get());
+        Settings seeded =
+                new Settings(
+                        seed.orElse(settings.seed()), settings.journal(), settings.overrides());
+        return Optional.of(
+                new Plan(model(), seeded, LabBuilder.commands(lab.get()), files, sources, pace));
+    }
+
+    /** The subsystems with the texts that come with the program. */
+    static Model model() {
+        return Lab.model(Bundled.charms());
+    }
+
+    private Pace pace(List<SourceText> sources) {
+        boolean hastyByItself =
+                !sources.isEmpty() && sources.stream().noneMatch(RunbookReader::isMarkdown);
+        if (!arguments.has("--pace")) {
+            return hastyByItself ? Pace.HASTY : Pace.PATIENT;
+        }
+        String pace = arguments.choice("--pace", List.of("patient", "hasty"));
+        return pace.equals("hasty") ? Pace.HASTY : Pace.PATIENT;
+    }
+
+    private Optional<LabDescription> lab() {
+        Optional<String> name = arguments.value("--lab");
+        Optional<SourceText> text =
+                name.isEmpty()
+                        ? Optional.of(Bundled.lab())
+                        : TextFiles.read(name.get(), "the description of a lab", problems)
+                                .map(t -> new SourceText(name.get(), t));
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (LabReader.read(text.get().name(), text.get().text())) {
+            case LabReading.Read(LabDescription lab) -> Optional.of(lab);
+            case LabReading.Problems(List<LabProblem> list) -> {
+                list.forEach(p -> problems.add(p.text()));
+                yield Optional.empty();
+            }
+        };
+    }
+}

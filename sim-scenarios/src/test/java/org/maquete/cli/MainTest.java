@@ -1,0 +1,217 @@
+package org.maquete.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The commands as a person meets them: what they print and how they end. */
+final class MainTest {
+
+    private record Ended(int exit, String out, String err) {}
+
+    @TempDir Path folder = Path.of("");
+
+    @Test
+    void printsItsCommandsWithoutArguments() {
+        Ended ended = run();
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("check", "run", "whatif", "explain", "gui");
+    }
+
+    @Test
+    void printsTheOptionsOfACommand() {
+        assertThat(run("help", "whatif").out())
+                .contains("--power-off MACHINE", "(may be repeated)");
+        assertThat(run("check", "--help").out()).contains("--format text|json");
+    }
+
+    @Test
+    void namesTheNearestCommand() {
+        Ended ended = run("chek");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .isEqualTo(
+                        "maquete: expected a command, found \"chek\"\nMaybe \"check\" is meant.\n");
+    }
+
+    @Test
+    void tellsTheVersionOfThePom() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+
+        assertThat(pom).contains("<artifactId>maquete</artifactId><version>" + Main.VERSION + "<");
+    }
+
+    @Test
+    void reportsTheProblemsOfAllInputsAtOnce() throws IOException {
+        Files.writeString(folder.resolve("runbook.md"), "# A\n");
+        Path lab = folder.resolve("lab.yaml");
+        Files.writeString(lab, "format: lab-inventory/1\nmachinez: []\n");
+
+        Ended ended =
+                run(
+                        "check",
+                        folder.resolve("runbok.md").toString(),
+                        "--lab",
+                        lab.toString(),
+                        "--seed",
+                        "x");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains(
+                        "expected a runbook, found no such file", "Maybe \"runbook.md\" is meant.")
+                .contains(lab + ":2:1: expected", "machinez")
+                .contains("--seed: expected a whole number from 0, found \"x\"")
+                .doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void refusesFoldersAndFilesThatAreNoText() throws IOException {
+        Path binary = folder.resolve("a.md");
+        Files.write(binary, new byte[] {(byte) 0xc3, 0x28});
+
+        Ended ended = run("run", folder.toString(), binary.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains("expected a runbook, found a folder\nMaybe name a file in it: a.md.")
+                .contains(
+                        "expected a runbook in UTF-8, found other bytes\nMaybe convert it: iconv");
+    }
+
+    @Test
+    void checksTheFirstNightAndNamesTheCorrectedRunbook() {
+        Ended ended = run("check");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out().lines().toList().getLast())
+                .isEqualTo("    ./maquete check " + Bundled.RUNBOOKS + "openstack.en.md");
+        assertThat(ended.err()).isEmpty();
+    }
+
+    @Test
+    void printsFindingsInTheShapeOfTheSchema() {
+        Ended ended = run("check", "--format", "json", "--lang", "pt");
+
+        assertThat(FindingsJsonTest.problems(ended.out())).isEmpty();
+    }
+
+    @Test
+    void printsOnlyWhatTheToolsSay() throws IOException {
+        Path script = folder.resolve("a.sh");
+        Files.writeString(script, "true\n");
+
+        Ended ended =
+                run("run", script.toString(), "--print", "echo one", "--print", "echo two | cat");
+
+        assertThat(ended.out()).isEqualTo("one\ntwo\n");
+        assertThat(ended.exit()).isZero();
+    }
+
+    @Test
+    void readsAnOptionFileBesideTheRunbook() throws IOException {
+        Files.writeString(folder.resolve("a.yaml"), "here: yes\n");
+        Path script = folder.resolve("a.sh");
+        Files.writeString(script, "cat a.yaml\n");
+
+        assertThat(run("run", script.toString(), "--print", "cat a.yaml").out())
+                .isEqualTo("here: yes\n");
+    }
+
+    @Test
+    void knowsTheCloudsThatTheLabSaysAreRegistered() throws IOException {
+        Path lab = folder.resolve("lab.yaml");
+        Files.writeString(lab, Bundled.lab().text().replace("clouds: []", "clouds: [maas-one]"));
+        Path script = folder.resolve("a.sh");
+        Files.writeString(script, "true\n");
+
+        Ended ended =
+                run(
+                        "run",
+                        script.toString(),
+                        "--lab",
+                        lab.toString(),
+                        "--print",
+                        "juju bootstrap --constraints tags=juju maas-one c",
+                        "--print",
+                        "juju bootstrap maas-two c");
+
+        assertThat(ended.err())
+                .contains("ERROR unknown cloud \"maas-two\"")
+                .doesNotContain("unknown cloud \"maas-one\"");
+    }
+
+    @Test
+    void comparesTwoBranchesOfARun() throws IOException {
+        Path script = folder.resolve("a.sh");
+        Files.writeString(script, "true\n");
+
+        Ended ended =
+                run(
+                        "whatif",
+                        script.toString(),
+                        "--at",
+                        "1h",
+                        "--power-off",
+                        "server5",
+                        "--for",
+                        "10m");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out())
+                .startsWith("forked at 1:00:00, compared at 1:10:00\nrack     server5 ")
+                .contains("hardware.machine: 1 changed\n");
+    }
+
+    @Test
+    void namesTheMachinesOfTheLabForAWrongOne() {
+        Ended ended = run("whatif", "--at", "1h", "--power-off", "server7");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .startsWith("--power-off: expected a machine of the lab (server1, server2,")
+                .contains("found \"server7\"");
+    }
+
+    @Test
+    void asksForATimeAndADisturbance() {
+        Ended ended = run("whatif");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("--at: expected", "whatif: expected a disturbance");
+    }
+
+    @Test
+    void listsGuessesWithTheirReason() {
+        Ended ended = run("explain", "guesses");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("GUESS").endsWith(" guesses\n");
+        assertThat(run("explain", "gueses").err()).contains("Maybe \"guesses\" is meant.");
+    }
+
+    private static Ended run(String... args) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Screen screen = new Screen(stream(out), stream(err), false);
+        int exit = Main.run(List.of(args), screen);
+        screen.flush();
+        return new Ended(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+}
