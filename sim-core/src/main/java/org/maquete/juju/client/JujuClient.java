@@ -39,6 +39,7 @@ public final class JujuClient implements Subsystem {
         List<Contribution> all = new ArrayList<>(verbs);
         all.add(new JujuProgram());
         all.add(new MachineSupplier());
+        all.add(new StatusReader(catalog));
         all.add(new CloudRemedy());
         all.add(new ModelRemedy(catalog));
         all.add(new RelationRemedy());

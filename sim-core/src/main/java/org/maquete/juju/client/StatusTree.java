@@ -1,6 +1,7 @@
 package org.maquete.juju.client;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -159,10 +160,12 @@ final class StatusTree {
 
     private Map<String, Object> relations(Application application) {
         Map<String, Object> tree = new TreeMap<>();
-        for (Relation relation : shown.relations()) {
-            if (!relation.joins(application.name())) {
-                continue;
-            }
+        List<Relation> own =
+                shown.relations().stream()
+                        .filter(relation -> relation.joins(application.name()))
+                        .sorted(Comparator.comparing(r -> r.other(application.name())))
+                        .toList();
+        for (Relation relation : own) {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("related-application", relation.other(application.name()));
             one.put("interface", relation.interfaceName());

@@ -82,7 +82,7 @@ final class ClientBench {
             juju switch maas-controller:openstack
             """;
 
-    private static Model model() {
+    static Model model() {
         List<Subsystem> below = new ArrayList<>();
         below.add(new HardwareSubsystem());
         below.add(new HostSubsystem());
