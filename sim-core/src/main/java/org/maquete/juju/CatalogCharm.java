@@ -11,7 +11,7 @@ import org.maquete.juju.catalog.ReadinessStyle;
  * <p>A charm whose status code was not read (style unknown in the catalogue) is taken to be active
  * without a message; one that sets no status leaves the one that Juju gives it.
  */
-public final class CatalogCharm implements Charm {
+final class CatalogCharm implements Charm {
 
     private final CharmReadiness readiness;
 

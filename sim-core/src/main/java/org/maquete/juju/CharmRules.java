@@ -5,7 +5,7 @@ import org.maquete.finding.Rule;
 import org.maquete.juju.catalog.CharmCatalog;
 
 /** Rules about charms that need nothing but Juju's rows and the catalogue. */
-public final class CharmRules {
+final class CharmRules {
 
     private CharmRules() {}
 

@@ -215,7 +215,7 @@ public final class Model {
                         names.get(number)
                                 + " reacts to "
                                 + type.getSimpleName()
-                                + ", expected a fact declared by itself before or by a lower subsystem");
+                                + ", expected one of its own or of a lower subsystem");
             }
             kind.reactions.add(decider(decide));
         }

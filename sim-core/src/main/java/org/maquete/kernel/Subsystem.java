@@ -45,8 +45,8 @@ public interface Subsystem {
     }
 
     /**
-     * Schedules what such a world has pending, for going on from an observed state. A row that keeps
-     * the handle of what is pending gets the new one by a fact.
+     * Schedules what such a world has pending, for going on from an observed state. A row that
+     * keeps the handle of what is pending gets the new one by a fact.
      */
     @FunctionalInterface
     interface Resume {

@@ -32,8 +32,8 @@ public final class Check {
         final Finding finding;
         final String command;
         final boolean healed;
-        Optional<Draft> cause = Optional.empty();
-        Optional<Draft> hiddenBy = Optional.empty();
+        private Optional<Draft> cause = Optional.empty();
+        private Optional<Draft> hiddenBy = Optional.empty();
 
         Draft(Finding finding, String command, boolean healed) {
             this.finding = finding;

@@ -85,8 +85,9 @@ class EventQueueTest {
 
         void check() {
             for (Lane lane : Lane.values()) {
-                assertThat((long) queue.pending(lane))
-                        .isEqualTo(twin.stream().filter(e -> e.event().lane() == lane).count());
+                assertThat(twin)
+                        .filteredOn(e -> e.event().lane() == lane)
+                        .hasSize(queue.pending(lane));
             }
             assertThat(queue.pending()).isEqualTo(twin.size());
         }

@@ -6,8 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.maquete.world.Row;
-import org.maquete.world.Sink;
+import org.maquete.kernel.Words.Ask;
+import org.maquete.kernel.Words.AskHigh;
+import org.maquete.kernel.Words.Mark;
+import org.maquete.kernel.Words.Ring;
+import org.maquete.kernel.Words.Told;
+import org.maquete.kernel.Words.ToldHigh;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -17,61 +21,6 @@ class SimulationTest {
     private static final Origin ME = new Origin.Person("test");
     private static final TableKey<Mark> MARKS = TableKey.keyed("low.mark");
     private static final TableKey<Mark> OTHERS = TableKey.keyed("high.mark");
-
-    private interface WordCommand extends Command {
-        String word();
-
-        @Override
-        default Ref subject() {
-            return new Ref("word", word());
-        }
-
-        @Override
-        default void encode(Sink sink) {
-            sink.text("word", word());
-        }
-    }
-
-    private interface WordFact extends Fact {
-        String word();
-
-        @Override
-        default Ref subject() {
-            return new Ref("word", word());
-        }
-
-        @Override
-        default void encode(Sink sink) {
-            sink.text("word", word());
-        }
-    }
-
-    private record Ask(String word) implements WordCommand {}
-
-    private record AskHigh(String word) implements WordCommand {}
-
-    private record Told(String word) implements WordFact {}
-
-    private record ToldHigh(String word) implements WordFact {}
-
-    private record Ring(String word, Lane lane) implements Event {
-        @Override
-        public Ref target() {
-            return new Ref("word", word);
-        }
-
-        @Override
-        public void encode(Sink sink) {
-            sink.text("word", word).text("lane", lane.name());
-        }
-    }
-
-    private record Mark(int id, String key) implements Row {
-        @Override
-        public void encode(Sink sink) {
-            sink.text("key", key);
-        }
-    }
 
     private final List<String> seen = new ArrayList<>();
 
@@ -202,230 +151,6 @@ class SimulationTest {
     }
 
     @Test
-    void tellsTheIssuerThatItsCommandWasRefused() {
-        Simulation simulation =
-                run(
-                        r -> {
-                            tables(r);
-                            r.command(
-                                    Ask.class,
-                                    (_, _, out) -> out.refuse(Refusal.of("404", "not there")));
-                        },
-                        r -> {
-                            r.command(
-                                    AskHigh.class,
-                                    (_, _, out) -> seen.add("asked " + out.command(new Ask("y"))));
-                            r.refused((ticket, command, refusal, _, _) ->
-                                    seen.add(ticket + " " + command + " " + refusal.message()));
-                        });
-
-        simulation.submit(new AskHigh("x"), ME);
-
-        assertThat(seen).containsExactly("asked 2", "2 Ask[word=y] not there");
-    }
-
-    @Test
-    void answersAtOnceOrSilently() {
-        Simulation simulation =
-                run(r ->
-                        r.command(
-                                Ask.class,
-                                (ask, _, out) -> {
-                                    if (ask.word().equals("loud")) {
-                                        out.answer(Answer.of("hello"));
-                                    }
-                                }));
-
-        assertThat(simulation.submit(new Ask("loud"), ME))
-                .isEqualTo(new Reply.Done(Answer.of("hello")));
-        assertThat(simulation.submit(new Ask("quiet"), ME))
-                .isEqualTo(new Reply.Done(Answer.SILENT));
-    }
-
-    @Test
-    void answersLaterUnderTheSameTicket() {
-        Simulation simulation = run(SimulationTest::later);
-        Reply.Later later = (Reply.Later) simulation.submit(new Ask("x"), ME);
-        assertThat(simulation.replyTo(later.ticket())).isEmpty();
-
-        simulation.runToEnd();
-
-        assertThat(simulation.replyTo(later.ticket()).map(JournalEntry::what))
-                .contains(new JournalEntry.Answered(Answer.of("at 7")));
-    }
-
-    /** Answers 7 ns later; the ticket travels as the word of the event. */
-    private static void later(Registry registry) {
-        registry.command(
-                Ask.class,
-                (_, _, out) -> {
-                    String ticket = Long.toString(out.answerLater());
-                    out.schedule(7, new Ring(ticket, Lane.WORK));
-                });
-        registry.event(
-                Ring.class,
-                (ring, _, out) ->
-                        out.answer(Long.parseLong(ring.word()), Answer.of("at " + out.now())));
-    }
-
-    @Test
-    void givesTheAnswerToTheSubsystemThatAsked() {
-        Simulation simulation =
-                run(
-                        SimulationTest::later,
-                        r -> {
-                            r.command(AskHigh.class, (_, _, out) -> out.command(new Ask("y")));
-                            r.answered((ticket, answer, _, _) ->
-                                    seen.add(ticket + " " + answer.text()));
-                        });
-
-        Reply reply = simulation.submit(new AskHigh("x"), ME);
-        simulation.runToEnd();
-
-        assertThat(reply).isEqualTo(new Reply.Done(Answer.SILENT));
-        assertThat(seen).containsExactly("2 at 7");
-    }
-
-    @Test
-    void dropsAnAnswerForWhichNobodyListens() {
-        Simulation simulation =
-                run(
-                        SimulationTest::later,
-                        r -> r.command(AskHigh.class, (_, _, out) -> out.command(new Ask("y"))));
-        simulation.submit(new AskHigh("x"), ME);
-
-        simulation.runToEnd();
-
-        assertThat(simulation.journal().entries())
-                .extracting(JournalEntry::text)
-                .filteredOn(t -> t.contains("answer"))
-                .hasSize(1);
-    }
-
-    @Test
-    void doesNotTakeALateAnswerForTheReplyToANewCommand() {
-        Simulation simulation =
-                run(r -> {
-                    r.command(
-                            Ask.class,
-                            (ask, _, out) -> {
-                                long ticket = out.answerLater();
-                                if (ask.word().equals("second")) {
-                                    out.answer(ticket - 1, Answer.of("for the first"));
-                                }
-                            });
-                });
-        simulation.submit(new Ask("first"), ME);
-
-        Reply reply = simulation.submit(new Ask("second"), ME);
-
-        assertThat(reply).isEqualTo(new Reply.Later(2));
-    }
-
-    @Test
-    void refusesASecondAnswer() {
-        Simulation simulation =
-                run(r ->
-                        r.command(
-                                Ask.class,
-                                (_, _, out) -> {
-                                    out.answer(Answer.SILENT);
-                                    out.answer(Answer.of("more"));
-                                }));
-
-        assertThatThrownBy(() -> simulation.submit(new Ask("x"), ME))
-                .hasMessageContaining("expected one answer to 1, found Answer[stdout=more");
-    }
-
-    @Test
-    void ringsByTimeThenLaneThenOrderOfScheduling() {
-        Simulation simulation =
-                run(r -> {
-                    ringing(r);
-                    r.command(
-                            Ask.class,
-                            (_, _, out) -> {
-                                out.schedule(9, new Ring("operator", Lane.OPERATOR));
-                                out.schedule(9, new Ring("timer", Lane.TIMER));
-                                out.schedule(9, new Ring("work 1", Lane.WORK));
-                                out.schedule(9, new Ring("physics", Lane.PHYSICS));
-                                out.schedule(9, new Ring("work 2", Lane.WORK));
-                                out.schedule(8, new Ring("early", Lane.OPERATOR));
-                            });
-                });
-        simulation.submit(new Ask("x"), ME);
-
-        simulation.runUntil(10);
-
-        assertThat(seen)
-                .containsExactly(
-                        "8 early", "9 physics", "9 work 1", "9 work 2", "9 timer", "9 operator");
-        assertThat(simulation.now()).isEqualTo(10);
-    }
-
-    @Test
-    void ringsWhenSettledBeforeTheClockMovesOnToATimer() {
-        Simulation simulation =
-                run(r -> {
-                    ringing(r);
-                    r.command(
-                            Ask.class,
-                            (_, _, out) -> {
-                                out.whenSettled(new Ring("settled", Lane.WORK));
-                                out.schedule(3, new Ring("timer 1", Lane.TIMER));
-                                out.schedule(5, new Ring("work", Lane.WORK));
-                                out.schedule(6, new Ring("timer 2", Lane.TIMER));
-                            });
-                });
-        simulation.submit(new Ask("x"), ME);
-        assertThat(simulation.isSettled()).isFalse();
-
-        simulation.runToEnd();
-
-        assertThat(seen).containsExactly("3 timer 1", "5 work", "5 settled");
-        assertThat(simulation.pending()).containsExactly("Ring word timer 2");
-        assertThat(simulation.isFinished()).isTrue();
-    }
-
-    @Test
-    void ringsAtOnceWhenTheWorldIsSettledAlready() {
-        Simulation simulation =
-                run(r -> {
-                    ringing(r);
-                    r.command(
-                            Ask.class, (_, _, out) -> out.whenSettled(new Ring("now", Lane.WORK)));
-                });
-        simulation.runUntil(4);
-        simulation.submit(new Ask("x"), ME);
-        assertThat(simulation.isFinished()).isFalse();
-
-        simulation.runUntil(8);
-
-        assertThat(seen).containsExactly("4 now");
-    }
-
-    @Test
-    void neverRingsWhatWasCancelled() {
-        Simulation simulation =
-                run(r -> {
-                    ringing(r);
-                    r.command(
-                            Ask.class,
-                            (_, _, out) -> {
-                                EventId first = out.schedule(5, new Ring("1", Lane.WORK));
-                                out.schedule(6, new Ring("2", Lane.TIMER));
-                                out.cancel(first);
-                            });
-                });
-        simulation.submit(new Ask("x"), ME);
-        assertThat(simulation.isSettled()).isTrue();
-
-        simulation.runUntil(100);
-
-        assertThat(seen).containsExactly("6 2");
-    }
-
-    @Test
     void stopsAStepThatNeverEnds() {
         Model model =
                 new Model(
@@ -527,6 +252,6 @@ class SimulationTest {
                         new Model(List.of(new Toy.Ad("one", _ -> {}), new Toy.Ad("one", _ -> {}))))
                 .hasMessage("expected each subsystem once, found one twice");
         assertThatThrownBy(() -> run(_ -> {}, r -> r.react(Told.class, (_, _, _) -> {})))
-                .hasMessageContaining("high reacts to Told, expected a fact declared by itself");
+                .hasMessageContaining("high reacts to Told, expected one of its own");
     }
 }
