@@ -1,6 +1,7 @@
 package org.maquete.operator;
 
 import java.util.List;
+import java.util.Optional;
 import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Event;
 import org.maquete.kernel.Fact;
@@ -36,7 +37,9 @@ final class Acts {
     }
 
     /** Lines are typed before the line at which the person stands, or in its place. */
-    record LinesInserted(List<SourceText> lines, boolean instead, boolean cured) implements Fact {
+    record LinesInserted(
+            List<SourceText> lines, boolean instead, boolean cured, Optional<Place> at)
+            implements Fact {
         LinesInserted {
             lines = List.copyOf(lines);
         }
@@ -50,6 +53,7 @@ final class Acts {
         public void encode(Sink sink) {
             TypeScript.encode(lines, sink);
             sink.flag("instead", instead).flag("cured", cured);
+            sink.text("at", at.map(Place::toString).orElse(""));
         }
     }
 

@@ -15,6 +15,9 @@ import org.maquete.tool.Download;
  */
 final class Builtins {
 
+    /** How the content of a file begins that was fetched and that nobody knows. */
+    private static final String UNKNOWN = "\u2039content of ";
+
     private final List<Download> downloads;
 
     Builtins(List<Download> downloads) {
@@ -137,6 +140,9 @@ final class Builtins {
                     ? new Effect.NotModelled("source " + path, List.of())
                     : Effect.fail(1, "bash: " + path + ": No such file or directory");
         }
+        if (text.get().startsWith(UNKNOWN)) {
+            return new Effect.NotModelled("source " + path, List.of());
+        }
         return new Effect.Enter(new SourceText(path, text.get()));
     }
 
@@ -236,7 +242,7 @@ final class Builtins {
         if (target.isEmpty() || url.isEmpty()) {
             return new Effect.NotModelled(words.getFirst(), List.of());
         }
-        String content = "\u2039content of " + url + "\u203a\n";
+        String content = UNKNOWN + url + "\u203a\n";
         for (Download download : downloads) {
             Optional<String> known = download.content(url);
             if (known.isPresent()) {

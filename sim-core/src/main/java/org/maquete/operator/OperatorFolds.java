@@ -37,7 +37,7 @@ final class OperatorFolds {
                 name,
                 Compiler.compile(script.statements()),
                 fact.cured(),
-                Optional.empty());
+                fact.at());
     }
 
     static void sourced(Acts.Sourced fact, long timeNs, Edits edits) {

@@ -51,7 +51,8 @@ public final class OperatorSubsystem implements Subsystem {
                                 new Acts.LinesInserted(
                                         List.of(command.text()),
                                         command.instead(),
-                                        command.cured())));
+                                        command.cured(),
+                                        command.at())));
         registry.command(
                 PutFile.class,
                 (command, world, out) ->

@@ -1,7 +1,9 @@
 package org.maquete.operator;
 
 import java.util.List;
+import java.util.Optional;
 import org.maquete.kernel.Command;
+import org.maquete.kernel.Place;
 import org.maquete.kernel.Ref;
 import org.maquete.runbook.SourceText;
 import org.maquete.world.Sink;
@@ -13,8 +15,10 @@ import org.maquete.world.Sink;
  * @param lines shell lines; none with {@code instead} leaves the line out
  * @param instead whether the line itself is then left out
  * @param cured whether a cure asks for it; such lines are marked in the report
+ * @param at the line of the document at which their commands are reported; empty for their own
  */
-public record TypeLines(String name, List<String> lines, boolean instead, boolean cured)
+public record TypeLines(
+        String name, List<String> lines, boolean instead, boolean cured, Optional<Place> at)
         implements Command {
 
     public TypeLines {
@@ -33,6 +37,6 @@ public record TypeLines(String name, List<String> lines, boolean instead, boolea
     @Override
     public void encode(Sink sink) {
         sink.text("name", name).texts("lines", lines).flag("instead", instead);
-        sink.flag("cured", cured);
+        sink.flag("cured", cured).text("at", at.map(Place::toString).orElse(""));
     }
 }

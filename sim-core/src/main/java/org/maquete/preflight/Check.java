@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Severity;
 import org.maquete.finding.Trouble;
@@ -66,7 +67,7 @@ public final class Check {
         healer.heal();
         List<TypedLine> typed = OperatorView.lines(asTyped.world());
         refusals(healer, typed, asTyped);
-        ruled(healer);
+        ruled(healer, typed);
         remarks(healer, typed);
         List<Numbered> numbered = number();
         return new Report(numbered, summary(typed, healer), healer.run());
@@ -137,11 +138,11 @@ public final class Check {
         return place + ":" + place.column();
     }
 
-    private void ruled(Healer healer) {
+    private void ruled(Healer healer, List<TypedLine> typed) {
         int first = drafts.size();
         for (Finding finding : healer.ruled()) {
             String command =
-                    OperatorView.lines(healer.run().world()).stream()
+                    Stream.concat(typed.stream(), OperatorView.lines(healer.run().world()).stream())
                             .filter(l -> l.place().equals(finding.place()))
                             .map(TypedLine::source)
                             .findFirst()

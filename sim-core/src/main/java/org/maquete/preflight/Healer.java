@@ -48,6 +48,7 @@ final class Healer {
     private Simulation run;
     private int linesSeen;
     private int cures;
+    private int pass;
 
     /** The run as it was before a statement, and how many cures were held back then. */
     private record Snapshot(Simulation run, Place place, List<Deferred> deferred) {}
@@ -78,15 +79,15 @@ final class Healer {
     }
 
     void heal() {
-        for (int pass = 0; pass < PASSES; pass++) {
-            pass();
+        for (pass = 0; pass < PASSES; pass++) {
+            runOn();
             if (!again()) {
                 return;
             }
         }
     }
 
-    private void pass() {
+    private void runOn() {
         while (!run.isFinished() && run.step()) {
             look();
             if (!progress.at("healed", run.now(), linesSeen)) {
@@ -116,13 +117,15 @@ final class Healer {
             return;
         }
         List<Cure> due = new ArrayList<>();
+        Place dueAt = place;
         if (last != null && !last.place().equals(place)) {
             due.addAll(after.getOrDefault(last.place(), List.of()));
+            dueAt = due.isEmpty() ? place : last.place();
         }
         snapshots.add(new Snapshot(run.fork(), place, List.copyOf(deferred)));
         due.addAll(before.getOrDefault(place, List.of()));
         if (!due.isEmpty() && tried.add("rule " + place + " " + due.hashCode() + run.now())) {
-            type(due, Optional.empty());
+            type(due, Optional.empty(), dueAt, false);
         }
     }
 
@@ -138,7 +141,7 @@ final class Healer {
                 maker.map(d -> d.line().place())
                         .or(() -> neverMade(finding))
                         .orElse(line.place());
-        seen.putIfAbsent(key, new Seen(line, finding, cause));
+        note(key, line, finding, cause);
         if (cures >= CURE_LIMIT || !tried.add(key + deferred.size())) {
             return false;
         }
@@ -160,8 +163,30 @@ final class Healer {
             return false;
         }
         goBack();
-        type(finding.cures(), Optional.of(line));
+        type(finding.cures(), Optional.of(line), line.place(), false);
         return true;
+    }
+
+    /**
+     * In the first pass a refusal without a maker is a root. In a later one a line that was refused
+     * before is known already, and one that was not is refused because of what a cure has changed.
+     */
+    private void note(String key, TypedLine line, Finding finding, Place cause) {
+        boolean known = seen.values().stream().anyMatch(s -> s.line().place().equals(line.place()));
+        if (pass > 0 && known) {
+            return;
+        }
+        boolean byCure = pass > 0 && cause.equals(line.place());
+        seen.putIfAbsent(key, new Seen(line, finding, byCure ? curedBefore(cause) : cause));
+    }
+
+    private Place curedBefore(Place place) {
+        Place before = Optional.ofNullable(this.before.lowerKey(place)).orElse(place);
+        Place after = Optional.ofNullable(this.after.lowerKey(place)).orElse(place);
+        if (before.equals(place) || after.equals(place)) {
+            return before.equals(place) ? after : before;
+        }
+        return before.compareTo(after) > 0 ? before : after;
     }
 
     /** Nobody knows a cure: perhaps what was held back is what it needs. */
@@ -205,16 +230,13 @@ final class Healer {
 
     private void make(List<Deferred> all) {
         for (Deferred each : all) {
-            type(each.finding().cures(), Optional.of(each.line()), true);
+            type(each.finding().cures(), Optional.of(each.line()), each.line().place(), true);
         }
     }
 
-    private void type(List<Cure> list, Optional<TypedLine> line) {
-        type(list, line, false);
-    }
-
     /** Types the files and the first typed cure; {@code late}: then also the line itself. */
-    private void type(List<Cure> list, Optional<TypedLine> line, boolean late) {
+    private void type(
+            List<Cure> list, Optional<TypedLine> line, Place place, boolean late) {
         cures++;
         Origin origin = new Origin.Person("types a cure");
         for (Cure cure : list) {
@@ -235,7 +257,8 @@ final class Healer {
             lines.add(line.orElseThrow().source());
         }
         if (!lines.isEmpty() || (instead && !late)) {
-            run.submit(new TypeLines("cure.sh", lines, instead && !late, true), origin);
+            Optional<Place> at = line.map(TypedLine::place).or(() -> Optional.of(place));
+            run.submit(new TypeLines("cure.sh", lines, instead && !late, true, at), origin);
         }
     }
 

@@ -109,7 +109,7 @@ class OperatorTest {
         simulation.runUntil(SimTime.seconds(15));
         assertThat(OperatorView.aboutToType(simulation.world()).orElseThrow().line()).isEqualTo(2);
 
-        simulation.submit(new TypeLines("cure", List.of("echo x", "echo y"), true, true), ORIGIN);
+        simulation.submit(new TypeLines("cure", List.of("echo x", "echo y"), true, true, Optional.empty()), ORIGIN);
         simulation.runToEnd();
 
         assertThat(OperatorView.lines(simulation.world()))
