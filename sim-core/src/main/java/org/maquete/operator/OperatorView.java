@@ -30,8 +30,9 @@ public final class OperatorView {
     }
 
     /**
-     * The line that the person is about to type, if a pause before it is running: the moment at
-     * which other lines can be put in.
+     * The line of the document that the person is about to type, if a pause before it is running:
+     * the moment at which other lines can be put in. A line of a sourced file counts as the line
+     * that sources it; lines that a cure put in do not count.
      */
     public static Optional<Place> aboutToType(World world) {
         Table<Shell> shells = world.table(OperatorTables.SHELL);
@@ -39,8 +40,10 @@ public final class OperatorView {
             return Optional.empty();
         }
         Optional<Frame> frame = top(world);
-        if (frame.isPresent() && op(world, frame.get()) instanceof Code.Line(Place place, _, _)) {
-            return Optional.of(place);
+        if (frame.isPresent()
+                && !frame.get().cured()
+                && op(world, frame.get()) instanceof Code.Line(Place place, _, _)) {
+            return Optional.of(frame.get().caller().orElse(place));
         }
         return Optional.empty();
     }

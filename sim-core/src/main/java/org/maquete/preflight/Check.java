@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Severity;
@@ -33,6 +35,7 @@ public final class Check {
         final Finding finding;
         final String command;
         final boolean healed;
+        private boolean onlyAsTyped;
         private Optional<Draft> cause = Optional.empty();
         private Optional<Draft> hiddenBy = Optional.empty();
 
@@ -96,6 +99,7 @@ public final class Check {
             Finding finding = diagnoser.finding(line, asTyped.world());
             Draft draft = new Draft(finding, line.source(), false);
             draft.cause = maker(line).or(() -> rootBefore(line.place()));
+            draft.onlyAsTyped = true;
             drafts.add(draft);
         }
     }
@@ -149,6 +153,11 @@ public final class Check {
                             .orElse("");
             drafts.add(new Draft(finding, command, true));
         }
+        Set<String> ruledPlaces = new TreeSet<>();
+        drafts.subList(first, drafts.size()).forEach(d -> ruledPlaces.add(key(d.finding.place())));
+        drafts.subList(0, first)
+                .removeIf(d -> d.onlyAsTyped && ruledPlaces.contains(key(d.finding.place())));
+        first = drafts.size() - healer.ruled().size();
         for (Draft draft : drafts.subList(first, drafts.size())) {
             if (draft.finding.causedBy().isSome()) {
                 draft.cause =
@@ -236,11 +245,20 @@ public final class Check {
             numbered.add(
                     new Numbered(
                             ids.getOrDefault(draft, ""), draft.finding, draft.healed,
-                            draft.hiddenBy.map(d -> ids.getOrDefault(d, "")).orElse(""),
-                            draft.cause.map(d -> ids.getOrDefault(d, "")).orElse(""),
+                            id(draft.hiddenBy, ids),
+                            id(draft.cause, ids),
                             draft.command));
         }
         return numbered;
+    }
+
+    /** The id of a draft, or of what it followed from when it was left out of the report. */
+    private static String id(Optional<Draft> draft, Map<Draft, String> ids) {
+        Optional<Draft> at = draft;
+        while (at.isPresent() && !ids.containsKey(at.get())) {
+            at = at.get().cause;
+        }
+        return at.map(d -> ids.getOrDefault(d, "")).orElse("");
     }
 
     private static int rank(Draft draft, List<Place> files) {

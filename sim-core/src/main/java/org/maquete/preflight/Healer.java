@@ -24,8 +24,9 @@ import org.maquete.operator.TypeLines;
  * Runs a plan and cures what it meets.
  *
  * <p>Before each statement the run is forked: a snapshot costs microseconds. A refused line takes the
- * run back to the snapshot of its statement; the cure is typed there, and the line again. The cure of
- * a line that makes something is held back until a line misses what it makes (see the package). Rules
+ * run back to the snapshot of its statement; the cure is typed there, and the line again. When the
+ * line itself is wrong and makes something, its cure is held back until a line misses what it makes
+ * (see the package). Rules
  * are asked at the end; their cures are put at their places and the run is repeated from the earliest
  * of these, at most {@value #PASSES} times.
  */
@@ -158,7 +159,8 @@ final class Healer {
             }
             return helpless(key, line, finding);
         }
-        if (!makes.isEmpty()) {
+        boolean itself = typed(finding).getFirst().kind() != Cure.Kind.BEFORE;
+        if (!makes.isEmpty() && itself) {
             deferred.add(new Deferred(line, finding, makes));
             return false;
         }

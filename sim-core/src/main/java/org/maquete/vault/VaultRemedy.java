@@ -46,7 +46,8 @@ final class VaultRemedy implements Remedy {
 
     private static Diagnosis address(VaultServer server, World world) {
         String address = VaultView.address(world, server);
-        return error(
+        // A warning: whoever noted the address may have been given it by DHCP in the real lab.
+        return warning(
                 "vault.address",
                 new Words(
                         "Vault does not listen there: "
@@ -132,6 +133,10 @@ final class VaultRemedy implements Remedy {
                                         new Words("Give a real key.", "Informe uma chave real."),
                                         "vault operator unseal <unseal-key>")))
                 : Optional.empty();
+    }
+
+    private static Diagnosis warning(String rule, Words cause, Cure cure) {
+        return new Diagnosis(rule, Severity.WARNING, cause, List.of(cure));
     }
 
     private static Diagnosis error(String rule, Words cause, Cure cure) {
