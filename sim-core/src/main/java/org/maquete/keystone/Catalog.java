@@ -1,0 +1,114 @@
+package org.maquete.keystone;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maquete.host.HostView;
+import org.maquete.juju.Application;
+import org.maquete.juju.JujuView;
+import org.maquete.juju.Relation;
+import org.maquete.juju.Unit;
+import org.maquete.kernel.Draws;
+import org.maquete.keystone.client.Endpoint;
+import org.maquete.world.World;
+
+/** The service catalogue: it follows from the relations of Keystone. */
+final class Catalog {
+
+    /**
+     * What a charm enters into the catalogue.
+     *
+     * @param charm the charm's name
+     * @param name the name of the service
+     * @param type its type
+     * @param port where it listens
+     * @param path what follows the port in its address
+     */
+    private record Service(String charm, String name, String type, int port, String path) {}
+
+    // Ports and paths: charms at stable/yoga, their identity-service relation data
+    // (charmhelpers determine_api_port, resolve_address and the endpoints of each charm).
+    private static final List<Service> SERVICES =
+            List.of(
+                    new Service("keystone", "keystone", "identity", 5000, "/v3"),
+                    new Service("nova-cloud-controller", "nova", "compute", 8774, "/v2.1"),
+                    new Service("neutron-api", "neutron", "network", 9696, ""),
+                    new Service("glance", "glance", "image", 9292, ""),
+                    new Service("cinder", "cinderv3", "volumev3", 8776, "/v3/%(tenant_id)s"),
+                    new Service("placement", "placement", "placement", 8778, ""),
+                    new Service("ceph-radosgw", "swift", "object-store", 80, "/swift/v1"));
+
+    private Catalog() {}
+
+    /** An entry and its number. */
+    record Entry(String uuid, String endpointUuid, Endpoint endpoint) {}
+
+    /** All services that have asked Keystone for an entry, in order of their numbers. */
+    static List<Entry> entries(World world) {
+        List<Entry> entries = new ArrayList<>();
+        long salt = KeystoneView.keystone(world).map(Keystone::salt).orElse(0L);
+        for (Unit keystone : KeystoneView.units(world).stream().limit(1).toList()) {
+            String region = region(world, keystone);
+            for (Service service : SERVICES) {
+                server(world, keystone, service)
+                        .ifPresent(
+                                unit ->
+                                        entries.add(
+                                                entry(world, unit, service, region, salt)));
+            }
+        }
+        entries.sort((a, b) -> a.uuid().compareTo(b.uuid()));
+        return entries;
+    }
+
+    private static Entry entry(
+            World world, Unit unit, Service service, String region, long salt) {
+        String url = scheme(world, unit) + unit.address() + ":" + service.port() + service.path();
+        Endpoint endpoint =
+                new Endpoint(service.name(), service.type(), region, url, state(world, unit));
+        return new Entry(
+                Draws.of(salt, "keystone", service.name(), "service", 0).hex(32),
+                Draws.of(salt, "keystone", service.name(), "endpoint", 0).hex(32),
+                endpoint);
+    }
+
+    private static String scheme(World world, Unit unit) {
+        return Certificates.authority(world, unit).isPresent() ? "https://" : "http://";
+    }
+
+    private static String region(World world, Unit keystone) {
+        return JujuView.application(world, keystone.model(), keystone.application())
+                .map(application -> JujuView.config(world, application, "region"))
+                .filter(region -> !region.isEmpty())
+                .orElse("RegionOne");
+    }
+
+    /** The unit behind an entry: Keystone's own, or the first of an application that has asked. */
+    private static Optional<Unit> server(World world, Unit keystone, Service service) {
+        if (service.charm().equals(KeystoneView.CHARM)) {
+            return Optional.of(keystone);
+        }
+        for (Relation relation :
+                JujuView.relations(world, keystone.model(), keystone.application())) {
+            boolean asks = relation.endpointOf(keystone.application()).equals("identity-service");
+            String other = relation.other(keystone.application());
+            Optional<Application> asker = JujuView.application(world, keystone.model(), other);
+            if (asks && asker.isPresent() && asker.get().charm().equals(service.charm())) {
+                return JujuView.units(world, keystone.model(), other).stream()
+                        .filter(unit -> JujuView.isIn(world, relation, unit))
+                        .findFirst();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What a connection to the service of a unit meets. */
+    static Endpoint.State state(World world, Unit unit) {
+        if (!HostView.isUp(world, JujuView.hostOf(world, unit))) {
+            return Endpoint.State.NO_ROUTE;
+        }
+        return unit.workload().current().equals("active")
+                ? Endpoint.State.UP
+                : Endpoint.State.REFUSED;
+    }
+}

@@ -1,0 +1,43 @@
+package org.maquete.keystone;
+
+import java.util.Optional;
+import org.maquete.juju.JujuView;
+import org.maquete.juju.Relation;
+import org.maquete.juju.Unit;
+import org.maquete.world.World;
+
+/** Which certificate authority signs for a unit. */
+final class Certificates {
+
+    private Certificates() {}
+
+    /**
+     * What the authority has put into the relation with the unit's application as {@code ca}; empty
+     * when there is no relation or it has not answered: then the service speaks http.
+     */
+    static Optional<String> authority(World world, Unit unit) {
+        for (Relation relation :
+                JujuView.relations(world, unit.model(), unit.application())) {
+            if (!relation.interfaceName().equals("tls-certificates")) {
+                continue;
+            }
+            String provider = relation.other(unit.application());
+            for (Unit signer : JujuView.units(world, unit.model(), provider)) {
+                String ca = JujuView.value(world, relation, signer.name(), "ca");
+                if (!ca.isEmpty()) {
+                    return Optional.of(ca);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether a file of certificates contains this one; blanks and line ends do not count. */
+    static boolean contains(String file, String certificate) {
+        return bare(file).contains(bare(certificate));
+    }
+
+    private static String bare(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}

@@ -1,0 +1,20 @@
+package org.maquete.neutron;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** {@code openstack security group create}. */
+public record CreateSecurityGroup(String project, String name, String description)
+        implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("security_group", name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("project", project).text("name", name).text("description", description);
+    }
+}

@@ -1,0 +1,128 @@
+package org.maquete.neutron;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
+
+/** Decides about deleting: what is in use stays. */
+final class DeleteHandler {
+
+    private DeleteHandler() {}
+
+    static void delete(DeleteNetworkObjects command, World world, Outcome out) {
+        for (String uuid : command.uuids()) {
+            Optional<Refusal> refusal = inUse(command.kind(), uuid, world);
+            if (refusal.isPresent()) {
+                out.refuse(refusal.get());
+                return;
+            }
+        }
+        for (String uuid : command.uuids()) {
+            along(command.kind(), uuid, world, out);
+            out.fact(new NetworkObjectDeleted(command.kind(), uuid));
+        }
+    }
+
+    /** What goes with it. */
+    private static void along(String kind, String uuid, World world, Outcome out) {
+        switch (kind) {
+            case "network" -> {
+                metadata(uuid, world)
+                        .forEach(p -> out.fact(new NetworkObjectDeleted("port", p.uuid())));
+                NeutronView.subnets(world, uuid)
+                        .forEach(s -> out.fact(new NetworkObjectDeleted("subnet", s.uuid())));
+            }
+            case "subnet" -> {
+                String network = world.table(NeutronTables.SUBNETS).get(uuid).network();
+                metadata(network, world).stream()
+                        .filter(p -> p.subnet().equals(uuid))
+                        .forEach(p -> out.fact(new NetworkObjectDeleted("port", p.uuid())));
+            }
+            case "router" ->
+                    RouterHandler.dropGateway(
+                            world.table(NeutronTables.ROUTERS).get(uuid), world, out);
+            case "port" ->
+                    NeutronView.floatingIpsOf(world, uuid)
+                            .forEach(
+                                    f ->
+                                            out.fact(
+                                                    new FloatingIpAssociated(
+                                                            f.uuid(), f.address(), "", "", "")));
+            case "security_group" ->
+                    NeutronView.rules(world, uuid)
+                            .forEach(
+                                    r ->
+                                            out.fact(
+                                                    new NetworkObjectDeleted(
+                                                            "security_group_rule", r.uuid())));
+            default -> {
+                // a floating address or a rule goes alone
+            }
+        }
+    }
+
+    private static List<Port> metadata(String network, World world) {
+        return NeutronView.portsOf(world, "ovnmeta-" + network);
+    }
+
+    private static Optional<Refusal> inUse(String kind, String uuid, World world) {
+        return switch (kind) {
+            case "network" -> network(uuid, world);
+            case "subnet" -> subnet(uuid, world);
+            case "router" -> router(uuid, world);
+            case "security_group" -> group(uuid, world);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Refusal> network(String uuid, World world) {
+        List<String> ports =
+                NeutronView.ports(world).stream()
+                        .filter(p -> p.network().equals(uuid))
+                        .filter(p -> !p.deviceOwner().equals("network:distributed"))
+                        .map(Port::uuid)
+                        .toList();
+        return ports.isEmpty()
+                ? Optional.empty()
+                : conflict(
+                        "Unable to complete operation on network %s. There are one or more ports"
+                                + " still in use on the network, id for these ports is: %s.",
+                        uuid, String.join(",", ports));
+    }
+
+    private static Optional<Refusal> subnet(String uuid, World world) {
+        boolean used =
+                NeutronView.ports(world).stream()
+                        .filter(p -> !p.deviceOwner().equals("network:distributed"))
+                        .anyMatch(p -> p.subnet().equals(uuid));
+        return used
+                ? conflict(
+                        "Unable to complete operation on subnet %s: One or more ports have an IP"
+                                + " allocation from this subnet.",
+                        uuid)
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> router(String uuid, World world) {
+        List<String> ports =
+                NeutronView.portsOf(world, uuid).stream()
+                        .filter(p -> p.deviceOwner().equals(RouterHandler.INTERFACE))
+                        .map(Port::uuid)
+                        .toList();
+        return ports.isEmpty()
+                ? Optional.empty()
+                : conflict(
+                        "Router %s has ports still attached: %s", uuid, String.join(",", ports));
+    }
+
+    private static Optional<Refusal> group(String uuid, World world) {
+        boolean used = NeutronView.ports(world).stream().anyMatch(p -> p.groups().contains(uuid));
+        return used ? conflict("Security Group %s in use.", uuid) : Optional.empty();
+    }
+
+    private static Optional<Refusal> conflict(String form, Object... values) {
+        return Optional.of(Refusal.of("409", form.formatted(values)));
+    }
+}

@@ -1,0 +1,23 @@
+package org.maquete.neutron;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** There is one router more. */
+public record RouterCreated(String uuid, String project, String name, String description)
+        implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("router", name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("uuid", uuid)
+                .text("project", project)
+                .text("name", name)
+                .text("description", description);
+    }
+}

@@ -1,0 +1,79 @@
+package org.maquete.nova;
+
+import java.util.List;
+import org.maquete.kernel.Answer;
+import org.maquete.kernel.Draws;
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
+
+/** Decides about flavors and key pairs. */
+final class CatalogHandler {
+
+    private CatalogHandler() {}
+
+    static void createFlavor(CreateFlavor command, World world, Outcome out) {
+        String name = command.name();
+        if (NovaView.flavors(world).stream().anyMatch(f -> f.name().equals(name))) {
+            out.refuse(Refusal.of("409", "Flavor with name " + name + " already exists."));
+            return;
+        }
+        boolean auto = command.flavorId().equals("auto") || command.flavorId().isEmpty();
+        String id = auto ? out.draws(name, "flavor", 0).uuid() : command.flavorId();
+        if (world.table(NovaView.FLAVORS).has(id)) {
+            out.refuse(Refusal.of("409", "Flavor with ID " + id + " already exists."));
+            return;
+        }
+        out.fact(
+                new FlavorCreated(
+                        id,
+                        name,
+                        command.ramMib(),
+                        command.diskGib(),
+                        command.ephemeralGib(),
+                        command.swapMib(),
+                        command.vcpus(),
+                        command.shared()));
+        out.answer(Answer.of(id));
+    }
+
+    static void deleteFlavors(DeleteFlavors command, World world, Outcome out) {
+        command.uuids().forEach(uuid -> out.fact(new FlavorDeleted(uuid)));
+    }
+
+    static void importKeypair(ImportKeypair command, World world, Outcome out) {
+        String key = command.user() + " " + command.name();
+        if (world.table(NovaView.KEYPAIRS).has(key)) {
+            out.refuse(
+                    Refusal.of("409", "Key pair '" + command.name() + "' already exists."));
+            return;
+        }
+        Draws draws =
+                command.publicKey().isEmpty()
+                        ? out.draws(key, "keypair", 0)
+                        : Draws.of(0, "nova", command.publicKey(), "fingerprint", 0);
+        String hex = draws.hex(32);
+        String fingerprint = String.join(":", List.of(hex.split("(?<=\\G..)")));
+        String publicKey =
+                command.publicKey().isEmpty()
+                        ? "ssh-rsa " + draws.hex(64) + " Generated-by-Nova"
+                        : command.publicKey().strip();
+        out.fact(new KeypairCreated(command.user(), command.name(), fingerprint, publicKey));
+        out.answer(Answer.of(command.name()));
+    }
+
+    static void deleteKeypairs(DeleteKeypairs command, World world, Outcome out) {
+        for (String name : command.names()) {
+            if (!world.table(NovaView.KEYPAIRS).has(command.user() + " " + name)) {
+                out.refuse(
+                        Refusal.missing(
+                                "404",
+                                "Keypair %s not found for user %s".formatted(name, command.user()),
+                                "keypair",
+                                name));
+                return;
+            }
+            out.fact(new KeypairDeleted(command.user(), name));
+        }
+    }
+}

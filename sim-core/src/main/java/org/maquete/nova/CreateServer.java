@@ -1,0 +1,47 @@
+package org.maquete.nova;
+
+import java.util.List;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * {@code openstack server create}; a client that waits is answered at the end.
+ *
+ * @param networks ids; none: Nova chooses the only one there is
+ */
+public record CreateServer(
+        String project,
+        String user,
+        String name,
+        String image,
+        String flavor,
+        String keyName,
+        List<String> networks,
+        List<String> groups,
+        boolean waits)
+        implements Command {
+
+    public CreateServer {
+        networks = List.copyOf(networks);
+        groups = List.copyOf(groups);
+    }
+
+    @Override
+    public Ref subject() {
+        return new Ref("server", name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("project", project)
+                .text("user", user)
+                .text("name", name)
+                .text("image", image)
+                .text("flavor", flavor)
+                .text("keyName", keyName)
+                .texts("networks", networks)
+                .texts("groups", groups)
+                .flag("waits", waits);
+    }
+}

@@ -1,0 +1,263 @@
+package org.maquete.nova;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.maquete.host.HostView;
+import org.maquete.kernel.Answer;
+import org.maquete.kernel.Draws;
+import org.maquete.kernel.Ref;
+import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.Call;
+import org.maquete.keystone.client.Deleting;
+import org.maquete.keystone.client.Found;
+import org.maquete.keystone.client.HttpError;
+import org.maquete.keystone.client.Line;
+import org.maquete.keystone.client.OpenstackVerb;
+import org.maquete.keystone.client.Sheet;
+import org.maquete.keystone.client.Showing;
+import org.maquete.keystone.client.Stamp;
+import org.maquete.placement.PlacementView;
+import org.maquete.placement.ResourceProvider;
+import org.maquete.tool.Deed;
+import org.maquete.tool.Rejected;
+import org.maquete.tool.Session;
+import org.maquete.tool.argparse.Value;
+import org.maquete.tool.cliff.Cell;
+import org.maquete.world.World;
+
+/** The commands about flavors, key pairs and hypervisors. */
+final class FlavorVerbs {
+
+    private FlavorVerbs() {}
+
+    static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
+        return List.of(
+                make.making(
+                        "flavor",
+                        "flavor create",
+                        new Showing(
+                                FlavorVerbs::createFlavor,
+                                (id, line, world) ->
+                                        sheet(world.table(NovaView.FLAVORS).get(id), false),
+                                sdk("/flavors"))),
+                make.verb("flavor list", FlavorVerbs::listFlavors),
+                make.verb("flavor show", FlavorVerbs::showFlavor),
+                make.verb(
+                        "flavor delete",
+                        new Deleting(
+                                "flavor",
+                                "flavor",
+                                (w, l, world) ->
+                                        NovaView.findFlavor(world, w, new Found.Sdk("Flavor"))
+                                                .map(Flavor::uuid),
+                                DeleteFlavors::new,
+                                sdk("/flavors"))),
+                make.making("keypair", "keypair create", new KeypairCreation()),
+                make.verb("keypair list", FlavorVerbs::listKeypairs),
+                make.verb("keypair show", FlavorVerbs::showKeypair),
+                make.verb("keypair delete", new KeypairDeletion()),
+                make.verb("hypervisor list", FlavorVerbs::hypervisors));
+    }
+
+    private static Showing.Form sdk(String path) {
+        return (refusal, line) -> HttpError.sdk(refusal, line.cloud().url("compute") + path);
+    }
+
+    // ---- flavors
+
+    private static Deed createFlavor(Line line, Session session, World world) {
+        return new Deed.Ask(
+                new CreateFlavor(
+                        line.text("id"),
+                        line.text("name"),
+                        (int) line.number("ram", 256),
+                        (int) line.number("disk", 0),
+                        (int) line.number("ephemeral", 0),
+                        (int) line.number("swap", 0),
+                        (int) line.number("vcpus", 1),
+                        line.flag("public")));
+    }
+
+    private static Deed listFlavors(Line line, Session session, World world) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Flavor f : NovaView.flavors(world)) {
+            rows.add(
+                    List.of(
+                            Cell.of(f.uuid()), Cell.of(f.name()), Cell.of(f.ramMib()),
+                            Cell.of(f.diskGib()), Cell.of(f.ephemeralGib()), Cell.of(f.vcpus()),
+                            Cell.of(f.shared())));
+        }
+        List<String> columns =
+                List.of("ID", "Name", "RAM", "Disk", "Ephemeral", "VCPUs", "Is Public");
+        return new Deed.Say(line.list(columns, rows));
+    }
+
+    private static Deed showFlavor(Line line, Session session, World world) {
+        Found<Flavor> found =
+                NovaView.findFlavor(world, line.text("flavor"), new Found.Sdk("Flavor"));
+        return found.isThere()
+                ? new Deed.Say(line.show(sheet(found.get(), true)))
+                : found.reject(line);
+    }
+
+    private static Sheet sheet(Flavor f, boolean shown) {
+        Sheet sheet =
+                new Sheet()
+                        .flag("OS-FLV-DISABLED:disabled", false)
+                        .number("OS-FLV-EXT-DATA:ephemeral", f.ephemeralGib());
+        if (shown) {
+            sheet.none("access_project_ids");
+        }
+        return sheet.none("description")
+                .number("disk", f.diskGib())
+                .text("id", f.uuid())
+                .text("name", f.name())
+                .flag("os-flavor-access:is_public", f.shared())
+                .cell("properties", Cell.dict(Value.fields()))
+                .number("ram", f.ramMib())
+                .cell("rxtx_factor", Cell.of(new Value.Real(1.0)))
+                .cell("swap", f.swapMib() == 0 ? Cell.of("") : Cell.of(f.swapMib()))
+                .number("vcpus", f.vcpus());
+    }
+
+    // ---- key pairs
+
+    /** {@code keypair create}: prints the private key when Nova makes one and no file takes it. */
+    private record KeypairCreation() implements Call {
+
+        @Override
+        public Deed take(Line line, Session session, World world) {
+            Optional<String> file = line.given("public_key");
+            Optional<String> content = file.flatMap(session::file);
+            if (file.isPresent() && content.isEmpty()) {
+                String text =
+                        "Key file %s not found: [Errno 2] No such file or directory: '%s'"
+                                .formatted(file.get(), file.get());
+                Refusal why = new Refusal("client", "", text, new Ref("file", file.get()));
+                return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
+            }
+            return new Deed.Ask(
+                    new ImportKeypair(
+                            line.cloud().user(), line.text("name"), content.orElse("")));
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            String key = line.cloud().user() + " " + line.text("name");
+            Keypair made = world.table(NovaView.KEYPAIRS).get(key);
+            boolean bare =
+                    line.given("public_key").isEmpty() && line.given("private_key").isEmpty();
+            return bare
+                    ? Answer.of(privateKey(made, line.cloud().salt()) + "\n")
+                    : line.show(sheet(made, false));
+        }
+
+        @Override
+        public Answer refused(Refusal refusal, Line line, World world) {
+            return Answer.failed(1, sdk("/os-keypairs").of(refusal, line));
+        }
+    }
+
+    /** Looks like a key; no key of anything. */
+    private static String privateKey(Keypair made, long salt) {
+        String hex = Draws.of(salt, "nova", made.key(), "private-key", 0).hex(25 * 64);
+        StringBuilder text = new StringBuilder("-----BEGIN RSA PRIVATE KEY-----\n");
+        for (int i = 0; i < 25; i++) {
+            text.append(hex, i * 64, (i + 1) * 64).append('\n');
+        }
+        return text.append("-----END RSA PRIVATE KEY-----\n").toString();
+    }
+
+    private static Sheet sheet(Keypair k, boolean shown) {
+        Sheet sheet = new Sheet();
+        if (shown) {
+            sheet.text("created_at", Stamp.micros(k.createdNs()));
+        } else {
+            sheet.none("created_at");
+        }
+        sheet.text("fingerprint", k.fingerprint()).text("id", k.name());
+        if (shown) {
+            sheet.flag("is_deleted", false).text("name", k.name()).none("private_key");
+        } else {
+            sheet.none("is_deleted").text("name", k.name());
+        }
+        return sheet.text("type", "ssh").text("user_id", k.user());
+    }
+
+    private static Deed listKeypairs(Line line, Session session, World world) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Keypair k : NovaView.keypairs(world, line.cloud().user())) {
+            rows.add(List.of(Cell.of(k.name()), Cell.of(k.fingerprint()), Cell.of("ssh")));
+        }
+        return new Deed.Say(line.list(List.of("Name", "Fingerprint", "Type"), rows));
+    }
+
+    private static Deed showKeypair(Line line, Session session, World world) {
+        var names = new Found.Names<>("keypair", Keypair::name, Keypair::name);
+        Found<Keypair> found =
+                Found.among(
+                        NovaView.keypairs(world, line.cloud().user()),
+                        names,
+                        line.text("name"),
+                        new Found.Sdk("Keypair"));
+        if (!found.isThere()) {
+            return found.reject(line);
+        }
+        return line.flag("public_key")
+                ? new Deed.Say(Answer.of(found.get().publicKey()))
+                : new Deed.Say(line.show(sheet(found.get(), true)));
+    }
+
+    /** {@code keypair delete}: the names go to Nova as they are. */
+    private record KeypairDeletion() implements Call {
+
+        @Override
+        public Deed take(Line line, Session session, World world) {
+            return new Deed.Ask(new DeleteKeypairs(line.cloud().user(), line.texts("name")));
+        }
+
+        @Override
+        public Answer refused(Refusal refusal, Line line, World world) {
+            String name = refusal.missed().name();
+            String text =
+                    "Failed to delete key with name '%s': %s\n1 of %d keys failed to delete."
+                            .formatted(
+                                    name,
+                                    sdk("/os-keypairs/" + name).of(refusal, line),
+                                    line.texts("name").size());
+            return Answer.failed(1, text);
+        }
+    }
+
+    // ---- hypervisors
+
+    private static Deed hypervisors(Line line, Session session, World world) {
+        boolean isLong = line.flag("long");
+        List<List<Cell>> rows = new ArrayList<>();
+        int number = 1;
+        for (ResourceProvider p : PlacementView.providers(world)) {
+            List<Cell> row =
+                    new ArrayList<>(
+                            List.of(
+                                    Cell.of(number++), Cell.of(p.name()), Cell.of("QEMU"),
+                                    Cell.of(ServerVerbs.hostAddress(world, p.name())),
+                                    Cell.of(HostView.isUp(world, p.name()) ? "up" : "down")));
+            if (isLong) {
+                row.addAll(
+                        List.of(
+                                Cell.of(p.vcpusUsed()), Cell.of(p.vcpus()),
+                                Cell.of(p.ramMibUsed() + p.ratios().reservedRamMib()),
+                                Cell.of(p.ramMib())));
+            }
+            rows.add(row);
+        }
+        List<String> columns =
+                new ArrayList<>(
+                        List.of("ID", "Hypervisor Hostname", "Hypervisor Type", "Host IP", "State"));
+        if (isLong) {
+            columns.addAll(List.of("vCPUs Used", "vCPUs", "Memory MB Used", "Memory MB"));
+        }
+        return new Deed.Say(line.list(columns, rows));
+    }
+}

@@ -1,0 +1,23 @@
+package org.maquete.nova;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** A user has one key pair more. */
+public record KeypairCreated(String user, String name, String fingerprint, String publicKey)
+        implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("keypair", name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("user", user)
+                .text("name", name)
+                .text("fingerprint", fingerprint)
+                .text("publicKey", publicKey);
+    }
+}

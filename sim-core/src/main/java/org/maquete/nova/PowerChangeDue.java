@@ -1,0 +1,25 @@
+package org.maquete.nova;
+
+import org.maquete.kernel.Event;
+import org.maquete.kernel.Lane;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The hypervisor has stopped or started the domain. */
+record PowerChangeDue(String uuid, boolean on) implements Event {
+
+    @Override
+    public Lane lane() {
+        return Lane.WORK;
+    }
+
+    @Override
+    public Ref target() {
+        return new Ref("server", uuid);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("uuid", uuid).flag("on", on);
+    }
+}

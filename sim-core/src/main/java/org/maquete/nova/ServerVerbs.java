@@ -1,0 +1,342 @@
+package org.maquete.nova;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.maquete.glance.GlanceView;
+import org.maquete.glance.Image;
+import org.maquete.juju.JujuView;
+import org.maquete.kernel.Answer;
+import org.maquete.kernel.Draws;
+import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.Call;
+import org.maquete.keystone.client.Found;
+import org.maquete.keystone.client.HttpError;
+import org.maquete.keystone.client.Line;
+import org.maquete.keystone.client.OpenstackVerb;
+import org.maquete.keystone.client.Sheet;
+import org.maquete.keystone.client.Stamp;
+import org.maquete.neutron.FloatingIp;
+import org.maquete.neutron.Lookup;
+import org.maquete.neutron.Network;
+import org.maquete.neutron.NeutronView;
+import org.maquete.neutron.Port;
+import org.maquete.neutron.SecurityGroup;
+import org.maquete.tool.Deed;
+import org.maquete.tool.Session;
+import org.maquete.tool.argparse.Value;
+import org.maquete.tool.cliff.Cell;
+import org.maquete.world.World;
+
+/** The commands about servers. */
+final class ServerVerbs {
+
+    private ServerVerbs() {}
+
+    static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
+        return List.of(
+                make.asking("image", "compute", "network")
+                        .making("server", "server create", new Creation()),
+                make.verb("server show", ServerVerbs::show),
+                make.verb("server list", ServerVerbs::list),
+                make.verb("server delete", ServerVerbs::delete),
+                make.verb("server stop", ServerVerbs::stop),
+                make.verb("server start", ServerVerbs::start));
+    }
+
+    /** {@code server create}, with the look-ups in the client's order. */
+    private record Creation() implements Call {
+
+        @Override
+        public Deed take(Line line, Session session, World world) {
+            if (line.given("image").isEmpty()) {
+                return new Deed.NotModelled("openstack server create without --image");
+            }
+            Found<Image> image = GlanceView.find(world, line.text("image"));
+            if (!image.isThere()) {
+                return image.reject(line);
+            }
+            Found<Flavor> flavor =
+                    NovaView.findFlavor(
+                            world, line.text("flavor"), new Found.OscLib("flavor"));
+            if (!flavor.isThere()) {
+                return flavor.reject(line);
+            }
+            List<String> networks = new ArrayList<>();
+            for (Value nic : line.args().many("nics")) {
+                String wanted = netId(nic);
+                if (wanted.isEmpty()) {
+                    return new Deed.NotModelled("openstack server create --nic, --port");
+                }
+                Found<Network> network = Lookup.network(wanted, line, world);
+                if (!network.isThere()) {
+                    return network.reject(line);
+                }
+                networks.add(network.get().uuid());
+            }
+            List<String> groups = new ArrayList<>();
+            for (String wanted : line.texts("security_group")) {
+                Found<SecurityGroup> group = Lookup.group(wanted, line, world);
+                if (!group.isThere()) {
+                    return group.reject(line);
+                }
+                groups.add(group.get().uuid());
+            }
+            if (line.number("max", 1) > 1) {
+                return new Deed.NotModelled("openstack server create --max");
+            }
+            return new Deed.Ask(
+                    new CreateServer(
+                            line.cloud().project(),
+                            line.cloud().user(),
+                            line.text("server_name"),
+                            image.get().uuid(),
+                            flavor.get().uuid(),
+                            line.text("key_name"),
+                            networks,
+                            groups,
+                            line.flag("wait")));
+        }
+
+        private static String netId(Value nic) {
+            boolean fits = nic instanceof Value.Fields;
+            if (!fits) {
+                return "";
+            }
+            Value id = ((Value.Fields) nic).fields().get("net-id");
+            return id == null ? "" : id.str();
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            Server made = world.table(NovaView.SERVERS).get(server.text());
+            if (!line.flag("wait")) {
+                return line.show(sheet(made, line, world, true));
+            }
+            if (made.status().equals("ERROR")) {
+                // the client ends here with its status 0: take_action raises a bare SystemExit
+                return new Answer(
+                        "Error creating server\n",
+                        "Error creating server: " + made.name() + "\n",
+                        0);
+            }
+            Answer shown = line.show(sheet(made, line, world, true));
+            return new Answer("\n" + shown.stdout(), shown.stderr(), shown.exit());
+        }
+    }
+
+    private static Deed show(Line line, Session session, World world) {
+        Found<Server> found = NovaView.findServer(world, line.text("server"), line);
+        return found.isThere()
+                ? new Deed.Say(line.show(sheet(found.get(), line, world, false)))
+                : found.reject(line);
+    }
+
+    private static Deed list(Line line, Session session, World world) {
+        boolean isLong = line.flag("long");
+        boolean all = line.flag("all_projects");
+        List<List<Cell>> rows = new ArrayList<>();
+        for (Server s : NovaView.servers(world)) {
+            boolean named = line.given("name").map(s.name()::contains).orElse(true);
+            boolean state = line.given("status").map(s.status()::equals).orElse(true);
+            if ((all || s.project().equals(line.cloud().project())) && named && state) {
+                rows.add(isLong ? longRow(s, world) : row(s, world));
+            }
+        }
+        List<String> columns =
+                isLong
+                        ? List.of(
+                                "ID", "Name", "Status", "Task State", "Power State", "Networks",
+                                "Image Name", "Image ID", "Flavor Name", "Flavor ID",
+                                "Availability Zone", "Host", "Properties")
+                        : List.of("ID", "Name", "Status", "Networks", "Image", "Flavor");
+        return new Deed.Say(line.list(columns, rows));
+    }
+
+    private static List<Cell> row(Server s, World world) {
+        return List.of(
+                Cell.of(s.uuid()), Cell.of(s.name()), Cell.of(s.status()), addresses(s, world),
+                Cell.of(imageName(s, world)), Cell.of(flavorName(s, world)));
+    }
+
+    private static List<Cell> longRow(Server s, World world) {
+        return List.of(
+                Cell.of(s.uuid()), Cell.of(s.name()), Cell.of(s.status()), orNone(s.taskState()),
+                power(s), addresses(s, world), Cell.of(imageName(s, world)), Cell.of(s.image()),
+                Cell.of(flavorName(s, world)), Cell.of(s.flavor()),
+                Cell.of(s.host().isEmpty() ? "" : "nova"), orNone(s.host()),
+                Cell.dict(Value.fields()));
+    }
+
+    private static Deed delete(Line line, Session session, World world) {
+        List<String> uuids = new ArrayList<>();
+        for (String wanted : line.texts("server")) {
+            Found<Server> found = NovaView.findServer(world, wanted, line);
+            if (!found.isThere()) {
+                return found.reject(line);
+            }
+            uuids.add(found.get().uuid());
+        }
+        return new Deed.Ask(new DeleteServers(uuids));
+    }
+
+    private static Deed stop(Line line, Session session, World world) {
+        return power(line, world, true);
+    }
+
+    private static Deed start(Line line, Session session, World world) {
+        return power(line, world, false);
+    }
+
+    private static Deed power(Line line, World world, boolean stop) {
+        List<String> wanted = line.texts("server");
+        if (wanted.size() > 1) {
+            return new Deed.NotModelled("openstack server stop, start with several servers");
+        }
+        Found<Server> found = NovaView.findServer(world, wanted.getFirst(), line);
+        if (!found.isThere()) {
+            return found.reject(line);
+        }
+        String uuid = found.get().uuid();
+        return new Deed.Ask(stop ? new StopServer(uuid) : new StartServer(uuid));
+    }
+
+    // ---- what a table shows
+
+    private static String imageName(Server s, World world) {
+        return GlanceView.image(world, s.image()).map(Image::name).orElse("");
+    }
+
+    private static String flavorName(Server s, World world) {
+        return NovaView.flavor(world, s.flavor()).map(Flavor::name).orElse("");
+    }
+
+    private static Cell orNone(String text) {
+        return text.isEmpty() ? Cell.none() : Cell.of(text);
+    }
+
+    /** Neutron's addresses of a server, by network: fixed ones first, then floating ones. */
+    private static Cell addresses(Server s, World world) {
+        Map<String, List<String>> byNetwork = new LinkedHashMap<>();
+        if (!s.status().equals("BUILD")) {
+            for (Port port : NeutronView.portsOf(world, s.uuid())) {
+                String name =
+                        NeutronView.network(world, port.network()).map(Network::name).orElse("");
+                List<String> all = byNetwork.computeIfAbsent(name, _ -> new ArrayList<>());
+                all.add(port.address());
+                NeutronView.floatingIpsOf(world, port.uuid()).stream()
+                        .map(FloatingIp::address)
+                        .forEach(all::add);
+            }
+        }
+        return Cell.dictOfLists(byNetwork);
+    }
+
+    private static Cell power(Server s) {
+        return switch (s.status()) {
+            case "ACTIVE" -> new Cell.Formatted(Value.whole(1), "Running");
+            case "SHUTOFF" -> new Cell.Formatted(Value.whole(4), "Shutdown");
+            default -> new Cell.Formatted(Value.whole(0), "NOSTATE");
+        };
+    }
+
+    /** The address of a hypervisor, as Juju knows it. */
+    static String hostAddress(World world, String host) {
+        return JujuView.unitsOfCharm(world, "nova-compute").stream()
+                .filter(u -> JujuView.hostOf(world, u).equals(host))
+                .map(u -> u.address())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Sheet sheet(Server s, Line line, World world, boolean made) {
+        Sheet sheet = new Sheet();
+        where(s, sheet);
+        states(s, sheet);
+        sheet.cell("addresses", addresses(s, world));
+        if (made) {
+            String password = Draws.of(line.cloud().salt(), "nova", s.uuid(), "pass", 0).hex(12);
+            sheet.text("adminPass", password);
+        }
+        sheet.blank("config_drive").text("created", Stamp.zulu(s.createdNs()));
+        if (!s.fault().isEmpty() && !made) {
+            sheet.cell("fault", Cell.of(fault(s)));
+        }
+        String hostId =
+                s.host().isEmpty()
+                        ? ""
+                        : Draws.of(0, "nova", s.project() + s.host(), "host", 0).hex(56);
+        sheet.text("flavor", flavorName(s, world) + " (" + s.flavor() + ")")
+                .text("hostId", hostId)
+                .text("id", s.uuid())
+                .text("image", imageName(s, world) + " (" + s.image() + ")")
+                .cell("key_name", orNone(s.keyName()))
+                .text("name", s.name());
+        if (List.of("ACTIVE", "BUILD").contains(s.status())) {
+            sheet.number("progress", 0);
+        }
+        sheet.text("project_id", s.project()).cell("properties", Cell.dict(Value.fields()));
+        if (!s.status().equals("ERROR")) {
+            sheet.cell("security_groups", groups(s, world, line.flag("wait") || !made));
+        }
+        return sheet.text("status", s.status())
+                .text("updated", Stamp.zulu(updatedNs(s)))
+                .text("user_id", s.user())
+                .blank("volumes_attached");
+    }
+
+    private static void where(Server s, Sheet sheet) {
+        String instance =
+                s.taskState().equals("scheduling")
+                        ? ""
+                        : String.format(Locale.ROOT, "instance-%08x", s.number());
+        sheet.text("OS-DCF:diskConfig", "MANUAL")
+                .text("OS-EXT-AZ:availability_zone", s.host().isEmpty() ? "" : "nova")
+                .cell("OS-EXT-SRV-ATTR:host", orNone(s.host()))
+                .cell("OS-EXT-SRV-ATTR:hypervisor_hostname", orNone(s.host()))
+                .text("OS-EXT-SRV-ATTR:instance_name", instance);
+    }
+
+    private static void states(Server s, Sheet sheet) {
+        sheet.cell("OS-EXT-STS:power_state", power(s))
+                .cell("OS-EXT-STS:task_state", orNone(s.taskState()))
+                .text("OS-EXT-STS:vm_state", s.vmState())
+                .cell(
+                        "OS-SRV-USG:launched_at",
+                        s.launchedNs() == 0
+                                ? Cell.none()
+                                : Cell.of(Stamp.micros(s.launchedNs())))
+                .none("OS-SRV-USG:terminated_at")
+                .blank("accessIPv4", "accessIPv6");
+    }
+
+    private static long updatedNs(Server s) {
+        return Math.max(s.createdNs(), Math.max(s.launchedNs(), s.faultNs()));
+    }
+
+    private static Value fault(Server s) {
+        return Value.fields()
+                .with("code", Value.whole(500))
+                .with("created", Value.text(Stamp.zulu(s.faultNs())))
+                .with("message", Value.text(s.fault()));
+    }
+
+    /** Right after a create the client sees the ids that it sent, later the names. */
+    private static Cell groups(Server s, World world, boolean names) {
+        List<Value.Fields> all = new ArrayList<>();
+        for (String uuid : s.groups().isEmpty() ? List.of("default") : s.groups()) {
+            Optional<String> name = NeutronView.group(world, uuid).map(SecurityGroup::name);
+            String text = names ? name.orElse(uuid) : uuid;
+            all.add(Value.fields().with("name", Value.text(text)));
+        }
+        return Cell.listOfDicts(all);
+    }
+
+    /** Refusals in openstacksdk's form, for a request to Neutron. */
+    static Answer refusedByNeutron(Refusal refusal, Line line, String path) {
+        return Answer.failed(1, HttpError.sdk(refusal, line.cloud().url("network") + path));
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * Nova 25 (Yoga): flavors, key pairs, servers and where they run.
+ *
+ * <p>In reality nova-api checks the request and answers at once; the scheduler asks Placement for
+ * candidates, filters and weighs them; nova-compute on the chosen host makes a port, waits until
+ * Neutron says that it is plugged, and starts the domain. BUILD becomes ACTIVE, or ERROR with a
+ * fault: {@code No valid host was found. } when Placement had no candidate.
+ *
+ * <p>Modelled: the objects; the order of the client's look-ups for {@code server create} (image,
+ * flavor, networks, security groups; the key pair only by Nova); quotas; the states over time;
+ * stop, start, delete; floating addresses as the client handles them ({@code server remove floating
+ * ip} never looks at the server). The scheduler is behind {@link org.maquete.nova.Scheduler}; the
+ * one here, {@link org.maquete.nova.SpreadScheduler}, takes the host with most room and is to be
+ * replaced by the faithful filters and weighers.
+ *
+ * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when it
+ * runs and its unit is installed; no image is copied. A file named by {@code --private-key} is not
+ * written, because a command of the client cannot write files here. Not modelled: cells,
+ * migration, resize, rebuild, server groups, volumes as root disks, consoles, aggregates,
+ * availability zones.
+ *
+ * <p>Durations: see {@link org.maquete.nova.NovaSubsystem}. Sources: nova unmaintained/yoga; texts
+ * recorded from nova 26.2.2 and python-openstackclient 6.0.0 on loopback.
+ */
+@NullMarked
+package org.maquete.nova;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package org.maquete.placement;
+
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
+import org.maquete.kernel.Registry;
+import org.maquete.kernel.Subsystem;
+import org.maquete.world.Edits;
+import org.maquete.world.World;
+
+/** Placement. */
+public final class PlacementSubsystem implements Subsystem {
+
+    @Override
+    public String name() {
+        return "placement";
+    }
+
+    @Override
+    public void declare(Registry registry) {
+        registry.tables(PlacementView.ALLOCATIONS);
+        registry.command(ClaimResources.class, PlacementSubsystem::claim);
+        registry.command(FreeResources.class, PlacementSubsystem::free);
+        registry.fact(AllocationMade.class, PlacementSubsystem::made);
+        registry.fact(AllocationRemoved.class, PlacementSubsystem::removed);
+    }
+
+    private static void claim(ClaimResources command, World world, Outcome out) {
+        boolean fits =
+                PlacementView.providers(world).stream()
+                        .filter(p -> p.name().equals(command.provider()))
+                        .anyMatch(
+                                p -> p.fits(command.vcpus(), command.ramMib(), command.diskGib()));
+        if (!fits) {
+            out.refuse(Refusal.of("409", "The requested amount would exceed the capacity."));
+            return;
+        }
+        out.fact(
+                new AllocationMade(
+                        command.consumer(),
+                        command.provider(),
+                        command.vcpus(),
+                        command.ramMib(),
+                        command.diskGib()));
+    }
+
+    private static void free(FreeResources command, World world, Outcome out) {
+        for (Allocation each : PlacementView.allocations(world, command.consumer())) {
+            out.fact(new AllocationRemoved(each.consumer(), each.provider()));
+        }
+    }
+
+    private static void made(AllocationMade f, long timeNs, Edits edits) {
+        int id = edits.world().table(PlacementView.ALLOCATIONS).nextId();
+        edits.insert(
+                PlacementView.ALLOCATIONS,
+                new Allocation(
+                        id, f.consumer(), f.provider(), f.vcpus(), f.ramMib(), f.diskGib()));
+    }
+
+    private static void removed(AllocationRemoved f, long timeNs, Edits edits) {
+        String key = f.consumer() + " " + f.provider();
+        edits.remove(
+                PlacementView.ALLOCATIONS,
+                edits.world().table(PlacementView.ALLOCATIONS).idOf(key));
+    }
+}
