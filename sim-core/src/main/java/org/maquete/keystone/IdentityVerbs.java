@@ -363,7 +363,7 @@ final class IdentityVerbs {
                 Found.among(
                         KeystoneView.roles(world),
                         ROLES,
-                        line.text("role"),
+                        roleName(line.text("role"), world),
                         new Found.OscLib("role"));
         if (!role.isThere()) {
             return role.reject(line);
@@ -391,6 +391,15 @@ final class IdentityVerbs {
         return target.isThere()
                 ? ask(onRole, user.get(), target.get().uuid(), role.get())
                 : target.reject(line);
+    }
+
+    /** Keystone's database does not tell Member from member. */
+    private static String roleName(String wanted, World world) {
+        return KeystoneView.roles(world).stream()
+                .map(Role::name)
+                .filter(wanted::equalsIgnoreCase)
+                .findFirst()
+                .orElse(wanted);
     }
 
     private static Deed ask(OnRole onRole, User user, String target, Role role) {

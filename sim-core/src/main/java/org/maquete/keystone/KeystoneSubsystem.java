@@ -42,6 +42,8 @@ public final class KeystoneSubsystem implements Subsystem {
         IdentityFolds.declare(registry);
         registry.contribute(new OpenstackProgram(grammar));
         registry.contribute(new OpenrcDownload());
+        registry.contribute(new LoginRemedy());
+        registry.contribute(new UsageRemedy(grammar));
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of());
         IdentityVerbs.all(make).forEach(registry::contribute);
     }

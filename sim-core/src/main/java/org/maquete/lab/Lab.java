@@ -3,6 +3,7 @@ package org.maquete.lab;
 import java.util.ArrayList;
 import java.util.List;
 import org.maquete.ceph.CephSubsystem;
+import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
 import org.maquete.juju.Charm;
@@ -12,12 +13,17 @@ import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.juju.client.JujuClient;
 import org.maquete.kernel.Model;
 import org.maquete.kernel.Subsystem;
+import org.maquete.keystone.KeystoneSubsystem;
 import org.maquete.lxd.LxdSubsystem;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.mysql.MysqlSubsystem;
+import org.maquete.neutron.NeutronSubsystem;
+import org.maquete.nova.NovaSubsystem;
 import org.maquete.operator.OperatorSubsystem;
 import org.maquete.ovn.OvnSubsystem;
+import org.maquete.placement.PlacementSubsystem;
 import org.maquete.rabbitmq.RabbitmqSubsystem;
+import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.vault.VaultSubsystem;
 
 /**
@@ -63,6 +69,12 @@ public final class Lab {
         list.add(new VaultSubsystem(catalog));
         list.add(new CephSubsystem(catalog));
         list.add(new OvnSubsystem(catalog));
+        OpenstackGrammar grammar = OpenstackGrammar.bundled();
+        list.add(new KeystoneSubsystem(grammar));
+        list.add(new PlacementSubsystem());
+        list.add(new GlanceSubsystem(grammar));
+        list.add(new NeutronSubsystem(grammar));
+        list.add(new NovaSubsystem(grammar));
         return list;
     }
 }

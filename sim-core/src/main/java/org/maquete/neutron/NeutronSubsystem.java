@@ -52,6 +52,9 @@ public final class NeutronSubsystem implements Subsystem {
         registry.command(DeleteNetworkObjects.class, DeleteHandler::delete);
         registry.event(PortUpDue.class, PortHandler::up);
         NeutronFolds.declare(registry);
+        registry.contribute(new NetworkRemedy());
+        registry.contribute(new PrivateRangeRule());
+        registry.contribute(new PoolRule());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("network"));
         NetworkVerbs.all(make).forEach(registry::contribute);
         RouterVerbs.all(make).forEach(registry::contribute);

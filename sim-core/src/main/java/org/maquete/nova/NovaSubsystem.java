@@ -49,6 +49,8 @@ public final class NovaSubsystem implements Subsystem {
         registry.react(PortBecameActive.class, servers::plugged);
         registry.refused(servers::refused);
         NovaFolds.declare(registry);
+        registry.contribute(new ServerRemedy());
+        registry.contribute(new FloatingIpRule());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);

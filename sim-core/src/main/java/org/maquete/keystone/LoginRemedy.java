@@ -1,0 +1,82 @@
+package org.maquete.keystone;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.finding.Cure;
+import org.maquete.finding.Remedy;
+import org.maquete.finding.Severity;
+import org.maquete.finding.TypedLine;
+import org.maquete.finding.Words;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
+
+/** Explains why the client could not log in. */
+final class LoginRemedy implements Remedy {
+
+    @Override
+    public Optional<Diagnosis> diagnose(TypedLine line, Refusal refusal, World world) {
+        if (!line.startsWith("openstack") || !refusal.code().equals("login")) {
+            return Optional.empty();
+        }
+        if (refusal.missed().kind().equals("certificate")
+                || refusal.missed().kind().equals("file")) {
+            return Optional.of(certificate());
+        }
+        if (refusal.missed().isSome()) {
+            return Optional.of(unreachable());
+        }
+        return Optional.of(variables());
+    }
+
+    private static Diagnosis certificate() {
+        return new Diagnosis(
+                "vault.no-ca",
+                Severity.ERROR,
+                new Words(
+                        "The client cannot check Keystone's certificate: the file named by"
+                                + " OS_CACERT does not hold the root certificate of Vault.",
+                        "O cliente não consegue verificar o certificado do Keystone: o arquivo"
+                                + " indicado em OS_CACERT não contém o certificado raiz do Vault."),
+                List.of(
+                        Cure.before(
+                                new Words(
+                                        "Vault needs a root certificate; then write it into the"
+                                                + " file again.",
+                                        "O Vault precisa de um certificado raiz; depois grave-o de"
+                                                + " novo no arquivo."),
+                                "juju run vault/leader generate-root-ca")));
+    }
+
+    private static Diagnosis unreachable() {
+        return new Diagnosis(
+                "keystone.unreachable",
+                Severity.ERROR,
+                new Words(
+                        "Nobody answers at OS_AUTH_URL: Keystone is not there, not active, or has"
+                                + " another address.",
+                        "Ninguém responde em OS_AUTH_URL: o Keystone não existe, não está ativo ou"
+                                + " tem outro endereço."),
+                List.of(
+                        Cure.advice(
+                                new Words(
+                                        "Look at juju status keystone.",
+                                        "Veja juju status keystone."))));
+    }
+
+    private static Diagnosis variables() {
+        return new Diagnosis(
+                "keystone.no-credentials",
+                Severity.ERROR,
+                new Words(
+                        "The client takes address, user, password and project from OS_* variables;"
+                                + " they are missing or wrong.",
+                        "O cliente lê endereço, usuário, senha e projeto das variáveis OS_*; elas"
+                                + " faltam ou estão erradas."),
+                List.of(
+                        Cure.advice(
+                                new Words(
+                                        "Source an openrc file with the password of admin first.",
+                                        "Antes, carregue (source) um openrc com a senha do"
+                                                + " admin."))));
+    }
+}
