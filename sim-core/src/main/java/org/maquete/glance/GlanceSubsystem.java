@@ -98,8 +98,17 @@ public final class GlanceSubsystem implements Subsystem {
         edits.insert(
                 GlanceView.IMAGES,
                 new Image(
-                        id, f.uuid(), f.project(), f.name(), "queued", f.visibility(),
-                        f.containerFormat(), f.diskFormat(), -1, "", timeNs));
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.name(),
+                        "queued",
+                        f.visibility(),
+                        f.containerFormat(),
+                        f.diskFormat(),
+                        -1,
+                        "",
+                        timeNs));
     }
 
     private static void becameActive(ImageBecameActive f, long timeNs, Edits edits) {
@@ -108,8 +117,16 @@ public final class GlanceSubsystem implements Subsystem {
                 f.uuid(),
                 i ->
                         new Image(
-                                i.id(), i.uuid(), i.project(), i.name(), "active", i.visibility(),
-                                i.containerFormat(), i.diskFormat(), f.sizeBytes(), f.checksum(),
+                                i.id(),
+                                i.uuid(),
+                                i.project(),
+                                i.name(),
+                                "active",
+                                i.visibility(),
+                                i.containerFormat(),
+                                i.diskFormat(),
+                                f.sizeBytes(),
+                                f.checksum(),
                                 i.createdNs()));
     }
 

@@ -110,8 +110,17 @@ final class ImageVerbs {
         List<String> columns =
                 line.flag("long")
                         ? List.of(
-                                "ID", "Name", "Disk Format", "Container Format", "Size",
-                                "Checksum", "Status", "Visibility", "Protected", "Project", "Tags")
+                                "ID",
+                                "Name",
+                                "Disk Format",
+                                "Container Format",
+                                "Size",
+                                "Checksum",
+                                "Status",
+                                "Visibility",
+                                "Protected",
+                                "Project",
+                                "Tags")
                         : List.of("ID", "Name", "Status");
         return new Deed.Say(line.list(columns, rows));
     }
@@ -122,9 +131,16 @@ final class ImageVerbs {
 
     private static List<Cell> longRow(Image i) {
         return List.of(
-                Cell.of(i.uuid()), Cell.of(i.name()), Cell.of(i.diskFormat()),
-                Cell.of(i.containerFormat()), size(i), checksum(i), Cell.of(i.status()),
-                Cell.of(i.visibility()), Cell.of(false), Cell.of(i.project()),
+                Cell.of(i.uuid()),
+                Cell.of(i.name()),
+                Cell.of(i.diskFormat()),
+                Cell.of(i.containerFormat()),
+                size(i),
+                checksum(i),
+                Cell.of(i.status()),
+                Cell.of(i.visibility()),
+                Cell.of(false),
+                Cell.of(i.project()),
                 Cell.list(List.of()));
     }
 

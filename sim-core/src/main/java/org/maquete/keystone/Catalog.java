@@ -51,18 +51,14 @@ final class Catalog {
             String region = region(world, keystone);
             for (Service service : SERVICES) {
                 server(world, keystone, service)
-                        .ifPresent(
-                                unit ->
-                                        entries.add(
-                                                entry(world, unit, service, region, salt)));
+                        .ifPresent(unit -> entries.add(entry(world, unit, service, region, salt)));
             }
         }
         entries.sort((a, b) -> a.uuid().compareTo(b.uuid()));
         return entries;
     }
 
-    private static Entry entry(
-            World world, Unit unit, Service service, String region, long salt) {
+    private static Entry entry(World world, Unit unit, Service service, String region, long salt) {
         String url = scheme(world, unit) + unit.address() + ":" + service.port() + service.path();
         Endpoint endpoint =
                 new Endpoint(service.name(), service.type(), region, url, state(world, unit));

@@ -4,6 +4,8 @@ import java.util.Optional;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Relation;
 import org.maquete.juju.Unit;
+import org.maquete.vault.VaultServer;
+import org.maquete.vault.VaultView;
 import org.maquete.world.World;
 
 /** Which certificate authority signs for a unit. */
@@ -12,17 +14,23 @@ final class Certificates {
     private Certificates() {}
 
     /**
-     * What the authority has put into the relation with the unit's application as {@code ca}; empty
+     * The root of Vault, or what another authority has put into the relation as {@code ca}; empty
      * when there is no relation or it has not answered: then the service speaks http.
      */
     static Optional<String> authority(World world, Unit unit) {
-        for (Relation relation :
-                JujuView.relations(world, unit.model(), unit.application())) {
+        for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
             if (!relation.interfaceName().equals("tls-certificates")) {
                 continue;
             }
             String provider = relation.other(unit.application());
             for (Unit signer : JujuView.units(world, unit.model(), provider)) {
+                Optional<String> root =
+                        VaultView.server(world, signer)
+                                .map(VaultServer::rootCa)
+                                .filter(text -> !text.isEmpty());
+                if (root.isPresent()) {
+                    return root;
+                }
                 String ca = JujuView.value(world, relation, signer.name(), "ca");
                 if (!ca.isEmpty()) {
                     return Optional.of(ca);

@@ -78,11 +78,10 @@ final class IdentityFolds {
         for (Assignment each :
                 edits.world()
                         .table(KeystoneTables.ASSIGNMENTS)
-                        .where(
-                                a ->
-                                        a.user().equals(uuid)
-                                                || a.target().equals(uuid)
-                                                || a.role().equals(uuid))) {
+                        .where(a ->
+                                a.user().equals(uuid)
+                                        || a.target().equals(uuid)
+                                        || a.role().equals(uuid))) {
             edits.remove(KeystoneTables.ASSIGNMENTS, each.id());
         }
         switch (fact.kind()) {
@@ -102,7 +101,9 @@ final class IdentityFolds {
                     edits.remove(
                             KeystoneTables.ROLES,
                             edits.world().table(KeystoneTables.ROLES).idOf(uuid));
-            default -> throw new IllegalArgumentException("expected a kind of identity, found " + fact);
+            default ->
+                    throw new IllegalArgumentException(
+                            "expected a kind of identity, found " + fact);
         }
     }
 }

@@ -68,7 +68,8 @@ final class IdentityHandler {
     }
 
     static void createDomain(CreateDomain command, World world, Outcome out) {
-        if (KeystoneView.domains(world).stream().anyMatch(d -> d.name().equalsIgnoreCase(command.name()))) {
+        if (KeystoneView.domains(world).stream()
+                .anyMatch(d -> d.name().equalsIgnoreCase(command.name()))) {
             out.refuse(conflict("domain", command.name(), uuid("domain", command.name(), out)));
             return;
         }
@@ -81,17 +82,14 @@ final class IdentityHandler {
         String uuid = uuid("project", command.domain() + " " + command.name(), out);
         boolean taken =
                 KeystoneView.projects(world).stream()
-                        .anyMatch(
-                                p ->
-                                        p.domain().equals(command.domain())
-                                                && p.name().equalsIgnoreCase(command.name()));
+                        .anyMatch(p ->
+                                p.domain().equals(command.domain())
+                                        && p.name().equalsIgnoreCase(command.name()));
         if (taken) {
             out.refuse(conflict("project", command.name(), uuid));
             return;
         }
-        out.fact(
-                new ProjectCreated(
-                        uuid, command.domain(), command.name(), command.description()));
+        out.fact(new ProjectCreated(uuid, command.domain(), command.name(), command.description()));
         out.answer(Answer.of(uuid));
     }
 
@@ -99,10 +97,9 @@ final class IdentityHandler {
         String uuid = uuid("user", command.domain() + " " + command.name(), out);
         boolean taken =
                 KeystoneView.users(world).stream()
-                        .anyMatch(
-                                u ->
-                                        u.domain().equals(command.domain())
-                                                && u.name().equalsIgnoreCase(command.name()));
+                        .anyMatch(u ->
+                                u.domain().equals(command.domain())
+                                        && u.name().equalsIgnoreCase(command.name()));
         if (taken) {
             out.refuse(conflictOfUser(command));
             return;
@@ -119,7 +116,8 @@ final class IdentityHandler {
     }
 
     static void createRole(CreateRole command, World world, Outcome out) {
-        if (KeystoneView.roles(world).stream().anyMatch(r -> r.name().equalsIgnoreCase(command.name()))) {
+        if (KeystoneView.roles(world).stream()
+                .anyMatch(r -> r.name().equalsIgnoreCase(command.name()))) {
             out.refuse(
                     Refusal.of(
                             "409",
@@ -146,9 +144,16 @@ final class IdentityHandler {
         if (world.table(KeystoneTables.ASSIGNMENTS).has(key)) {
             out.fact(new RoleRevoked(command.user(), command.target(), command.role()));
         } else {
-            out.refuse(Refusal.of("404", "Could not find role assignment with role: "
-                    + command.role() + ", user or group: " + command.user()
-                    + ", project, domain, or system: " + command.target() + "."));
+            out.refuse(
+                    Refusal.of(
+                            "404",
+                            "Could not find role assignment with role: "
+                                    + command.role()
+                                    + ", user or group: "
+                                    + command.user()
+                                    + ", project, domain, or system: "
+                                    + command.target()
+                                    + "."));
         }
     }
 
@@ -160,16 +165,30 @@ final class IdentityHandler {
         String where = kind.equals("project") ? " in the same domain" : "";
         return Refusal.of(
                 "409",
-                "Conflict occurred attempting to store " + kind + " - it is not permitted to have"
-                        + " two " + kind + "s with either the same name or same id" + where
-                        + ": name is " + name + ", " + kind + " id " + uuid + ".");
+                "Conflict occurred attempting to store "
+                        + kind
+                        + " - it is not permitted to have"
+                        + " two "
+                        + kind
+                        + "s with either the same name or same id"
+                        + where
+                        + ": name is "
+                        + name
+                        + ", "
+                        + kind
+                        + " id "
+                        + uuid
+                        + ".");
     }
 
     private static Refusal conflictOfUser(CreateUser command) {
         return Refusal.of(
                 "409",
                 "Conflict occurred attempting to store user - Duplicate entry found with name "
-                        + command.name() + " at domain ID " + command.domain() + ".");
+                        + command.name()
+                        + " at domain ID "
+                        + command.domain()
+                        + ".");
     }
 
     private static String uuid(String kind, String name, Outcome out) {

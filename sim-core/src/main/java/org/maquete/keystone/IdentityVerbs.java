@@ -40,22 +40,46 @@ final class IdentityVerbs {
                 make.verb("endpoint list", IdentityVerbs::endpoints),
                 make.verb("catalog list", IdentityVerbs::catalog),
                 make.verb("domain list", IdentityVerbs::domains),
-                make.verb("domain show", show(IdentityVerbs::domain, "domain", IdentityVerbs::sheet)),
-                make.making("domain", "domain create", new Showing(IdentityVerbs::createDomain,
-                        (id, line, world) -> sheet(world.table(KeystoneTables.DOMAINS).get(id)))),
+                make.verb(
+                        "domain show", show(IdentityVerbs::domain, "domain", IdentityVerbs::sheet)),
+                make.making(
+                        "domain",
+                        "domain create",
+                        new Showing(
+                                IdentityVerbs::createDomain,
+                                (id, line, world) ->
+                                        sheet(world.table(KeystoneTables.DOMAINS).get(id)))),
                 make.verb("project list", IdentityVerbs::projects),
-                make.verb("project show", show(IdentityVerbs::project, "project", IdentityVerbs::sheet)),
-                make.making("project", "project create", new Showing(IdentityVerbs::createProject,
-                        (id, line, world) -> sheet(world.table(KeystoneTables.PROJECTS).get(id)))),
-                make.verb("project delete", delete(IdentityVerbs::project, "project", Project::uuid)),
+                make.verb(
+                        "project show",
+                        show(IdentityVerbs::project, "project", IdentityVerbs::sheet)),
+                make.making(
+                        "project",
+                        "project create",
+                        new Showing(
+                                IdentityVerbs::createProject,
+                                (id, line, world) ->
+                                        sheet(world.table(KeystoneTables.PROJECTS).get(id)))),
+                make.verb(
+                        "project delete", delete(IdentityVerbs::project, "project", Project::uuid)),
                 make.verb("user list", IdentityVerbs::users),
                 make.verb("user show", show(IdentityVerbs::user, "user", IdentityVerbs::sheet)),
-                make.making("user", "user create", new Showing(IdentityVerbs::createUser,
-                        (id, line, world) -> sheet(world.table(KeystoneTables.USERS).get(id)))),
+                make.making(
+                        "user",
+                        "user create",
+                        new Showing(
+                                IdentityVerbs::createUser,
+                                (id, line, world) ->
+                                        sheet(world.table(KeystoneTables.USERS).get(id)))),
                 make.verb("user delete", delete(IdentityVerbs::user, "user", User::uuid)),
                 make.verb("role list", IdentityVerbs::roles),
-                make.making("role", "role create", new Showing(IdentityVerbs::createRole,
-                        (id, line, world) -> sheet(world.table(KeystoneTables.ROLES).get(id)))),
+                make.making(
+                        "role",
+                        "role create",
+                        new Showing(
+                                IdentityVerbs::createRole,
+                                (id, line, world) ->
+                                        sheet(world.table(KeystoneTables.ROLES).get(id)))),
                 make.verb("role add", IdentityVerbs::addRole),
                 make.verb("role remove", IdentityVerbs::removeRole),
                 make.verb("role assignment list", IdentityVerbs::assignments));
@@ -85,7 +109,8 @@ final class IdentityVerbs {
 
     private static <T> Call delete(Finder<T> finder, String kind, Id<T> id) {
         return (line, session, world) -> {
-            for (String wanted : line.texts(kind + "s").isEmpty() ? line.texts(kind) : line.texts(kind + "s")) {
+            for (String wanted :
+                    line.texts(kind + "s").isEmpty() ? line.texts(kind) : line.texts(kind + "s")) {
                 Found<T> found = finder.find(wanted, line, world);
                 if (!found.isThere()) {
                     String before =
@@ -159,15 +184,24 @@ final class IdentityVerbs {
                 String id = Draws.of(salt, "keystone", name, "endpoint", 0).hex(32);
                 rows.add(
                         List.of(
-                                Cell.of(id), Cell.of(at.region()), Cell.of(at.name()),
-                                Cell.of(at.type()), Cell.of(true), Cell.of(face),
+                                Cell.of(id),
+                                Cell.of(at.region()),
+                                Cell.of(at.name()),
+                                Cell.of(at.type()),
+                                Cell.of(true),
+                                Cell.of(face),
                                 Cell.of(address(at, face))));
             }
         }
         rows.sort((a, b) -> a.getFirst().human().compareTo(b.getFirst().human()));
         List<String> columns =
                 List.of(
-                        "ID", "Region", "Service Name", "Service Type", "Enabled", "Interface",
+                        "ID",
+                        "Region",
+                        "Service Name",
+                        "Service Type",
+                        "Enabled",
+                        "Interface",
                         "URL");
         return new Deed.Say(line.list(columns, rows));
     }
@@ -198,7 +232,9 @@ final class IdentityVerbs {
         for (Domain d : KeystoneView.domains(world)) {
             rows.add(
                     List.of(
-                            Cell.of(d.uuid()), Cell.of(d.name()), Cell.of(true),
+                            Cell.of(d.uuid()),
+                            Cell.of(d.name()),
+                            Cell.of(true),
                             Cell.of(d.description())));
         }
         return new Deed.Say(line.list(List.of("ID", "Name", "Enabled", "Description"), rows));
@@ -251,8 +287,13 @@ final class IdentityVerbs {
                     project.isPresent() ? "" : names ? domainName(a.target(), world) : a.target();
             rows.add(
                     List.of(
-                            Cell.of(role), Cell.of(who), Cell.of(""), Cell.of(where),
-                            Cell.of(domain), Cell.of(""), Cell.of(false)));
+                            Cell.of(role),
+                            Cell.of(who),
+                            Cell.of(""),
+                            Cell.of(where),
+                            Cell.of(domain),
+                            Cell.of(""),
+                            Cell.of(false)));
         }
         List<String> columns =
                 List.of("Role", "User", "Group", "Project", "Domain", "System", "Inherited");
@@ -266,14 +307,25 @@ final class IdentityVerbs {
     // ---- what a table shows
 
     private static Sheet sheet(Domain d) {
-        return new Sheet().text("description", d.description()).flag("enabled", true)
-                .text("id", d.uuid()).text("name", d.name()).bareDict("options").bareList("tags");
+        return new Sheet()
+                .text("description", d.description())
+                .flag("enabled", true)
+                .text("id", d.uuid())
+                .text("name", d.name())
+                .bareDict("options")
+                .bareList("tags");
     }
 
     private static Sheet sheet(Project p) {
-        return new Sheet().text("description", p.description()).text("domain_id", p.domain())
-                .flag("enabled", true).text("id", p.uuid()).flag("is_domain", false)
-                .text("name", p.name()).bareDict("options").text("parent_id", p.domain())
+        return new Sheet()
+                .text("description", p.description())
+                .text("domain_id", p.domain())
+                .flag("enabled", true)
+                .text("id", p.uuid())
+                .flag("is_domain", false)
+                .text("name", p.name())
+                .bareDict("options")
+                .text("parent_id", p.domain())
                 .bareList("tags");
     }
 
@@ -285,13 +337,21 @@ final class IdentityVerbs {
         if (!u.description().isEmpty()) {
             sheet.text("description", u.description());
         }
-        return sheet.text("domain_id", u.domain()).flag("enabled", true).text("id", u.uuid())
-                .text("name", u.name()).bareDict("options").none("password_expires_at");
+        return sheet.text("domain_id", u.domain())
+                .flag("enabled", true)
+                .text("id", u.uuid())
+                .text("name", u.name())
+                .bareDict("options")
+                .none("password_expires_at");
     }
 
     private static Sheet sheet(Role r) {
-        return new Sheet().none("description").none("domain_id").text("id", r.uuid())
-                .text("name", r.name()).bareDict("options");
+        return new Sheet()
+                .none("description")
+                .none("domain_id")
+                .text("id", r.uuid())
+                .text("name", r.name())
+                .bareDict("options");
     }
 
     // ---- what changes something

@@ -8,8 +8,7 @@ import org.maquete.world.Sink;
  *
  * @param application the application's key in Juju, {@code model name}
  * @param adminPassword the password of {@code admin}, as the charm drew it
- * @param salt from which ids are drawn that only a person sees: of services, endpoints and
- *     requests
+ * @param salt from which ids are drawn that only a person sees: of services, endpoints and requests
  */
 public record Keystone(int id, String application, String adminPassword, long salt) implements Row {
 

@@ -2,6 +2,7 @@ package org.maquete.keystone;
 
 import java.util.List;
 import org.maquete.juju.WorkloadStatusSet;
+import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.client.OpenstackVerb;
@@ -11,10 +12,12 @@ import org.maquete.tool.cliff.OpenstackGrammar;
 public final class KeystoneSubsystem implements Subsystem {
 
     private final OpenstackGrammar grammar;
+    private final CharmCatalog catalog;
 
-    /** With the grammar of the client's commands. */
-    public KeystoneSubsystem(OpenstackGrammar grammar) {
+    /** With the grammar of the client's commands, and the catalogue that has the charm. */
+    public KeystoneSubsystem(OpenstackGrammar grammar, CharmCatalog catalog) {
         this.grammar = grammar;
+        this.catalog = catalog;
     }
 
     @Override
@@ -40,6 +43,7 @@ public final class KeystoneSubsystem implements Subsystem {
         registry.command(RevokeRole.class, IdentityHandler::revoke);
         registry.command(DeleteIdentity.class, IdentityHandler::delete);
         IdentityFolds.declare(registry);
+        catalog.find(KeystoneView.CHARM).map(KeystoneCharm::new).ifPresent(registry::contribute);
         registry.contribute(new OpenstackProgram(grammar));
         registry.contribute(new OpenrcDownload());
         registry.contribute(new LoginRemedy());

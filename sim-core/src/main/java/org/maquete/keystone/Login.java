@@ -107,7 +107,8 @@ final class Login {
             return refused("Missing value auth-url required for auth plugin password", Ref.NONE);
         }
         if (option("password", "OS_PASSWORD").isEmpty()) {
-            return refused("No password entered, or found via --os-password or OS_PASSWORD", Ref.NONE);
+            return refused(
+                    "No password entered, or found via --os-password or OS_PASSWORD", Ref.NONE);
         }
         if (option("username", "OS_USERNAME").isEmpty()
                 && option("user_id", "OS_USER_ID").isEmpty()) {
@@ -183,8 +184,7 @@ final class Login {
         Cloud nobody = new Cloud("", "", "", false, "", salt, List.of());
         Optional<User> user = user();
         boolean right =
-                user.isPresent()
-                        && user.get().password().equals(option("password", "OS_PASSWORD"));
+                user.isPresent() && user.get().password().equals(option("password", "OS_PASSWORD"));
         Optional<Project> project = project();
         if (!right || project.isEmpty() && !wantedProject().isEmpty()) {
             return refused(unauthorized(nobody), Ref.NONE);
@@ -218,10 +218,9 @@ final class Login {
 
     private boolean isAdmin(Assignment assignment) {
         return KeystoneView.roles(world).stream()
-                .anyMatch(
-                        role ->
-                                role.uuid().equals(assignment.role())
-                                        && role.name().equalsIgnoreCase("admin"));
+                .anyMatch(role ->
+                        role.uuid().equals(assignment.role())
+                                && role.name().equalsIgnoreCase("admin"));
     }
 
     private Optional<User> user() {
@@ -229,12 +228,11 @@ final class Login {
         String id = option("user_id", "OS_USER_ID");
         String domain = domain("user_domain");
         return KeystoneView.users(world).stream()
-                .filter(
-                        u ->
-                                u.uuid().equals(id)
-                                        || id.isEmpty()
-                                                && u.name().equalsIgnoreCase(name)
-                                                && u.domain().equals(domain))
+                .filter(u ->
+                        u.uuid().equals(id)
+                                || id.isEmpty()
+                                        && u.name().equalsIgnoreCase(name)
+                                        && u.domain().equals(domain))
                 .findFirst();
     }
 
@@ -247,12 +245,11 @@ final class Login {
         String id = option("project_id", "OS_PROJECT_ID");
         String domain = domain("project_domain");
         return KeystoneView.projects(world).stream()
-                .filter(
-                        p ->
-                                p.uuid().equals(id)
-                                        || id.isEmpty()
-                                                && p.name().equalsIgnoreCase(name)
-                                                && p.domain().equals(domain))
+                .filter(p ->
+                        p.uuid().equals(id)
+                                || id.isEmpty()
+                                        && p.name().equalsIgnoreCase(name)
+                                        && p.domain().equals(domain))
                 .findFirst();
     }
 

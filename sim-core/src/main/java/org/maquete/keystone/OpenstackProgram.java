@@ -64,8 +64,7 @@ final class OpenstackProgram implements Program {
         return new Parsed.Wrong(new Rejected(Refusal.of("usage", first), answer));
     }
 
-    private static Parsed found(
-            ClientLine.Found found, Verbs verbs, Session session, World world) {
+    private static Parsed found(ClientLine.Found found, Verbs verbs, Session session, World world) {
         if (WITHOUT_LOGIN.contains(found.command())) {
             return new Parsed.NotModelled("openstack " + found.command());
         }
@@ -76,8 +75,7 @@ final class OpenstackProgram implements Program {
         };
     }
 
-    private static Parsed parse(
-            ClientLine.Found found, Verbs verbs, Cloud cloud, World world) {
+    private static Parsed parse(ClientLine.Found found, Verbs verbs, Cloud cloud, World world) {
         String path = "openstack " + found.command();
         Optional<Verb> verb =
                 verbs.longest(List.of(path.split(" ")))

@@ -17,8 +17,8 @@
  *
  * <p>The certificate: what Vault has put into the relation as {@code ca}; {@code OS_CACERT} must
  * name a file that contains it. Simplified: one region; a client without {@code OS_CACERT} trusts
- * nobody; a token lives as long as the line that asked for it; a service is in the catalogue as soon
- * as one of its units has joined the relation. Not modelled: groups, application credentials,
+ * nobody; a token lives as long as the line that asked for it; a service is in the catalogue as
+ * soon as one of its units has joined the relation. Not modelled: groups, application credentials,
  * federation, LDAP, policies, password rules.
  *
  * <p>No durations. Sources: charm-keystone stable/yoga (keystone_utils.py, manager.py); texts

@@ -70,7 +70,7 @@ public final class Lab {
         list.add(new CephSubsystem(catalog));
         list.add(new OvnSubsystem(catalog));
         OpenstackGrammar grammar = OpenstackGrammar.bundled();
-        list.add(new KeystoneSubsystem(grammar));
+        list.add(new KeystoneSubsystem(grammar, catalog));
         list.add(new PlacementSubsystem());
         list.add(new GlanceSubsystem(grammar));
         list.add(new NeutronSubsystem(grammar));

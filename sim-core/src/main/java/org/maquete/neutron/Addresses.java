@@ -36,9 +36,7 @@ final class Addresses {
     /** One of the first free addresses of the pools, by luck; empty when there is none. */
     static Optional<Long> random(World world, Subnet subnet, Draws draws) {
         List<Long> free = free(world, subnet, WINDOW);
-        return free.isEmpty()
-                ? Optional.empty()
-                : Optional.of(free.get(draws.below(free.size())));
+        return free.isEmpty() ? Optional.empty() : Optional.of(free.get(draws.below(free.size())));
     }
 
     /** The first free address of the pools; empty when there is none. */

@@ -45,18 +45,16 @@ final class DeleteHandler {
                             world.table(NeutronTables.ROUTERS).get(uuid), world, out);
             case "port" ->
                     NeutronView.floatingIpsOf(world, uuid)
-                            .forEach(
-                                    f ->
-                                            out.fact(
-                                                    new FloatingIpAssociated(
-                                                            f.uuid(), f.address(), "", "", "")));
+                            .forEach(f ->
+                                    out.fact(
+                                            new FloatingIpAssociated(
+                                                    f.uuid(), f.address(), "", "", "")));
             case "security_group" ->
                     NeutronView.rules(world, uuid)
-                            .forEach(
-                                    r ->
-                                            out.fact(
-                                                    new NetworkObjectDeleted(
-                                                            "security_group_rule", r.uuid())));
+                            .forEach(r ->
+                                    out.fact(
+                                            new NetworkObjectDeleted(
+                                                    "security_group_rule", r.uuid())));
             default -> {
                 // a floating address or a rule goes alone
             }
@@ -113,8 +111,7 @@ final class DeleteHandler {
                         .toList();
         return ports.isEmpty()
                 ? Optional.empty()
-                : conflict(
-                        "Router %s has ports still attached: %s", uuid, String.join(",", ports));
+                : conflict("Router %s has ports still attached: %s", uuid, String.join(",", ports));
     }
 
     private static Optional<Refusal> group(String uuid, World world) {

@@ -36,14 +36,19 @@ final class FloatingIpHandler {
         String uuid = Ids.uuid(world, NeutronTables.FLOATING_IPS, name, out);
         Optional<String> address = address(command, network, uuid, world, out);
         if (address.isPresent()) {
-            out.fact(
-                    new FloatingIpCreated(
-                            uuid, command.project(), network.uuid(), address.get()));
+            out.fact(new FloatingIpCreated(uuid, command.project(), network.uuid(), address.get()));
             if (!command.port().isEmpty()) {
                 FloatingIp made =
                         new FloatingIp(
-                                0, uuid, command.project(), network.uuid(), address.get(), "", "",
-                                "", 0);
+                                0,
+                                uuid,
+                                command.project(),
+                                network.uuid(),
+                                address.get(),
+                                "",
+                                "",
+                                "",
+                                0);
                 associate(made, command.port(), world, out);
             }
             out.answer(Answer.of(uuid));
@@ -102,8 +107,7 @@ final class FloatingIpHandler {
         FloatingIp floating = world.table(NeutronTables.FLOATING_IPS).get(command.floatingIp());
         if (command.port().isEmpty()) {
             if (!floating.port().isEmpty()) {
-                out.fact(
-                        new FloatingIpAssociated(floating.uuid(), floating.address(), "", "", ""));
+                out.fact(new FloatingIpAssociated(floating.uuid(), floating.address(), "", "", ""));
             }
             return;
         }
@@ -152,10 +156,9 @@ final class FloatingIpHandler {
         return NeutronView.routers(world).stream()
                 .filter(r -> r.gatewayNetwork().equals(network))
                 .map(Router::uuid)
-                .filter(
-                        r ->
-                                NeutronView.portsOf(world, r).stream()
-                                        .anyMatch(p -> p.subnet().equals(subnet)))
+                .filter(r ->
+                        NeutronView.portsOf(world, r).stream()
+                                .anyMatch(p -> p.subnet().equals(subnet)))
                 .findFirst();
     }
 }

@@ -15,9 +15,31 @@ final class Groups {
     // Protocol names: neutron yoga, extensions/securitygroup.py, as its refusal lists them
     private static final List<String> PROTOCOLS =
             List.of(
-                    "ah", "dccp", "egp", "esp", "gre", "hopopt", "icmp", "igmp", "ip", "ipip",
-                    "ipv6-encap", "ipv6-frag", "ipv6-icmp", "icmpv6", "ipv6-nonxt", "ipv6-opts",
-                    "ipv6-route", "ospf", "pgm", "rsvp", "sctp", "tcp", "udp", "udplite", "vrrp");
+                    "ah",
+                    "dccp",
+                    "egp",
+                    "esp",
+                    "gre",
+                    "hopopt",
+                    "icmp",
+                    "igmp",
+                    "ip",
+                    "ipip",
+                    "ipv6-encap",
+                    "ipv6-frag",
+                    "ipv6-icmp",
+                    "icmpv6",
+                    "ipv6-nonxt",
+                    "ipv6-opts",
+                    "ipv6-route",
+                    "ospf",
+                    "pgm",
+                    "rsvp",
+                    "sctp",
+                    "tcp",
+                    "udp",
+                    "udplite",
+                    "vrrp");
 
     private Groups() {}
 
@@ -57,8 +79,7 @@ final class Groups {
             String direction,
             String ethertype,
             String remoteGroup) {
-        String uuid =
-                Ids.uuid(world, NeutronTables.RULES, group + direction + ethertype, out);
+        String uuid = Ids.uuid(world, NeutronTables.RULES, group + direction + ethertype, out);
         return new SecurityGroupRuleCreated(
                 uuid, project, group, direction, ethertype, "", -1, -1, "", remoteGroup, "");
     }
@@ -74,8 +95,7 @@ final class Groups {
                                 .filter(g -> g.project().equals(command.project()))
                                 .count()
                         + (defaultOf(command.project(), world).isPresent() ? 0 : 1);
-        Optional<Refusal> quota =
-                Quotas.exceeded(world, Quotas.Resource.SECURITY_GROUP, used);
+        Optional<Refusal> quota = Quotas.exceeded(world, Quotas.Resource.SECURITY_GROUP, used);
         if (quota.isPresent()) {
             out.refuse(quota.get());
             return;
@@ -83,10 +103,7 @@ final class Groups {
         ensureDefault(command.project(), world, out);
         String uuid =
                 Ids.uuid(
-                        world,
-                        NeutronTables.GROUPS,
-                        command.project() + " " + command.name(),
-                        out);
+                        world, NeutronTables.GROUPS, command.project() + " " + command.name(), out);
         out.fact(
                 new SecurityGroupCreated(
                         uuid, command.project(), command.name(), command.description()));
@@ -165,8 +182,12 @@ final class Groups {
         if (!protocol.isEmpty() && !number && !PROTOCOLS.contains(protocol)) {
             String known = String.join("', '", PROTOCOLS);
             return refusal(
-                    "Security group rule protocol " + protocol + " not supported. Only protocol"
-                            + " values [None, '" + known + "'] and integer representations"
+                    "Security group rule protocol "
+                            + protocol
+                            + " not supported. Only protocol"
+                            + " values [None, '"
+                            + known
+                            + "'] and integer representations"
                             + " [0 to 255] are supported.");
         }
         for (int port : List.of(command.portMin(), command.portMax())) {

@@ -29,7 +29,11 @@ final class Ids {
     static String mac(String port, Outcome out) {
         String hex = out.draws(port, "mac", 0).hex(6);
         // fa:16:3e, prefix: neutron yoga, conf/common.py base_mac
-        return "fa:16:3e:" + hex.substring(0, 2) + ":" + hex.substring(2, 4) + ":"
+        return "fa:16:3e:"
+                + hex.substring(0, 2)
+                + ":"
+                + hex.substring(2, 4)
+                + ":"
                 + hex.substring(4, 6);
     }
 }

@@ -34,12 +34,18 @@ final class Ipv4 {
     /** The address of a number that was parsed before. */
     static long of(String text) {
         return parse(text)
-                .orElseThrow(() -> new IllegalArgumentException("expected an address, found " + text));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("expected an address, found " + text));
     }
 
     /** Four decimal parts. */
     static String text(long value) {
-        return (value >> 24 & 255) + "." + (value >> 16 & 255) + "." + (value >> 8 & 255) + "."
+        return (value >> 24 & 255)
+                + "."
+                + (value >> 16 & 255)
+                + "."
+                + (value >> 8 & 255)
+                + "."
                 + (value & 255);
     }
 
@@ -49,8 +55,7 @@ final class Ipv4 {
         /** {@code first-last}, parsed before. */
         static Range of(String text) {
             int dash = text.indexOf('-');
-            return new Range(
-                    Ipv4.of(text.substring(0, dash)), Ipv4.of(text.substring(dash + 1)));
+            return new Range(Ipv4.of(text.substring(0, dash)), Ipv4.of(text.substring(dash + 1)));
         }
 
         boolean contains(long address) {

@@ -45,9 +45,7 @@ public final class Lookup {
     /** A router. */
     public static Found<Router> router(String wanted, Line line, World world) {
         var rows =
-                NeutronView.routers(world).stream()
-                        .filter(r -> isSeen(r.project(), line))
-                        .toList();
+                NeutronView.routers(world).stream().filter(r -> isSeen(r.project(), line)).toList();
         return Found.among(rows, ROUTERS, wanted, new Found.Sdk("Router"));
     }
 
@@ -70,9 +68,7 @@ public final class Lookup {
     /** A security group. */
     public static Found<SecurityGroup> group(String wanted, Line line, World world) {
         var rows =
-                NeutronView.groups(world).stream()
-                        .filter(g -> isSeen(g.project(), line))
-                        .toList();
+                NeutronView.groups(world).stream().filter(g -> isSeen(g.project(), line)).toList();
         return Found.among(rows, GROUPS, wanted, new Found.Sdk("SecurityGroup"));
     }
 

@@ -66,8 +66,7 @@ final class NetworkHandler {
                     case "flat" -> flat(command, world);
                     case "vlan" -> vlan(command, world);
                     case "geneve", "gre", "vxlan" -> Optional.empty();
-                    default ->
-                            invalid("network_type value '" + command.type() + "' not supported");
+                    default -> invalid("network_type value '" + command.type() + "' not supported");
                 };
         if (physical.isPresent()) {
             return physical;
@@ -82,7 +81,10 @@ final class NetworkHandler {
     private static Optional<Refusal> flat(CreateNetwork command, World world) {
         String physnet = command.physnet();
         List<String> allowed =
-                List.of(NeutronView.option(world, "flat-network-providers").trim().split("[\\s,]+"));
+                List.of(
+                        NeutronView.option(world, "flat-network-providers")
+                                .trim()
+                                .split("[\\s,]+"));
         if (physnet.isEmpty()) {
             return invalid("physical_network required for flat provider network");
         }

@@ -50,8 +50,7 @@ final class NetworkRemedy implements Remedy {
                                     "subnet",
                                     "sub-rede",
                                     name,
-                                    Cure.advice(
-                                            new Words("Create it first.", "Crie-a antes."))));
+                                    Cure.advice(new Words("Create it first.", "Crie-a antes."))));
             case "floating_ip" -> Optional.of(floatingIp(name));
             default -> Optional.empty();
         };

@@ -133,8 +133,17 @@ final class NetworkVerbs {
         List<String> columns =
                 line.flag("long")
                         ? List.of(
-                                "ID", "Name", "Status", "Project", "State", "Shared", "Subnets",
-                                "Network Type", "Router Type", "Availability Zones", "Tags")
+                                "ID",
+                                "Name",
+                                "Status",
+                                "Project",
+                                "State",
+                                "Shared",
+                                "Subnets",
+                                "Network Type",
+                                "Router Type",
+                                "Availability Zones",
+                                "Tags")
                         : List.of("ID", "Name", "Subnets");
         return new Deed.Say(line.list(columns, rows));
     }
@@ -149,9 +158,16 @@ final class NetworkVerbs {
 
     private static List<Cell> longRow(Network n, World world) {
         return List.of(
-                Cell.of(n.uuid()), Cell.of(n.name()), Cell.of("ACTIVE"), Cell.of(n.project()),
-                new Cell.Formatted(Value.flag(true), "UP"), Cell.of(n.shared()),
-                subnetIds(n, world), Cell.of(n.type()), routerType(n), Cell.list(List.of()),
+                Cell.of(n.uuid()),
+                Cell.of(n.name()),
+                Cell.of("ACTIVE"),
+                Cell.of(n.project()),
+                new Cell.Formatted(Value.flag(true), "UP"),
+                Cell.of(n.shared()),
+                subnetIds(n, world),
+                Cell.of(n.type()),
+                routerType(n),
+                Cell.list(List.of()),
                 Cell.list(List.of()));
     }
 
@@ -237,15 +253,14 @@ final class NetworkVerbs {
 
     private static Deed showSubnet(Line line, Session session, World world) {
         Found<Subnet> found = Lookup.subnet(line.text("subnet"), line, world);
-        return found.isThere()
-                ? new Deed.Say(line.show(sheet(found.get())))
-                : found.reject(line);
+        return found.isThere() ? new Deed.Say(line.show(sheet(found.get()))) : found.reject(line);
     }
 
     private static Deed listSubnets(Line line, Session session, World world) {
         List<List<Cell>> rows = new ArrayList<>();
         Optional<String> network =
-                line.given("network").flatMap(w -> Lookup.network(w, line, world).row())
+                line.given("network")
+                        .flatMap(w -> Lookup.network(w, line, world).row())
                         .map(Network::uuid);
         for (Subnet s : NeutronView.subnets(world)) {
             if (network.isEmpty() || network.get().equals(s.network())) {
@@ -255,9 +270,19 @@ final class NetworkVerbs {
         List<String> columns =
                 line.flag("long")
                         ? List.of(
-                                "ID", "Name", "Network", "Subnet", "Project", "DHCP",
-                                "Name Servers", "Allocation Pools", "Host Routes", "IP Version",
-                                "Gateway", "Service Types", "Tags")
+                                "ID",
+                                "Name",
+                                "Network",
+                                "Subnet",
+                                "Project",
+                                "DHCP",
+                                "Name Servers",
+                                "Allocation Pools",
+                                "Host Routes",
+                                "IP Version",
+                                "Gateway",
+                                "Service Types",
+                                "Tags")
                         : List.of("ID", "Name", "Network", "Subnet");
         return new Deed.Say(line.list(columns, rows));
     }
@@ -271,9 +296,15 @@ final class NetworkVerbs {
         List<Cell> cells = new ArrayList<>(row(s));
         cells.addAll(
                 List.of(
-                        Cell.of(s.project()), Cell.of(s.dhcp()), ordered(s.nameservers()),
-                        poolCell(s), Cell.list(List.of()), Cell.of(4), gateway(s),
-                        Cell.list(List.of()), Cell.list(List.of())));
+                        Cell.of(s.project()),
+                        Cell.of(s.dhcp()),
+                        ordered(s.nameservers()),
+                        poolCell(s),
+                        Cell.list(List.of()),
+                        Cell.of(4),
+                        gateway(s),
+                        Cell.list(List.of()),
+                        Cell.list(List.of())));
         return cells;
     }
 
@@ -356,16 +387,20 @@ final class NetworkVerbs {
         }
         return new Deed.Ask(
                 new CreatePort(
-                        line.cloud().project(), network.get().uuid(), line.text("name"),
-                        line.text("device"), line.text("device_owner"), groups, subnet, address,
+                        line.cloud().project(),
+                        network.get().uuid(),
+                        line.text("name"),
+                        line.text("device"),
+                        line.text("device_owner"),
+                        groups,
+                        subnet,
+                        address,
                         ""));
     }
 
     private static Deed showPort(Line line, Session session, World world) {
         Found<Port> found = Lookup.port(line.text("port"), line, world);
-        return found.isThere()
-                ? new Deed.Say(line.show(sheet(found.get())))
-                : found.reject(line);
+        return found.isThere() ? new Deed.Say(line.show(sheet(found.get()))) : found.reject(line);
     }
 
     private static Deed listPorts(Line line, Session session, World world) {
@@ -376,8 +411,11 @@ final class NetworkVerbs {
             if (device && owner) {
                 rows.add(
                         List.of(
-                                Cell.of(p.uuid()), Cell.of(p.name()), Cell.of(p.mac()),
-                                fixed(p), Cell.of(p.status())));
+                                Cell.of(p.uuid()),
+                                Cell.of(p.name()),
+                                Cell.of(p.mac()),
+                                fixed(p),
+                                Cell.of(p.status())));
             }
         }
         List<String> columns = List.of("ID", "Name", "MAC Address", "Fixed IP Addresses", "Status");

@@ -11,8 +11,7 @@ final class NeutronTables {
     static final TableKey<Port> PORTS = TableKey.keyed("neutron.port");
     static final TableKey<FloatingIp> FLOATING_IPS = TableKey.keyed("neutron.floating-ip");
     static final TableKey<SecurityGroup> GROUPS = TableKey.keyed("neutron.security-group");
-    static final TableKey<SecurityGroupRule> RULES =
-            TableKey.keyed("neutron.security-group-rule");
+    static final TableKey<SecurityGroupRule> RULES = TableKey.keyed("neutron.security-group-rule");
 
     private NeutronTables() {}
 }

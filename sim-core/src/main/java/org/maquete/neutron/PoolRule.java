@@ -35,8 +35,7 @@ final class PoolRule implements Rule {
                             .map(Network::external)
                             .orElse(false);
             if (outside && subnet.pools().stream().anyMatch(p -> isShared(p, maas.get()))) {
-                SubnetLines.creating(subnet, run)
-                        .ifPresent(l -> findings.add(finding(subnet, l)));
+                SubnetLines.creating(subnet, run).ifPresent(l -> findings.add(finding(subnet, l)));
             }
         }
         return findings;
@@ -46,8 +45,7 @@ final class PoolRule implements Rule {
     private static boolean isShared(String pool, org.maquete.maas.Subnet maas) {
         Ipv4.Range range = Ipv4.Range.of(pool);
         Ipv4.Range all = Ipv4.Cidr.of(maas.cidr()).range();
-        boolean reserved =
-                maas.reserved().stream().anyMatch(r -> range.isWithin(Ipv4.Range.of(r)));
+        boolean reserved = maas.reserved().stream().anyMatch(r -> range.isWithin(Ipv4.Range.of(r)));
         return range.overlaps(all) && !reserved;
     }
 
@@ -61,9 +59,13 @@ final class PoolRule implements Rule {
                 new Ref("subnet", subnet.name()),
                 line.answer().text(),
                 new Words(
-                        "The pool " + pools + " is not reserved in MAAS: MAAS may give the same"
+                        "The pool "
+                                + pools
+                                + " is not reserved in MAAS: MAAS may give the same"
                                 + " address to a machine or container, and no status shows it.",
-                        "O intervalo " + pools + " não está reservado no MAAS: o MAAS pode dar o"
+                        "O intervalo "
+                                + pools
+                                + " não está reservado no MAAS: o MAAS pode dar o"
                                 + " mesmo endereço a uma máquina ou contêiner, e nenhum status"
                                 + " mostra isso."),
                 List.of(

@@ -72,14 +72,14 @@ final class PortHandler {
         }
         List<Subnet> subnets =
                 NeutronView.subnets(world, command.network()).stream()
-                        .filter(s -> command.subnet().isEmpty() || s.uuid().equals(command.subnet()))
+                        .filter(s ->
+                                command.subnet().isEmpty() || s.uuid().equals(command.subnet()))
                         .toList();
         if (!command.address().isEmpty()) {
             return asked(command.address(), subnets, world);
         }
         for (Subnet subnet : subnets) {
-            Optional<Long> address =
-                    Addresses.random(world, subnet, out.draws(uuid, "address", 0));
+            Optional<Long> address = Addresses.random(world, subnet, out.draws(uuid, "address", 0));
             if (address.isPresent()) {
                 return new Choice(subnet.uuid(), Ipv4.text(address.get()), Optional.empty());
             }
@@ -94,7 +94,9 @@ final class PortHandler {
         if (address.isEmpty()) {
             return Choice.no(
                     "400",
-                    "Invalid input for fixed_ips. Reason: '" + text + "' is not a valid IP address.");
+                    "Invalid input for fixed_ips. Reason: '"
+                            + text
+                            + "' is not a valid IP address.");
         }
         for (Subnet subnet : subnets) {
             if (Ipv4.Cidr.of(subnet.cidr()).range().contains(address.get())) {
@@ -107,7 +109,8 @@ final class PortHandler {
                         : new Choice(subnet.uuid(), text, Optional.empty());
             }
         }
-        return Choice.no("400", "IP address " + text + " is not a valid IP for the specified subnet.");
+        return Choice.no(
+                "400", "IP address " + text + " is not a valid IP for the specified subnet.");
     }
 
     static Refusal exhausted(String network) {

@@ -37,8 +37,7 @@ final class PrivateRangeRule implements Rule {
                             .orElse(false);
             Ipv4.Range range = Ipv4.Cidr.of(subnet.cidr()).range();
             if (inside && PRIVATE.stream().noneMatch(range::isWithin)) {
-                SubnetLines.creating(subnet, run)
-                        .ifPresent(l -> findings.add(finding(subnet, l)));
+                SubnetLines.creating(subnet, run).ifPresent(l -> findings.add(finding(subnet, l)));
             }
         }
         return findings;
@@ -53,9 +52,11 @@ final class PrivateRangeRule implements Rule {
                 new Ref("subnet", subnet.name()),
                 line.answer().text(),
                 new Words(
-                        subnet.cidr() + " is no private range (RFC 1918): the real owners of these"
+                        subnet.cidr()
+                                + " is no private range (RFC 1918): the real owners of these"
                                 + " addresses cannot be reached from this network.",
-                        subnet.cidr() + " não é uma faixa privada (RFC 1918): os donos reais desses"
+                        subnet.cidr()
+                                + " não é uma faixa privada (RFC 1918): os donos reais desses"
                                 + " endereços ficam inalcançáveis a partir desta rede."),
                 List.of(
                         Cure.advice(

@@ -17,8 +17,7 @@ final class Quotas {
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.of(
-                                "409",
-                                "Quota exceeded for resources: ['" + resource.name + "']."));
+                                "409", "Quota exceeded for resources: ['" + resource.name + "']."));
     }
 
     /** What is counted. */

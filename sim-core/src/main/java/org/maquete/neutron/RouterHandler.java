@@ -26,8 +26,7 @@ final class RouterHandler {
             return;
         }
         String uuid = Ids.uuid(world, NeutronTables.ROUTERS, command.name(), out);
-        out.fact(
-                new RouterCreated(uuid, command.project(), command.name(), command.description()));
+        out.fact(new RouterCreated(uuid, command.project(), command.name(), command.description()));
         if (!command.gatewayNetwork().isEmpty()) {
             gateway(uuid, command.project(), command.gatewayNetwork(), world, out);
         }
@@ -46,8 +45,17 @@ final class RouterHandler {
         String port = Ids.uuid(world, NeutronTables.PORTS, name, out);
         out.fact(
                 new PortCreated(
-                        port, router.project(), subnet.network(), "", Ids.mac(port, out),
-                        router.uuid(), INTERFACE, subnet.uuid(), subnet.gateway(), List.of(), ""));
+                        port,
+                        router.project(),
+                        subnet.network(),
+                        "",
+                        Ids.mac(port, out),
+                        router.uuid(),
+                        INTERFACE,
+                        subnet.uuid(),
+                        subnet.gateway(),
+                        List.of(),
+                        ""));
     }
 
     private static Optional<Refusal> checkInterface(Router router, Subnet subnet, World world) {
@@ -167,13 +175,20 @@ final class RouterHandler {
             out.refuse(PortHandler.exhausted(network));
             return;
         }
-        subnet.ifPresent(
-                s ->
-                        out.fact(
-                                new PortCreated(
-                                        port, "", network, "", Ids.mac(port, out), router, GATEWAY,
-                                        s.uuid(), Ipv4.text(address.orElseThrow()), List.of(),
-                                        "")));
+        subnet.ifPresent(s ->
+                out.fact(
+                        new PortCreated(
+                                port,
+                                "",
+                                network,
+                                "",
+                                Ids.mac(port, out),
+                                router,
+                                GATEWAY,
+                                s.uuid(),
+                                Ipv4.text(address.orElseThrow()),
+                                List.of(),
+                                "")));
         out.fact(new RouterGatewaySet(router, network));
     }
 

@@ -35,7 +35,10 @@ final class RouterVerbs {
                         new Showing(
                                 RouterVerbs::create,
                                 (id, line, world) ->
-                                        sheet(world.table(NeutronTables.ROUTERS).get(id), world, false),
+                                        sheet(
+                                                world.table(NeutronTables.ROUTERS).get(id),
+                                                world,
+                                                false),
                                 Lookup.sdk("routers"))),
                 make.verb("router show", RouterVerbs::show),
                 make.verb("router list", RouterVerbs::list),
@@ -51,7 +54,8 @@ final class RouterVerbs {
                                                 refusal,
                                                 NetworkVerbs.at("routers/", line, refusal)))),
                 make.verb("router add subnet", new Plugging("add", AddRouterInterface::new)),
-                make.verb("router remove subnet", new Plugging("remove", RemoveRouterInterface::new)),
+                make.verb(
+                        "router remove subnet", new Plugging("remove", RemoveRouterInterface::new)),
                 make.verb("router set", new Setting()),
                 make.verb("router unset", new Unsetting()));
     }
@@ -93,9 +97,13 @@ final class RouterVerbs {
             List<Cell> row =
                     new ArrayList<>(
                             List.of(
-                                    Cell.of(r.uuid()), Cell.of(r.name()), Cell.of("ACTIVE"),
+                                    Cell.of(r.uuid()),
+                                    Cell.of(r.name()),
+                                    Cell.of("ACTIVE"),
                                     new Cell.Formatted(Value.flag(true), "UP"),
-                                    Cell.of(r.project()), Cell.of(false), Cell.of(false)));
+                                    Cell.of(r.project()),
+                                    Cell.of(false),
+                                    Cell.of(false)));
             if (isLong) {
                 row.add(Cell.list(List.of()));
                 row.add(gateway(r, world));
@@ -219,14 +227,14 @@ final class RouterVerbs {
             }
             Found<Network> network = Lookup.network(wanted.get(), line, world);
             return network.isThere()
-                    ? new Deed.Ask(
-                            new SetRouterGateway(router.get().uuid(), network.get().uuid()))
+                    ? new Deed.Ask(new SetRouterGateway(router.get().uuid(), network.get().uuid()))
                     : network.reject(line);
         }
 
         @Override
         public Answer refused(Refusal refusal, Line line, World world) {
-            return Answer.failed(1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
+            return Answer.failed(
+                    1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
         }
     }
 
@@ -246,7 +254,8 @@ final class RouterVerbs {
 
         @Override
         public Answer refused(Refusal refusal, Line line, World world) {
-            return Answer.failed(1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
+            return Answer.failed(
+                    1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
         }
     }
 }

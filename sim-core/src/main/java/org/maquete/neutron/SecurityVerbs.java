@@ -93,8 +93,11 @@ final class SecurityVerbs {
         for (SecurityGroup g : NeutronView.groups(world)) {
             rows.add(
                     List.of(
-                            Cell.of(g.uuid()), Cell.of(g.name()), Cell.of(g.description()),
-                            Cell.of(g.project()), Cell.of(Value.many())));
+                            Cell.of(g.uuid()),
+                            Cell.of(g.name()),
+                            Cell.of(g.description()),
+                            Cell.of(g.project()),
+                            Cell.of(Value.many())));
         }
         List<String> columns = List.of("ID", "Name", "Description", "Project", "Tags");
         return new Deed.Say(line.list(columns, rows));
@@ -106,7 +109,8 @@ final class SecurityVerbs {
             return group.reject(line, Lookup.EXECUTING);
         }
         if (line.given("icmp_type").isPresent() || line.text("remote_ip").contains(":")) {
-            return new Deed.NotModelled("openstack security group rule create with ICMP types, IPv6");
+            return new Deed.NotModelled(
+                    "openstack security group rule create with ICMP types, IPv6");
         }
         String remoteGroup = "";
         if (line.given("remote_group").isPresent()) {
@@ -119,8 +123,7 @@ final class SecurityVerbs {
         String protocol = line.given("protocol").or(() -> line.given("proto")).orElse("");
         String ethertype = line.given("ethertype").orElse("IPv4");
         String everywhere = ethertype.equals("IPv4") ? "0.0.0.0/0" : "::/0";
-        List<Value> ports =
-                line.args().has("dst_port") ? line.args().many("dst_port") : List.of();
+        List<Value> ports = line.args().has("dst_port") ? line.args().many("dst_port") : List.of();
         boolean ranged = ports.size() == 2;
         return new Deed.Ask(
                 new CreateSecurityGroupRule(
@@ -151,9 +154,14 @@ final class SecurityVerbs {
             List<Cell> row =
                     new ArrayList<>(
                             List.of(
-                                    Cell.of(r.uuid()), orNone(r.protocol()), Cell.of(r.ethertype()),
-                                    Cell.of(range(r)), Cell.of(ports(r)), Cell.of(r.direction()),
-                                    orNone(r.remoteGroup()), Cell.none()));
+                                    Cell.of(r.uuid()),
+                                    orNone(r.protocol()),
+                                    Cell.of(r.ethertype()),
+                                    Cell.of(range(r)),
+                                    Cell.of(ports(r)),
+                                    Cell.of(r.direction()),
+                                    orNone(r.remoteGroup()),
+                                    Cell.none()));
             if (wanted.isEmpty()) {
                 row.add(Cell.of(r.group()));
             }
@@ -162,8 +170,14 @@ final class SecurityVerbs {
         List<String> columns =
                 new ArrayList<>(
                         List.of(
-                                "ID", "IP Protocol", "Ethertype", "IP Range", "Port Range",
-                                "Direction", "Remote Security Group", "Remote Address Group"));
+                                "ID",
+                                "IP Protocol",
+                                "Ethertype",
+                                "IP Range",
+                                "Port Range",
+                                "Direction",
+                                "Remote Security Group",
+                                "Remote Address Group"));
         if (wanted.isEmpty()) {
             columns.add("Security Group");
         }
@@ -212,7 +226,8 @@ final class SecurityVerbs {
                         .with("id", Value.text(r.uuid()))
                         .with("ethertype", Value.text(r.ethertype()))
                         .with("direction", Value.text(r.direction()));
-        fields = r.protocol().isEmpty() ? fields : fields.with("protocol", Value.text(r.protocol()));
+        fields =
+                r.protocol().isEmpty() ? fields : fields.with("protocol", Value.text(r.protocol()));
         if (r.portMin() >= 0) {
             fields =
                     fields.with("port_range_min", Value.text(Integer.toString(r.portMin())))

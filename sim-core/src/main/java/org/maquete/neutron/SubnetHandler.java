@@ -116,8 +116,11 @@ final class SubnetHandler {
         for (Subnet other : NeutronView.subnets(world, command.network())) {
             if (Cidr.of(other.cidr()).range().overlaps(cidr.get().range())) {
                 return NetworkHandler.invalid(
-                        "Requested subnet with cidr: " + cidr.get() + " for network: "
-                                + command.network() + " overlaps with another subnet");
+                        "Requested subnet with cidr: "
+                                + cidr.get()
+                                + " for network: "
+                                + command.network()
+                                + " overlaps with another subnet");
             }
         }
         long used =

@@ -21,9 +21,10 @@
  * {@code --disable}, VLAN ranges (the charm's {@code vlan-ranges} is taken as it stands). What
  * packets meet is {@code ovn}'s.
  *
- * <p>Durations: see {@link org.maquete.neutron.NeutronSubsystem}. Sources: neutron unmaintained/yoga
- * (db_base_plugin_v2, ipam_pluggable_backend, l3_db, type_flat.py), charm-neutron-api stable/yoga;
- * all texts recorded from neutron 21.0.0 and python-openstackclient 6.0.0 on loopback.
+ * <p>Durations: see {@link org.maquete.neutron.NeutronSubsystem}. Sources: neutron
+ * unmaintained/yoga (db_base_plugin_v2, ipam_pluggable_backend, l3_db, type_flat.py),
+ * charm-neutron-api stable/yoga; all texts recorded from neutron 21.0.0 and python-openstackclient
+ * 6.0.0 on loopback.
  */
 @NullMarked
 package org.maquete.neutron;

@@ -63,8 +63,7 @@ final class AddressVerbs {
         @Override
         public Deed take(Line line, Session session, World world) {
             boolean named = !line.text("ip_address").isEmpty();
-            Found<FloatingIp> floating =
-                    Lookup.floatingIp(line.text("ip_address"), line, world);
+            Found<FloatingIp> floating = Lookup.floatingIp(line.text("ip_address"), line, world);
             if (named && !floating.isThere()) {
                 return floating.reject(line);
             }
@@ -75,8 +74,7 @@ final class AddressVerbs {
             List<Port> ports = NeutronView.portsOf(world, server.get().uuid());
             if (ports.isEmpty()) {
                 String text = "No attached ports found to associate floating IP with";
-                Refusal why =
-                        new Refusal("client", "", text, new Ref("port", server.get().uuid()));
+                Refusal why = new Refusal("client", "", text, new Ref("port", server.get().uuid()));
                 return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
             }
             Optional<Deed> empty = empty(line);
@@ -123,8 +121,7 @@ final class AddressVerbs {
             if (empty.isPresent()) {
                 return empty.get();
             }
-            Found<FloatingIp> floating =
-                    Lookup.floatingIp(line.text("ip_address"), line, world);
+            Found<FloatingIp> floating = Lookup.floatingIp(line.text("ip_address"), line, world);
             return floating.isThere()
                     ? new Deed.Ask(new AssociateFloatingIp(floating.get().uuid(), ""))
                     : floating.reject(line);
@@ -151,8 +148,7 @@ final class AddressVerbs {
                 Refusal why = new Refusal("client", "", text, group.missed());
                 return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
             }
-            return new Deed.Ask(
-                    new AddServerGroup(server.get().uuid(), group.get().uuid()));
+            return new Deed.Ask(new AddServerGroup(server.get().uuid(), group.get().uuid()));
         }
     }
 }

@@ -44,8 +44,7 @@ final class CatalogHandler {
     static void importKeypair(ImportKeypair command, World world, Outcome out) {
         String key = command.user() + " " + command.name();
         if (world.table(NovaView.KEYPAIRS).has(key)) {
-            out.refuse(
-                    Refusal.of("409", "Key pair '" + command.name() + "' already exists."));
+            out.refuse(Refusal.of("409", "Key pair '" + command.name() + "' already exists."));
             return;
         }
         Draws draws =

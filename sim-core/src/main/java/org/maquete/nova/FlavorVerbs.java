@@ -84,8 +84,12 @@ final class FlavorVerbs {
         for (Flavor f : NovaView.flavors(world)) {
             rows.add(
                     List.of(
-                            Cell.of(f.uuid()), Cell.of(f.name()), Cell.of(f.ramMib()),
-                            Cell.of(f.diskGib()), Cell.of(f.ephemeralGib()), Cell.of(f.vcpus()),
+                            Cell.of(f.uuid()),
+                            Cell.of(f.name()),
+                            Cell.of(f.ramMib()),
+                            Cell.of(f.diskGib()),
+                            Cell.of(f.ephemeralGib()),
+                            Cell.of(f.vcpus()),
                             Cell.of(f.shared())));
         }
         List<String> columns =
@@ -138,8 +142,7 @@ final class FlavorVerbs {
                 return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
             }
             return new Deed.Ask(
-                    new ImportKeypair(
-                            line.cloud().user(), line.text("name"), content.orElse("")));
+                    new ImportKeypair(line.cloud().user(), line.text("name"), content.orElse("")));
         }
 
         @Override
@@ -240,13 +243,16 @@ final class FlavorVerbs {
             List<Cell> row =
                     new ArrayList<>(
                             List.of(
-                                    Cell.of(number++), Cell.of(p.name()), Cell.of("QEMU"),
+                                    Cell.of(number++),
+                                    Cell.of(p.name()),
+                                    Cell.of("QEMU"),
                                     Cell.of(ServerVerbs.hostAddress(world, p.name())),
                                     Cell.of(HostView.isUp(world, p.name()) ? "up" : "down")));
             if (isLong) {
                 row.addAll(
                         List.of(
-                                Cell.of(p.vcpusUsed()), Cell.of(p.vcpus()),
+                                Cell.of(p.vcpusUsed()),
+                                Cell.of(p.vcpus()),
                                 Cell.of(p.ramMibUsed() + p.ratios().reservedRamMib()),
                                 Cell.of(p.ramMib())));
             }
@@ -254,7 +260,12 @@ final class FlavorVerbs {
         }
         List<String> columns =
                 new ArrayList<>(
-                        List.of("ID", "Hypervisor Hostname", "Hypervisor Type", "Host IP", "State"));
+                        List.of(
+                                "ID",
+                                "Hypervisor Hostname",
+                                "Hypervisor Type",
+                                "Host IP",
+                                "State"));
         if (isLong) {
             columns.addAll(List.of("vCPUs Used", "vCPUs", "Memory MB Used", "Memory MB"));
         }

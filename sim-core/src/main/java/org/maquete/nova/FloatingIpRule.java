@@ -73,17 +73,29 @@ final class FloatingIpRule implements Rule {
         String who = holder.isEmpty() ? "nobody" : holder;
         String quem = holder.isEmpty() ? "ninguém" : holder;
         return new Words(
-                "The client does not look at the server: " + address + " belonged to " + who
-                        + ", not to " + server + ", and is now without a server.",
-                "O cliente não olha o servidor: " + address + " era de " + quem + ", não de "
-                        + server + ", e agora está sem servidor.");
+                "The client does not look at the server: "
+                        + address
+                        + " belonged to "
+                        + who
+                        + ", not to "
+                        + server
+                        + ", and is now without a server.",
+                "O cliente não olha o servidor: "
+                        + address
+                        + " era de "
+                        + quem
+                        + ", não de "
+                        + server
+                        + ", e agora está sem servidor.");
     }
 
     private static Words left(String address) {
         return new Words(
-                address + " stays allocated to the project, counts in its quota, and the server"
+                address
+                        + " stays allocated to the project, counts in its quota, and the server"
                         + " cannot be reached from outside any more.",
-                address + " continua alocado ao projeto, conta na cota, e o servidor não pode mais"
+                address
+                        + " continua alocado ao projeto, conta na cota, e o servidor não pode mais"
                         + " ser alcançado de fora.");
     }
 
@@ -100,10 +112,12 @@ final class FloatingIpRule implements Rule {
                         Cure.advice(
                                 new Words(
                                         "Look at openstack floating ip list; give the address back"
-                                                + " with openstack floating ip delete " + address
+                                                + " with openstack floating ip delete "
+                                                + address
                                                 + ".",
                                         "Veja openstack floating ip list; devolva o endereço com"
-                                                + " openstack floating ip delete " + address
+                                                + " openstack floating ip delete "
+                                                + address
                                                 + "."))),
                 Ref.NONE);
     }

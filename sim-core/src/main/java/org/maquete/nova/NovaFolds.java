@@ -56,8 +56,15 @@ final class NovaFolds {
         edits.insert(
                 NovaView.FLAVORS,
                 new Flavor(
-                        id, f.uuid(), f.name(), f.ramMib(), f.diskGib(), f.ephemeralGib(),
-                        f.swapMib(), f.vcpus(), f.shared()));
+                        id,
+                        f.uuid(),
+                        f.name(),
+                        f.ramMib(),
+                        f.diskGib(),
+                        f.ephemeralGib(),
+                        f.swapMib(),
+                        f.vcpus(),
+                        f.shared()));
     }
 
     private static void keypair(KeypairCreated f, long timeNs, Edits edits) {
@@ -72,9 +79,26 @@ final class NovaFolds {
         edits.insert(
                 NovaView.SERVERS,
                 new Server(
-                        id, f.uuid(), f.project(), f.user(), f.name(), f.image(), f.flavor(),
-                        f.keyName(), f.networks(), f.groups(), id + 1, "", "BUILD", "building",
-                        "scheduling", "", 0, timeNs, 0, f.ticket()));
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.user(),
+                        f.name(),
+                        f.image(),
+                        f.flavor(),
+                        f.keyName(),
+                        f.networks(),
+                        f.groups(),
+                        id + 1,
+                        "",
+                        "BUILD",
+                        "building",
+                        "scheduling",
+                        "",
+                        0,
+                        timeNs,
+                        0,
+                        f.ticket()));
     }
 
     private static void groupAdded(ServerGroupAdded f, long timeNs, Edits edits) {

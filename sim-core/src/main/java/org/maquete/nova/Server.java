@@ -53,32 +53,104 @@ public record Server(
 
     Server at(String host, String vmState, String taskState) {
         return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number, host,
-                status, vmState, taskState, fault, faultNs, createdNs, launchedNs, ticket);
+                id,
+                uuid,
+                project,
+                user,
+                name,
+                image,
+                flavor,
+                keyName,
+                networks,
+                groups,
+                number,
+                host,
+                status,
+                vmState,
+                taskState,
+                fault,
+                faultNs,
+                createdNs,
+                launchedNs,
+                ticket);
     }
 
     Server with(String status, String vmState, String taskState) {
         return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number, host,
-                status, vmState, taskState, fault, faultNs, createdNs, launchedNs, ticket);
+                id,
+                uuid,
+                project,
+                user,
+                name,
+                image,
+                flavor,
+                keyName,
+                networks,
+                groups,
+                number,
+                host,
+                status,
+                vmState,
+                taskState,
+                fault,
+                faultNs,
+                createdNs,
+                launchedNs,
+                ticket);
     }
 
     Server launched(long timeNs) {
         return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number, host,
-                "ACTIVE", "active", "", fault, faultNs, createdNs, timeNs, -1);
+                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number,
+                host, "ACTIVE", "active", "", fault, faultNs, createdNs, timeNs, -1);
     }
 
     Server failed(String why, long timeNs) {
         return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number, host,
-                "ERROR", "error", "", why, timeNs, createdNs, launchedNs, -1);
+                id,
+                uuid,
+                project,
+                user,
+                name,
+                image,
+                flavor,
+                keyName,
+                networks,
+                groups,
+                number,
+                host,
+                "ERROR",
+                "error",
+                "",
+                why,
+                timeNs,
+                createdNs,
+                launchedNs,
+                -1);
     }
 
     Server withGroups(List<String> groups) {
         return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number, host,
-                status, vmState, taskState, fault, faultNs, createdNs, launchedNs, ticket);
+                id,
+                uuid,
+                project,
+                user,
+                name,
+                image,
+                flavor,
+                keyName,
+                networks,
+                groups,
+                number,
+                host,
+                status,
+                vmState,
+                taskState,
+                fault,
+                faultNs,
+                createdNs,
+                launchedNs,
+                ticket);
     }
 
     @Override

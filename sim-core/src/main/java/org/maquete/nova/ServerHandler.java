@@ -135,8 +135,7 @@ final class ServerHandler {
     void delete(DeleteServers command, World world, Outcome out) {
         for (String uuid : command.uuids()) {
             Server server = world.table(NovaView.SERVERS).get(uuid);
-            List<String> ports =
-                    NeutronView.portsOf(world, uuid).stream().map(Port::uuid).toList();
+            List<String> ports = NeutronView.portsOf(world, uuid).stream().map(Port::uuid).toList();
             out.fact(new ServerDeleted(uuid));
             out.command(new DeleteNetworkObjects("port", ports));
             out.command(new FreeResources(uuid));
@@ -285,8 +284,7 @@ final class ServerHandler {
                         refusal.message().startsWith("No more IP addresses")
                                 ? "No fixed IP addresses available for network: " + port.network()
                                 : refusal.message();
-                String fault =
-                        "Build of instance " + port.deviceId() + " aborted: " + why;
+                String fault = "Build of instance " + port.deviceId() + " aborted: " + why;
                 fail(server.get(), fault, out);
                 out.command(new FreeResources(port.deviceId()));
             }

@@ -60,8 +60,7 @@ final class ServerVerbs {
                 return image.reject(line);
             }
             Found<Flavor> flavor =
-                    NovaView.findFlavor(
-                            world, line.text("flavor"), new Found.OscLib("flavor"));
+                    NovaView.findFlavor(world, line.text("flavor"), new Found.OscLib("flavor"));
             if (!flavor.isThere()) {
                 return flavor.reject(line);
             }
@@ -149,25 +148,47 @@ final class ServerVerbs {
         List<String> columns =
                 isLong
                         ? List.of(
-                                "ID", "Name", "Status", "Task State", "Power State", "Networks",
-                                "Image Name", "Image ID", "Flavor Name", "Flavor ID",
-                                "Availability Zone", "Host", "Properties")
+                                "ID",
+                                "Name",
+                                "Status",
+                                "Task State",
+                                "Power State",
+                                "Networks",
+                                "Image Name",
+                                "Image ID",
+                                "Flavor Name",
+                                "Flavor ID",
+                                "Availability Zone",
+                                "Host",
+                                "Properties")
                         : List.of("ID", "Name", "Status", "Networks", "Image", "Flavor");
         return new Deed.Say(line.list(columns, rows));
     }
 
     private static List<Cell> row(Server s, World world) {
         return List.of(
-                Cell.of(s.uuid()), Cell.of(s.name()), Cell.of(s.status()), addresses(s, world),
-                Cell.of(imageName(s, world)), Cell.of(flavorName(s, world)));
+                Cell.of(s.uuid()),
+                Cell.of(s.name()),
+                Cell.of(s.status()),
+                addresses(s, world),
+                Cell.of(imageName(s, world)),
+                Cell.of(flavorName(s, world)));
     }
 
     private static List<Cell> longRow(Server s, World world) {
         return List.of(
-                Cell.of(s.uuid()), Cell.of(s.name()), Cell.of(s.status()), orNone(s.taskState()),
-                power(s), addresses(s, world), Cell.of(imageName(s, world)), Cell.of(s.image()),
-                Cell.of(flavorName(s, world)), Cell.of(s.flavor()),
-                Cell.of(s.host().isEmpty() ? "" : "nova"), orNone(s.host()),
+                Cell.of(s.uuid()),
+                Cell.of(s.name()),
+                Cell.of(s.status()),
+                orNone(s.taskState()),
+                power(s),
+                addresses(s, world),
+                Cell.of(imageName(s, world)),
+                Cell.of(s.image()),
+                Cell.of(flavorName(s, world)),
+                Cell.of(s.flavor()),
+                Cell.of(s.host().isEmpty() ? "" : "nova"),
+                orNone(s.host()),
                 Cell.dict(Value.fields()));
     }
 
@@ -306,9 +327,7 @@ final class ServerVerbs {
                 .text("OS-EXT-STS:vm_state", s.vmState())
                 .cell(
                         "OS-SRV-USG:launched_at",
-                        s.launchedNs() == 0
-                                ? Cell.none()
-                                : Cell.of(Stamp.micros(s.launchedNs())))
+                        s.launchedNs() == 0 ? Cell.none() : Cell.of(Stamp.micros(s.launchedNs())))
                 .none("OS-SRV-USG:terminated_at")
                 .blank("accessIPv4", "accessIPv6");
     }

@@ -18,8 +18,7 @@ final class SpreadScheduler implements Scheduler {
         Optional<String> best = Optional.empty();
         double most = -1;
         for (ResourceProvider each : candidates) {
-            double weight =
-                    share(cpu(each), cpu) + share(ram(each), ram) + share(disk(each), disk);
+            double weight = share(cpu(each), cpu) + share(ram(each), ram) + share(disk(each), disk);
             if (weight > most) {
                 most = weight;
                 best = Optional.of(each.name());

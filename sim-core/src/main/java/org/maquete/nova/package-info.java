@@ -15,9 +15,8 @@
  *
  * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when it
  * runs and its unit is installed; no image is copied. A file named by {@code --private-key} is not
- * written, because a command of the client cannot write files here. Not modelled: cells,
- * migration, resize, rebuild, server groups, volumes as root disks, consoles, aggregates,
- * availability zones.
+ * written, because a command of the client cannot write files here. Not modelled: cells, migration,
+ * resize, rebuild, server groups, volumes as root disks, consoles, aggregates, availability zones.
  *
  * <p>Durations: see {@link org.maquete.nova.NovaSubsystem}. Sources: nova unmaintained/yoga; texts
  * recorded from nova 26.2.2 and python-openstackclient 6.0.0 on loopback.

@@ -53,8 +53,7 @@ public final class PlacementSubsystem implements Subsystem {
         int id = edits.world().table(PlacementView.ALLOCATIONS).nextId();
         edits.insert(
                 PlacementView.ALLOCATIONS,
-                new Allocation(
-                        id, f.consumer(), f.provider(), f.vcpus(), f.ramMib(), f.diskGib()));
+                new Allocation(id, f.consumer(), f.provider(), f.vcpus(), f.ramMib(), f.diskGib()));
     }
 
     private static void removed(AllocationRemoved f, long timeNs, Edits edits) {

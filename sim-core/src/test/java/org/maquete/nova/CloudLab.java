@@ -25,6 +25,8 @@ import org.maquete.juju.Setting;
 import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.juju.WorkloadStatusSet;
+import org.maquete.juju.catalog.CharmCatalog;
+import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.EventId;
@@ -49,6 +51,7 @@ import org.maquete.tool.Session;
 import org.maquete.tool.Verb;
 import org.maquete.tool.Verbs;
 import org.maquete.tool.cliff.OpenstackGrammar;
+import org.maquete.vault.VaultView;
 import org.maquete.world.Edits;
 import org.maquete.world.Sink;
 import org.maquete.world.TableKey;
@@ -61,7 +64,8 @@ final class CloudLab implements Session {
 
     private static final OpenstackGrammar GRAMMAR = OpenstackGrammar.bundled();
     private static final String MODEL = "c:openstack";
-    private static final String CA = "-----BEGIN CERTIFICATE-----\nMIIDazCC\n-----END CERTIFICATE-----";
+    private static final String CA =
+            "-----BEGIN CERTIFICATE-----\nMIIDazCC\n-----END CERTIFICATE-----";
 
     private final Simulation simulation;
     private final Program program;
@@ -74,7 +78,7 @@ final class CloudLab implements Session {
                 new Model(
                         List.of(
                                 new Below(),
-                                new KeystoneSubsystem(GRAMMAR),
+                                new KeystoneSubsystem(GRAMMAR, new CharmCatalog(new NoCharms())),
                                 new PlacementSubsystem(),
                                 new GlanceSubsystem(GRAMMAR),
                                 new NeutronSubsystem(GRAMMAR),
@@ -158,8 +162,7 @@ final class CloudLab implements Session {
     private Answer ask(Command command, Invocation invocation) {
         Reply reply = simulation.submit(command, new Origin.Person("test"));
         return switch (reply) {
-            case Reply.Done(Answer server) ->
-                    invocation.done(server, this, simulation.world());
+            case Reply.Done(Answer server) -> invocation.done(server, this, simulation.world());
             case Reply.No no -> invocation.refused(no.refusal());
             case Reply.Later(long ticket) -> {
                 simulation.runToEnd();
@@ -198,6 +201,19 @@ final class CloudLab implements Session {
         return "";
     }
 
+    /** A catalogue without charms. */
+    private static final class NoCharms implements CharmTexts {
+        @Override
+        public List<String> names() {
+            return List.of();
+        }
+
+        @Override
+        public String text(String charm) {
+            throw new IllegalArgumentException("expected no question, found " + charm);
+        }
+    }
+
     /** Asks {@link Below} for its rows. */
     record Seed(String flat, String workload, boolean hostUp) implements Command {
         @Override
@@ -228,8 +244,13 @@ final class CloudLab implements Session {
 
         private static final List<String> CHARMS =
                 List.of(
-                        "keystone", "neutron-api", "nova-cloud-controller", "glance", "placement",
-                        "vault", "nova-compute");
+                        "keystone",
+                        "neutron-api",
+                        "nova-cloud-controller",
+                        "glance",
+                        "placement",
+                        "vault",
+                        "nova-compute");
 
         @Override
         public String name() {
@@ -239,10 +260,19 @@ final class CloudLab implements Session {
         @Override
         public void declare(Registry registry) {
             registry.tables(
-                    HostView.HOSTS, HostView.SERVICES, HardwareView.MACHINES, HardwareView.DISKS,
-                    HardwareView.NICS, JujuTables.MACHINES, JujuTables.APPLICATIONS,
-                    JujuTables.UNITS, JujuTables.RELATIONS, JujuTables.RELATION_UNITS,
-                    JujuTables.RELATION_VALUES, JujuTables.CHARMS);
+                    HostView.HOSTS,
+                    HostView.SERVICES,
+                    HardwareView.MACHINES,
+                    HardwareView.DISKS,
+                    HardwareView.NICS,
+                    JujuTables.MACHINES,
+                    JujuTables.APPLICATIONS,
+                    JujuTables.UNITS,
+                    JujuTables.RELATIONS,
+                    JujuTables.RELATION_UNITS,
+                    JujuTables.RELATION_VALUES,
+                    JujuTables.CHARMS,
+                    VaultView.SERVERS);
             registry.command(
                     Seed.class,
                     (c, world, out) -> {
@@ -279,9 +309,21 @@ final class CloudLab implements Session {
             edits.insert(
                     JujuTables.APPLICATIONS,
                     new Application(
-                            next(JujuTables.APPLICATIONS, edits), MODEL, name, name, "yoga/stable",
-                            1, "ubuntu@22.04", false, false, "", settings, StatusInfo.NONE, "",
-                            false, 1));
+                            next(JujuTables.APPLICATIONS, edits),
+                            MODEL,
+                            name,
+                            name,
+                            "yoga/stable",
+                            1,
+                            "ubuntu@22.04",
+                            false,
+                            false,
+                            "",
+                            settings,
+                            StatusInfo.NONE,
+                            "",
+                            false,
+                            1));
         }
 
         private static void unit(String charm, int n, int index, Seeded fact, Edits edits) {
@@ -295,31 +337,70 @@ final class CloudLab implements Session {
             edits.insert(
                     JujuTables.UNITS,
                     new Unit(
-                            next(JujuTables.UNITS, edits), MODEL, charm + "/" + n, charm, machine,
-                            "", idle, new StatusInfo(workload, "", 0), n == 0, address, List.of(),
-                            List.of(), 5, hooks, EventId.NONE, EventId.NONE));
+                            next(JujuTables.UNITS, edits),
+                            MODEL,
+                            charm + "/" + n,
+                            charm,
+                            machine,
+                            "",
+                            idle,
+                            new StatusInfo(workload, "", 0),
+                            n == 0,
+                            address,
+                            List.of(),
+                            List.of(),
+                            5,
+                            hooks,
+                            EventId.NONE,
+                            EventId.NONE));
             edits.insert(
                     JujuTables.MACHINES,
                     new Machine(
-                            next(JujuTables.MACHINES, edits), MODEL, machine, "ubuntu@22.04", idle,
-                            idle, host, host, List.of(address), "", "", "", 0));
-            HostState state =
-                    keystone && !fact.hostUp() ? HostState.DOWN : HostState.UP;
+                            next(JujuTables.MACHINES, edits),
+                            MODEL,
+                            machine,
+                            "ubuntu@22.04",
+                            idle,
+                            idle,
+                            host,
+                            host,
+                            List.of(address),
+                            "",
+                            "",
+                            "",
+                            0));
+            HostState state = keystone && !fact.hostUp() ? HostState.DOWN : HostState.UP;
             edits.insert(
                     HostView.HOSTS,
                     new Host(
-                            next(HostView.HOSTS, edits), host, HostKind.values()[0], "", state, 1,
-                            0, EventId.NONE));
+                            next(HostView.HOSTS, edits),
+                            host,
+                            HostKind.values()[0],
+                            "",
+                            state,
+                            1,
+                            0,
+                            EventId.NONE));
             if (charm.equals("nova-compute")) {
                 edits.insert(
                         HardwareView.MACHINES,
                         new org.maquete.hardware.Machine(
-                                next(HardwareView.MACHINES, edits), host, 4, 16384, "", true, true,
+                                next(HardwareView.MACHINES, edits),
+                                host,
+                                4,
+                                16384,
+                                "",
+                                true,
+                                true,
                                 false));
                 edits.insert(
                         HardwareView.DISKS,
                         new Disk(
-                                next(HardwareView.DISKS, edits), host, "sda", 238, DiskRole.BOOT,
+                                next(HardwareView.DISKS, edits),
+                                host,
+                                "sda",
+                                238,
+                                DiskRole.BOOT,
                                 false));
             }
         }
@@ -329,19 +410,28 @@ final class CloudLab implements Session {
             edits.insert(
                     JujuTables.RELATIONS,
                     new Relation(
-                            next(JujuTables.RELATIONS, edits), MODEL, number, provider, requirer,
-                            tls ? "tls-certificates" : "keystone", false, false));
+                            next(JujuTables.RELATIONS, edits),
+                            MODEL,
+                            number,
+                            provider,
+                            requirer,
+                            tls ? "tls-certificates" : "keystone",
+                            false,
+                            false));
             String unit = requirer.substring(0, requirer.indexOf(':')) + "/0";
             edits.insert(
                     JujuTables.RELATION_UNITS,
-                    new RelationUnit(
-                            next(JujuTables.RELATION_UNITS, edits), MODEL, number, unit));
+                    new RelationUnit(next(JujuTables.RELATION_UNITS, edits), MODEL, number, unit));
             if (tls) {
                 edits.insert(
                         JujuTables.RELATION_VALUES,
                         new RelationValue(
-                                next(JujuTables.RELATION_VALUES, edits), MODEL, number, "vault/0",
-                                "ca", CA));
+                                next(JujuTables.RELATION_VALUES, edits),
+                                MODEL,
+                                number,
+                                "vault/0",
+                                "ca",
+                                CA));
             }
         }
 

@@ -40,8 +40,7 @@ class SeedLinesTest {
         CloudLab lab = withNetworks();
         lab.accepted("openstack keypair create --public-key id_rsa.pub user1");
         lab.accepted("openstack security group create Allow_SSH");
-        lab.accepted(
-                "openstack security group rule create --protocol tcp --dst-port 22 Allow_SSH");
+        lab.accepted("openstack security group rule create --protocol tcp --dst-port 22 Allow_SSH");
         lab.accepted(CLIENT);
         return lab;
     }
@@ -96,8 +95,7 @@ class SeedLinesTest {
     void refusesSubnetsThatDoNotFit() {
         CloudLab lab = CloudLab.ready();
         lab.accepted("openstack network create net");
-        String url =
-                ": Client Error for url: https://172.16.0.11:9696/v2.0/subnets, ";
+        String url = ": Client Error for url: https://172.16.0.11:9696/v2.0/subnets, ";
 
         refuses(
                 lab,
@@ -107,18 +105,24 @@ class SeedLinesTest {
                 lab,
                 "openstack subnet create --network net --subnet-range 172.16.0.0/24"
                         + " --allocation-pool start=172.16.7.0,end=172.16.8.255 s",
-                "BadRequestException: 400" + url + "The allocation pool 172.16.7.0-172.16.8.255"
+                "BadRequestException: 400"
+                        + url
+                        + "The allocation pool 172.16.7.0-172.16.8.255"
                         + " spans beyond the subnet cidr 172.16.0.0/24.");
         refuses(
                 lab,
                 "openstack subnet create --network net --subnet-range 172.16.0.0/20"
                         + " --allocation-pool start=172.16.0.1,end=172.16.8.255 s",
-                "ConflictException: 409" + url + "Gateway ip 172.16.0.1 conflicts with allocation"
+                "ConflictException: 409"
+                        + url
+                        + "Gateway ip 172.16.0.1 conflicts with allocation"
                         + " pool 172.16.0.1-172.16.8.255.");
         refuses(
                 lab,
                 "openstack subnet create --network net --subnet-range 172.16.0.0/33 s",
-                "BadRequestException: 400" + url + "Invalid input for operation: 172.16.0.0/33 is"
+                "BadRequestException: 400"
+                        + url
+                        + "Invalid input for operation: 172.16.0.0/33 is"
                         + " not in a CIDR format.");
     }
 

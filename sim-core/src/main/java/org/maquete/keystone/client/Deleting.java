@@ -57,8 +57,7 @@ public record Deleting(
         text.append(count(wanted.size() - found.size(), wanted.size()));
         String first = text.substring(0, text.indexOf("\n"));
         Refusal why = new Refusal("client", "", first, missed);
-        return new Deed.Reject(
-                new Rejected(why, Answer.failed(1, line.warning() + text)));
+        return new Deed.Reject(new Rejected(why, Answer.failed(1, line.warning() + text)));
     }
 
     @Override

@@ -19,8 +19,7 @@ import org.maquete.tool.Rejected;
 public record Found<T>(Optional<T> row, String message, Ref missed) {
 
     /** Finds by id first, then by name, as the services are asked. */
-    public static <T> Found<T> among(
-            List<T> rows, Names<T> names, String wanted, Wording wording) {
+    public static <T> Found<T> among(List<T> rows, Names<T> names, String wanted, Wording wording) {
         Ref missed = new Ref(names.kind(), wanted);
         for (T row : rows) {
             if (names.id().apply(row).equals(wanted)) {
@@ -87,7 +86,8 @@ public record Found<T>(Optional<T> row, String message, Ref missed) {
 
     /** What was found. */
     public T get() {
-        return row.orElseThrow(() -> new IllegalStateException("expected a row, found: " + message));
+        return row.orElseThrow(
+                () -> new IllegalStateException("expected a row, found: " + message));
     }
 
     /** The client ends with its words for what it did not find. */

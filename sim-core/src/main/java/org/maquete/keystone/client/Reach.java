@@ -12,7 +12,8 @@ public final class Reach {
             endpoint as the base url.
             Failed to contact the endpoint at %s for discovery. Fallback to using that \
             endpoint as the base url.
-            The image service for :%s exists but does not have any supported versions.""";
+            The image service for :%s exists but does not have any supported versions.\
+            """;
 
     private Reach() {}
 
@@ -61,22 +62,40 @@ public final class Reach {
         String type = tls ? "HTTPSConnection" : "HTTPConnection";
         // an object's place in the memory of the real client's process: any number will do
         String object = "0x7f" + Draws.of(0, "keystone", url, "object", 0).hex(9) + "0";
-        return "Unable to establish connection to " + url + ": " + pool(authority, path, tls)
-                + " (Caused by NewConnectionError('<urllib3.connection." + type + " object at "
-                + object + ">: Failed to establish a new connection: " + error + "'))";
+        return "Unable to establish connection to "
+                + url
+                + ": "
+                + pool(authority, path, tls)
+                + " (Caused by NewConnectionError('<urllib3.connection."
+                + type
+                + " object at "
+                + object
+                + ">: Failed to establish a new connection: "
+                + error
+                + "'))";
     }
 
     /** keystoneauth's sentence about a failed handshake. */
     public static String noTrust(String url, String authority, String path, String error) {
-        return "SSL exception connecting to " + url + ": " + pool(authority, path, true)
-                + " (Caused by SSLError(" + error + "))";
+        return "SSL exception connecting to "
+                + url
+                + ": "
+                + pool(authority, path, true)
+                + " (Caused by SSLError("
+                + error
+                + "))";
     }
 
     private static String pool(String authority, String path, boolean tls) {
         int colon = authority.lastIndexOf(':');
         String host = colon < 0 ? authority : authority.substring(0, colon);
         String port = colon < 0 ? (tls ? "443" : "80") : authority.substring(colon + 1);
-        return (tls ? "HTTPS" : "HTTP") + "ConnectionPool(host='" + host + "', port=" + port
-                + "): Max retries exceeded with url: " + path;
+        return (tls ? "HTTPS" : "HTTP")
+                + "ConnectionPool(host='"
+                + host
+                + "', port="
+                + port
+                + "): Max retries exceeded with url: "
+                + path;
     }
 }

@@ -1,7 +1,7 @@
 /**
- * What the commands of the openstack client have in common once it has logged in: python-
- * openstackclient 6.0.0 with osc-lib, openstacksdk, keystoneauth and novaclient as Debian 12 ships
- * them.
+ * What the commands of the openstack client have in common once it has logged in:
+ * python-openstackclient 6.0.0 with osc-lib, openstacksdk, keystoneauth and novaclient as Debian 12
+ * ships them.
  *
  * <p>In reality a command is a class with {@code get_parser} and {@code take_action}; it looks up
  * names by one request each, sends the request that changes something, and prints the answer as a
