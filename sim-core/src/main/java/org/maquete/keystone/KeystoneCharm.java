@@ -1,8 +1,8 @@
 package org.maquete.keystone;
 
 import java.util.Map;
-import org.maquete.juju.CatalogCharm;
 import org.maquete.juju.Charm;
+import org.maquete.juju.CharmReadiness;
 import org.maquete.juju.Hook;
 import org.maquete.juju.HookContext;
 import org.maquete.juju.HookOutcome;
@@ -11,10 +11,10 @@ import org.maquete.juju.catalog.CharmMetadata;
 /** keystone: as the catalogue says, and the action that tells the password of admin. */
 final class KeystoneCharm implements Charm {
 
-    private final CatalogCharm catalogCharm;
+    private final CharmReadiness readiness;
 
     KeystoneCharm(CharmMetadata charm) {
-        this.catalogCharm = new CatalogCharm(charm);
+        this.readiness = new CharmReadiness(charm);
     }
 
     @Override
@@ -24,7 +24,12 @@ final class KeystoneCharm implements Charm {
 
     @Override
     public void run(Hook hook, HookContext context, HookOutcome out) {
-        catalogCharm.run(hook, context, out);
+        if (hook.kind() == Hook.Kind.STOP || hook.kind() == Hook.Kind.REMOVE) {
+            return;
+        }
+        readiness.report(readiness.assess(context), context, out);
+        boolean gives = readiness.canGive(context);
+        readiness.share(context, out, _ -> gives);
     }
 
     @Override
