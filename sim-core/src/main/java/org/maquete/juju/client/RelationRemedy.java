@@ -29,7 +29,7 @@ final class RelationRemedy implements Remedy {
             return Optional.empty();
         }
         if (message.startsWith("ambiguous relation")) {
-            return Optional.of(ambiguous(line, message));
+            return Optional.of(ambiguous(message));
         }
         if (refusal.code().equals("already exists")) {
             Words why =
@@ -61,7 +61,7 @@ final class RelationRemedy implements Remedy {
                 : Optional.empty();
     }
 
-    private static Diagnosis ambiguous(TypedLine line, String message) {
+    private static Diagnosis ambiguous(String message) {
         List<String> pairs = new ArrayList<>();
         Matcher matcher = CANDIDATE.matcher(message.substring(message.indexOf("could refer")));
         while (matcher.find()) {
