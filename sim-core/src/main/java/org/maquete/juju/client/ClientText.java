@@ -16,9 +16,12 @@ final class ClientText {
 
     /** cmd/modelcmd/controller.go, ErrNoControllersDefined; it ends in a newline. */
     static final String NO_CONTROLLERS =
-            "No controllers registered.\n\n"
-                    + "Please either create a new controller using \"juju bootstrap\" or connect to\n"
-                    + "another controller that you have been given access to using \"juju register\".\n";
+            """
+            No controllers registered.
+
+            Please either create a new controller using "juju bootstrap" or connect to
+            another controller that you have been given access to using "juju register".
+            """;
 
     /** cmd/modelcmd/controller.go, ErrNoCurrentController. */
     static final String NO_CONTROLLER =
@@ -26,10 +29,13 @@ final class ClientText {
 
     /** cmd/modelcmd/modelcommand.go, ErrNoModelSpecified. */
     static final String NO_MODEL =
-            "No model in focus.\n\n"
-                    + "Please use \"juju models\" to see models available to you.\n"
-                    + "You can set current model by running \"juju switch\"\n"
-                    + "or specify any other model on the command line using the \"-m\" option.\n";
+            """
+            No model in focus.
+
+            Please use "juju models" to see models available to you.
+            You can set current model by running "juju switch"
+            or specify any other model on the command line using the "-m" option.
+            """;
 
     private ClientText() {}
 

@@ -20,7 +20,7 @@ final class ConfiguredName {
     static String of(TypedLine line) {
         List<String> names = names(line);
         boolean isDeploy = line.startsWith("juju deploy");
-        if (names.isEmpty() || !isDeploy && !line.startsWith("juju config")) {
+        if (names.isEmpty() || (!isDeploy && !line.startsWith("juju config"))) {
             return "";
         }
         return isDeploy && names.size() > 1 ? names.get(1) : names.getFirst();
