@@ -15,6 +15,7 @@ public final class Main {
                     new CheckCommand(),
                     new RunCommand(),
                     new WhatIfCommand(),
+                    new MirrorCommand(),
                     new ExplainCommand());
 
     private Main() {}

@@ -46,9 +46,14 @@ final class PlanReader {
 
     /** The plan of the named files, or of {@code bundled} when none is named; empty on problems. */
     Optional<Plan> read(SourceText bundled) {
+        return read(arguments.words(), bundled);
+    }
+
+    /** The plan of these files, or of {@code bundled} when there are none; empty on problems. */
+    Optional<Plan> read(List<String> names, SourceText bundled) {
         List<SourceText> sources = new ArrayList<>();
         List<PutFile> files = new ArrayList<>();
-        for (String name : arguments.words()) {
+        for (String name : names) {
             Optional<String> text = TextFiles.read(name, "a runbook", problems);
             text.ifPresent(t -> {
                 SourceText source = new SourceText(name, t);
@@ -56,7 +61,7 @@ final class PlanReader {
                 files.addAll(BesideFiles.of(source));
             });
         }
-        if (arguments.words().isEmpty()) {
+        if (names.isEmpty()) {
             sources.add(bundled);
         }
         Optional<LabDescription> lab = lab();

@@ -175,6 +175,31 @@ final class MainTest {
     }
 
     @Test
+    void mirrorsItsOwnRunWithoutDrift() throws IOException {
+        Path script = folder.resolve("a.md");
+        Files.writeString(script, Bundled.corrected("en").text());
+        Path status = folder.resolve("status.json");
+        Ended run = run("run", script.toString(), "--print", "juju status --format json");
+        Files.writeString(status, run.out());
+
+        Ended ended = run("mirror", "--juju", status.toString(), "--plan", script.toString());
+
+        assertThat(ended.out()).startsWith("Model ").endsWith("\nNo drift from the plan.\n");
+        assertThat(ended.exit()).isZero();
+    }
+
+    @Test
+    void refusesADocumentThatIsNoStatus() throws IOException {
+        Path status = folder.resolve("status.json");
+        Files.writeString(status, "Model  Controller\n");
+
+        Ended ended = run("mirror", "--juju", status.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("Maybe --format json was left out.");
+    }
+
+    @Test
     void namesTheMachinesOfTheLabForAWrongOne() {
         Ended ended = run("whatif", "--at", "1h", "--power-off", "server7");
 

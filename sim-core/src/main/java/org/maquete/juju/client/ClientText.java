@@ -10,7 +10,8 @@ import org.maquete.tool.Rejected;
 /** How the juju client prints what went wrong: github.com/juju/cmd, cmd.go and modelcmd. */
 final class ClientText {
 
-    // 1 for an error of the command, 2 for wrong words: juju/cmd, cmd.go, Main and handleCommandError
+    // 1 for an error of the command, 2 for wrong words: juju/cmd, cmd.go, Main and
+    // handleCommandError
     private static final int ERROR_EXIT = 1;
     private static final int USAGE_EXIT = 2;
 

@@ -2,6 +2,7 @@ package org.maquete.juju.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Remedy;
@@ -14,8 +15,8 @@ import org.maquete.juju.JujuTables;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Model;
 import org.maquete.kernel.Refusal;
-import org.maquete.maas.Machine;
 import org.maquete.maas.MaasView;
+import org.maquete.maas.Machine;
 import org.maquete.maas.Subnet;
 import org.maquete.world.World;
 
@@ -40,18 +41,20 @@ final class CloudRemedy implements Remedy {
     private static Diagnosis cloud(String name, World world) {
         Words why =
                 new Words(
-                        "Juju's client does not know the cloud " + name
+                        "Juju's client does not know the cloud "
+                                + name
                                 + ": nobody has added it and its key.",
-                        "O cliente do Juju não conhece a nuvem " + name
+                        "O cliente do Juju não conhece a nuvem "
+                                + name
                                 + ": ninguém a adicionou, nem a chave dela.");
-        Words file =
-                new Words("How Juju reaches your MAAS.", "Como o Juju encontra o seu MAAS.");
+        Words file = new Words("How Juju reaches your MAAS.", "Como o Juju encontra o seu MAAS.");
         Words key =
                 new Words(
                         "Your key, from your user page in MAAS.",
                         "A sua chave, da sua página de usuário no MAAS.");
         String endpoint =
-                "http://" + MaasView.subnet(world).map(Subnet::region).orElse("localhost")
+                "http://"
+                        + MaasView.subnet(world).map(Subnet::region).orElse("localhost")
                         + ":5240/MAAS";
         List<Cure> cures =
                 List.of(
@@ -59,8 +62,11 @@ final class CloudRemedy implements Remedy {
                                 file,
                                 name + ".yaml",
                                 List.of(
-                                        "clouds:", "  " + name + ":", "    type: maas",
-                                        "    auth-types: [oauth1]", "    endpoint: " + endpoint)),
+                                        "clouds:",
+                                        "  " + name + ":",
+                                        "    type: maas",
+                                        "    auth-types: [oauth1]",
+                                        "    endpoint: " + endpoint)),
                         Cure.file(key, name + "-creds.yaml", credentialFile(name)),
                         Cure.before(
                                 why,
@@ -71,7 +77,10 @@ final class CloudRemedy implements Remedy {
 
     private static List<String> credentialFile(String cloud) {
         return List.of(
-                "credentials:", "  " + cloud + ":", "    operator:", "      auth-type: oauth1",
+                "credentials:",
+                "  " + cloud + ":",
+                "    operator:",
+                "      auth-type: oauth1",
                 "      maas-oauth: consumer:token:secret");
     }
 
@@ -83,7 +92,8 @@ final class CloudRemedy implements Remedy {
         Words why =
                 new Words(
                         "Juju's client knows the cloud " + cloud + " but has no key for it.",
-                        "O cliente do Juju conhece a nuvem " + cloud
+                        "O cliente do Juju conhece a nuvem "
+                                + cloud
                                 + ", mas não tem uma chave para ela.");
         List<Cure> cures =
                 List.of(
@@ -101,25 +111,27 @@ final class CloudRemedy implements Remedy {
                                 "There is no controller: nothing has been bootstrapped.",
                                 "Não há controller: nenhum bootstrap foi feito.")
                         : new Words(
-                                "The client knows these controllers: " + String.join(", ", known)
+                                "The client knows these controllers: "
+                                        + String.join(", ", known)
                                         + ".",
                                 "O cliente conhece estes controllers: "
-                                        + String.join(", ", known) + ".");
+                                        + String.join(", ", known)
+                                        + ".");
         Optional<String> near = Nearest.of(name, known, 3);
         Optional<Cloud> cloud = JujuView.clouds(world).stream().findFirst();
         List<Cure> cures = List.of(Cure.advice(why));
         if (near.isPresent()) {
-            cures =
-                    List.of(
-                            Cure.instead(
-                                    why, LineText.whole(line).replace(name, near.get())));
+            cures = List.of(Cure.instead(why, LineText.whole(line).replace(name, near.get())));
         } else if (known.isEmpty() && cloud.isPresent()) {
             String cloudName = cloud.get().name();
             cures =
                     List.of(
                             Cure.before(
                                     why,
-                                    "juju bootstrap " + cloudName + " " + cloudName
+                                    "juju bootstrap "
+                                            + cloudName
+                                            + " "
+                                            + cloudName
                                             + "-controller"));
         }
         return new Diagnosis("juju.controller-missing", Severity.ERROR, why, cures);
@@ -130,12 +142,18 @@ final class CloudRemedy implements Remedy {
                 world.table(JujuTables.MODELS).stream().map(Model::name).distinct().toList();
         Words why =
                 new Words(
-                        (name.isEmpty() ? "No model is in focus." : "There is no model " + name + ".")
-                                + " The models are: " + String.join(", ", known) + ".",
+                        (name.isEmpty()
+                                        ? "No model is in focus."
+                                        : "There is no model " + name + ".")
+                                + " The models are: "
+                                + String.join(", ", known)
+                                + ".",
                         (name.isEmpty()
                                         ? "Nenhum modelo está em foco."
                                         : "Não há um modelo " + name + ".")
-                                + " Os modelos são: " + String.join(", ", known) + ".");
+                                + " Os modelos são: "
+                                + String.join(", ", known)
+                                + ".");
         Optional<String> near = name.isEmpty() ? Optional.empty() : Nearest.of(name, known, 2);
         Cure cure = Cure.advice(why);
         if (near.isPresent()) {
@@ -146,7 +164,9 @@ final class CloudRemedy implements Remedy {
         return new Diagnosis("juju.model-missing", Severity.ERROR, why, List.of(cure));
     }
 
-    /** No machine of MAAS has the tags: bootstrap says so at once, deploy in the machine's status. */
+    /**
+     * No machine of MAAS has the tags: bootstrap says so at once, deploy in the machine's status.
+     */
     private static Optional<Diagnosis> tag(TypedLine line, Refusal refusal, World world) {
         String message = refusal.message();
         if (!message.contains("No available machine matches constraints")
@@ -187,7 +207,7 @@ final class CloudRemedy implements Remedy {
                 "juju.constraints-unmatched", Severity.ERROR, why, List.of(Cure.advice(why)));
     }
 
-    private static Optional<String> nearest(String tag, TypedLine line, TreeSet<String> tags) {
+    private static Optional<String> nearest(String tag, TypedLine line, SortedSet<String> tags) {
         Optional<String> near = Nearest.of(tag, List.copyOf(tags), 3);
         return near.isEmpty() && line.startsWith("juju bootstrap") && tags.contains("juju")
                 ? Optional.of("juju")
@@ -201,7 +221,9 @@ final class CloudRemedy implements Remedy {
         for (Machine machine : MaasView.machines(world)) {
             text.append(comma)
                     .append(machine.hostname())
-                    .append(" (").append(kind).append(' ')
+                    .append(" (")
+                    .append(kind)
+                    .append(' ')
                     .append(String.join(" ", machine.tags()))
                     .append(") ")
                     .append(machine.status().text());

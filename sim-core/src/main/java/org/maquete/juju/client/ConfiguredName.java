@@ -11,8 +11,17 @@ final class ConfiguredName {
     // flags without a value; all others take the next word
     private static final List<String> BOOLS =
             List.of(
-                    "--dry-run", "--force", "--trust", "--debug", "--verbose", "--quiet", "-v", "-q",
-                    "-B", "--no-color", "--color");
+                    "--dry-run",
+                    "--force",
+                    "--trust",
+                    "--debug",
+                    "--verbose",
+                    "--quiet",
+                    "-v",
+                    "-q",
+                    "-B",
+                    "--no-color",
+                    "--color");
 
     private ConfiguredName() {}
 

@@ -50,7 +50,6 @@ final class JujuTime {
                 return OptionalLong.of(seconds * SimTime.SECOND);
             } catch (DateTimeParseException other) {
                 // the other form, or none
-                continue;
             }
         }
         return OptionalLong.empty();

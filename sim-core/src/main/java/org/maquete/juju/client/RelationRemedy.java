@@ -43,8 +43,7 @@ final class RelationRemedy implements Remedy {
                             why,
                             List.of(Cure.instead(why))));
         }
-        boolean isImpossible =
-                message.equals("no relations found") || message.contains("relation");
+        boolean isImpossible = message.equals("no relations found") || message.contains("relation");
         Words why =
                 new Words(
                         "These two have no endpoints that fit: same interface, one provides and one"
@@ -84,21 +83,30 @@ final class RelationRemedy implements Remedy {
     // endpoints that the guide never relates: <charm-deployment-guide, yoga, install-openstack>
     private static final List<String> UNUSUAL =
             List.of(
-                    "amqp-cell", "shared-db-cell", "nova-cell-api", "db-monitor", "nova-ceilometer",
-                    "cells", "dashboard", "dashboard-plugin", "identity-admin", "website",
-                    "identity-credentials", "secrets", "nrpe-external-master", "monitor",
-                    "application-dashboard", "websso-trusted-dashboard", "keystone-middleware");
+                    "amqp-cell",
+                    "shared-db-cell",
+                    "nova-cell-api",
+                    "db-monitor",
+                    "nova-ceilometer",
+                    "cells",
+                    "dashboard",
+                    "dashboard-plugin",
+                    "identity-admin",
+                    "website",
+                    "identity-credentials",
+                    "secrets",
+                    "nrpe-external-master",
+                    "monitor",
+                    "application-dashboard",
+                    "websso-trusted-dashboard",
+                    "keystone-middleware");
 
     private static Optional<String> usual(List<String> pairs) {
         List<String> left =
                 pairs.stream()
-                        .filter(
-                                pair ->
-                                        UNUSUAL.stream()
-                                                .noneMatch(
-                                                        end ->
-                                                                (pair + " ")
-                                                                        .contains(":" + end + " ")))
+                        .filter(pair ->
+                                UNUSUAL.stream()
+                                        .noneMatch(end -> (pair + " ").contains(":" + end + " ")))
                         .toList();
         return left.size() == 1 ? Optional.of(left.getFirst()) : Optional.empty();
     }
