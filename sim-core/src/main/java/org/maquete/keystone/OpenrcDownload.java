@@ -14,9 +14,11 @@ final class OpenrcDownload implements Download {
 
     private static final String SCRIPT =
             """
-            juju run vault/leader get-root-ca | sed -n '/BEGIN CERT/,/END CERT/s/^ *//p' > /tmp/root-ca.crt
+            juju run vault/leader get-root-ca \\
+              | sed -n '/BEGIN CERT/,/END CERT/s/^ *//p' > /tmp/root-ca.crt
             KEYSTONE_IP=$(juju status keystone | awk '/^keystone\\/0/ {print $5}')
-            ADMIN_PASSWORD=$(juju run keystone/leader get-admin-password | awk '/admin-password:/ {print $2}')
+            ADMIN_PASSWORD=$(juju run keystone/leader get-admin-password \\
+              | awk '/admin-password:/ {print $2}')
             export OS_AUTH_TYPE=password
             export OS_AUTH_URL=https://$KEYSTONE_IP:5000/v3
             export OS_CACERT=/tmp/root-ca.crt

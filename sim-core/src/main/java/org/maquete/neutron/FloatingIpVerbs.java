@@ -31,7 +31,7 @@ final class FloatingIpVerbs {
                                         sheet(
                                                 world.table(NeutronTables.FLOATING_IPS).get(id),
                                                 world),
-                                Lookup.both())),
+                                LookupView.both())),
                 make.verb("floating ip show", FloatingIpVerbs::show),
                 make.verb("floating ip list", FloatingIpVerbs::list),
                 make.verb("floating ip set", FloatingIpVerbs::set),
@@ -42,21 +42,21 @@ final class FloatingIpVerbs {
                                 "floating_ip",
                                 "floating_ip",
                                 (w, l, world) ->
-                                        Lookup.floatingIp(w, l, world).map(FloatingIp::uuid),
+                                        LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
                                 ids -> new DeleteNetworkObjects("floating_ip", ids),
-                                Lookup.sdk("floatingips"))));
+                                LookupView.sdk("floatingips"))));
     }
 
     private static Deed create(Line line, Session session, World world) {
-        Found<Network> network = Lookup.network(line.text("network"), line, world);
+        Found<Network> network = LookupView.network(line.text("network"), line, world);
         if (!network.isThere()) {
-            return network.reject(line, Lookup.EXECUTING);
+            return network.reject(line, LookupView.EXECUTING);
         }
         String port = "";
         if (line.given("port").isPresent()) {
-            Found<Port> found = Lookup.port(line.text("port"), line, world);
+            Found<Port> found = LookupView.port(line.text("port"), line, world);
             if (!found.isThere()) {
-                return found.reject(line, Lookup.EXECUTING);
+                return found.reject(line, LookupView.EXECUTING);
             }
             port = found.get().uuid();
         }
@@ -69,28 +69,28 @@ final class FloatingIpVerbs {
     }
 
     private static Deed show(Line line, Session session, World world) {
-        Found<FloatingIp> found = Lookup.floatingIp(line.text("floating_ip"), line, world);
+        Found<FloatingIp> found = LookupView.floatingIp(line.text("floating_ip"), line, world);
         return found.isThere()
                 ? new Deed.Say(line.show(sheet(found.get(), world)))
-                : found.reject(line, Lookup.EXECUTING);
+                : found.reject(line, LookupView.EXECUTING);
     }
 
     private static Deed set(Line line, Session session, World world) {
-        Found<FloatingIp> floating = Lookup.floatingIp(line.text("floating_ip"), line, world);
+        Found<FloatingIp> floating = LookupView.floatingIp(line.text("floating_ip"), line, world);
         if (!floating.isThere()) {
             return floating.reject(line);
         }
         if (line.given("port").isEmpty()) {
             return new Deed.NotModelled("openstack floating ip set without --port");
         }
-        Found<Port> port = Lookup.port(line.text("port"), line, world);
+        Found<Port> port = LookupView.port(line.text("port"), line, world);
         return port.isThere()
                 ? new Deed.Ask(new AssociateFloatingIp(floating.get().uuid(), port.get().uuid()))
                 : port.reject(line);
     }
 
     private static Deed unset(Line line, Session session, World world) {
-        Found<FloatingIp> floating = Lookup.floatingIp(line.text("floating_ip"), line, world);
+        Found<FloatingIp> floating = LookupView.floatingIp(line.text("floating_ip"), line, world);
         if (!floating.isThere()) {
             return floating.reject(line);
         }

@@ -31,7 +31,7 @@ final class NetworkVerbs {
                                 NetworkVerbs::createNetwork,
                                 (id, line, world) ->
                                         sheet(world.table(NeutronTables.NETWORKS).get(id), world),
-                                Lookup.both())),
+                                LookupView.both())),
                 make.verb("network show", NetworkVerbs::showNetwork),
                 make.verb("network list", NetworkVerbs::listNetworks),
                 make.verb(
@@ -39,7 +39,7 @@ final class NetworkVerbs {
                         new Deleting(
                                 "network",
                                 "network",
-                                (w, l, world) -> Lookup.network(w, l, world).map(Network::uuid),
+                                (w, l, world) -> LookupView.network(w, l, world).map(Network::uuid),
                                 ids -> new DeleteNetworkObjects("network", ids),
                                 (refusal, line) ->
                                         HttpError.sdk(refusal, at("networks/", line, refusal)))),
@@ -50,7 +50,7 @@ final class NetworkVerbs {
                                 NetworkVerbs::createSubnet,
                                 (id, line, world) ->
                                         sheet(world.table(NeutronTables.SUBNETS).get(id)),
-                                Lookup.sdk("subnets"))),
+                                LookupView.sdk("subnets"))),
                 make.verb("subnet show", NetworkVerbs::showSubnet),
                 make.verb("subnet list", NetworkVerbs::listSubnets),
                 make.verb(
@@ -58,7 +58,7 @@ final class NetworkVerbs {
                         new Deleting(
                                 "subnet",
                                 "subnet",
-                                (w, l, world) -> Lookup.subnet(w, l, world).map(Subnet::uuid),
+                                (w, l, world) -> LookupView.subnet(w, l, world).map(Subnet::uuid),
                                 ids -> new DeleteNetworkObjects("subnet", ids),
                                 (refusal, line) ->
                                         HttpError.sdk(refusal, at("subnets/", line, refusal)))),
@@ -69,7 +69,7 @@ final class NetworkVerbs {
                                 NetworkVerbs::createPort,
                                 (id, line, world) ->
                                         sheet(world.table(NeutronTables.PORTS).get(id)),
-                                Lookup.sdk("ports"))),
+                                LookupView.sdk("ports"))),
                 make.verb("port show", NetworkVerbs::showPort),
                 make.verb("port list", NetworkVerbs::listPorts),
                 make.verb(
@@ -77,9 +77,9 @@ final class NetworkVerbs {
                         new Deleting(
                                 "port",
                                 "port",
-                                (w, l, world) -> Lookup.port(w, l, world).map(Port::uuid),
+                                (w, l, world) -> LookupView.port(w, l, world).map(Port::uuid),
                                 ids -> new DeleteNetworkObjects("port", ids),
-                                Lookup.sdk("ports"))));
+                                LookupView.sdk("ports"))));
     }
 
     /** The address of the object that a refusal names: its first UUID. */
@@ -114,10 +114,10 @@ final class NetworkVerbs {
     }
 
     private static Deed showNetwork(Line line, Session session, World world) {
-        Found<Network> found = Lookup.network(line.text("network"), line, world);
+        Found<Network> found = LookupView.network(line.text("network"), line, world);
         return found.isThere()
                 ? new Deed.Say(line.show(sheet(found.get(), world)))
-                : found.reject(line, Lookup.EXECUTING);
+                : found.reject(line, LookupView.EXECUTING);
     }
 
     private static Deed listNetworks(Line line, Session session, World world) {
@@ -211,7 +211,7 @@ final class NetworkVerbs {
     // ---- subnets
 
     private static Deed createSubnet(Line line, Session session, World world) {
-        Found<Network> network = Lookup.network(line.text("network"), line, world);
+        Found<Network> network = LookupView.network(line.text("network"), line, world);
         if (!network.isThere()) {
             return network.reject(line);
         }
@@ -252,7 +252,7 @@ final class NetworkVerbs {
     }
 
     private static Deed showSubnet(Line line, Session session, World world) {
-        Found<Subnet> found = Lookup.subnet(line.text("subnet"), line, world);
+        Found<Subnet> found = LookupView.subnet(line.text("subnet"), line, world);
         return found.isThere() ? new Deed.Say(line.show(sheet(found.get()))) : found.reject(line);
     }
 
@@ -260,7 +260,7 @@ final class NetworkVerbs {
         List<List<Cell>> rows = new ArrayList<>();
         Optional<String> network =
                 line.given("network")
-                        .flatMap(w -> Lookup.network(w, line, world).row())
+                        .flatMap(w -> LookupView.network(w, line, world).row())
                         .map(Network::uuid);
         for (Subnet s : NeutronView.subnets(world)) {
             if (network.isEmpty() || network.get().equals(s.network())) {
@@ -359,7 +359,7 @@ final class NetworkVerbs {
     // ---- ports
 
     private static Deed createPort(Line line, Session session, World world) {
-        Found<Network> network = Lookup.network(line.text("network"), line, world);
+        Found<Network> network = LookupView.network(line.text("network"), line, world);
         if (!network.isThere()) {
             return network.reject(line);
         }
@@ -370,7 +370,7 @@ final class NetworkVerbs {
                         instanceof Value.Fields fixed) {
             address = field(fixed, "ip-address");
             if (fixed.fields().containsKey("subnet")) {
-                Found<Subnet> found = Lookup.subnet(field(fixed, "subnet"), line, world);
+                Found<Subnet> found = LookupView.subnet(field(fixed, "subnet"), line, world);
                 if (!found.isThere()) {
                     return found.reject(line);
                 }
@@ -379,7 +379,7 @@ final class NetworkVerbs {
         }
         List<String> groups = new ArrayList<>();
         for (String wanted : line.texts("security_group")) {
-            Found<SecurityGroup> group = Lookup.group(wanted, line, world);
+            Found<SecurityGroup> group = LookupView.group(wanted, line, world);
             if (!group.isThere()) {
                 return group.reject(line);
             }
@@ -399,7 +399,7 @@ final class NetworkVerbs {
     }
 
     private static Deed showPort(Line line, Session session, World world) {
-        Found<Port> found = Lookup.port(line.text("port"), line, world);
+        Found<Port> found = LookupView.port(line.text("port"), line, world);
         return found.isThere() ? new Deed.Say(line.show(sheet(found.get()))) : found.reject(line);
     }
 

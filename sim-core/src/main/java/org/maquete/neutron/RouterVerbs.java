@@ -39,7 +39,7 @@ final class RouterVerbs {
                                                 world.table(NeutronTables.ROUTERS).get(id),
                                                 world,
                                                 false),
-                                Lookup.sdk("routers"))),
+                                LookupView.sdk("routers"))),
                 make.verb("router show", RouterVerbs::show),
                 make.verb("router list", RouterVerbs::list),
                 make.verb(
@@ -47,7 +47,7 @@ final class RouterVerbs {
                         new Deleting(
                                 "router",
                                 "router",
-                                (w, l, world) -> Lookup.router(w, l, world).map(Router::uuid),
+                                (w, l, world) -> LookupView.router(w, l, world).map(Router::uuid),
                                 ids -> new DeleteNetworkObjects("router", ids),
                                 (refusal, line) ->
                                         HttpError.sdk(
@@ -63,13 +63,13 @@ final class RouterVerbs {
     /** The id of the router that the line names, for the address in a refusal. */
     private static String routerId(Line line, World world) {
         String wanted = line.text("router");
-        return Lookup.router(wanted, line, world).row().map(Router::uuid).orElse(wanted);
+        return LookupView.router(wanted, line, world).row().map(Router::uuid).orElse(wanted);
     }
 
     private static Deed create(Line line, Session session, World world) {
         String gateway = "";
         if (line.given("external_gateway").isPresent()) {
-            Found<Network> network = Lookup.network(line.text("external_gateway"), line, world);
+            Found<Network> network = LookupView.network(line.text("external_gateway"), line, world);
             if (!network.isThere()) {
                 return network.reject(line);
             }
@@ -84,7 +84,7 @@ final class RouterVerbs {
     }
 
     private static Deed show(Line line, Session session, World world) {
-        Found<Router> found = Lookup.router(line.text("router"), line, world);
+        Found<Router> found = LookupView.router(line.text("router"), line, world);
         return found.isThere()
                 ? new Deed.Say(line.show(sheet(found.get(), world, true)))
                 : found.reject(line);
@@ -194,8 +194,8 @@ final class RouterVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            Found<Router> router = Lookup.router(line.text("router"), line, world);
-            Found<Subnet> subnet = Lookup.subnet(line.text("subnet"), line, world);
+            Found<Router> router = LookupView.router(line.text("router"), line, world);
+            Found<Subnet> subnet = LookupView.subnet(line.text("subnet"), line, world);
             if (!router.isThere()) {
                 return router.reject(line);
             }
@@ -208,7 +208,7 @@ final class RouterVerbs {
         public Answer refused(Refusal refusal, Line line, World world) {
             String router = routerId(line, world);
             String url = "routers/" + router + "/" + what + "_router_interface";
-            return Answer.failed(1, Lookup.sdk(url).of(refusal, line));
+            return Answer.failed(1, LookupView.sdk(url).of(refusal, line));
         }
     }
 
@@ -217,7 +217,7 @@ final class RouterVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            Found<Router> router = Lookup.router(line.text("router"), line, world);
+            Found<Router> router = LookupView.router(line.text("router"), line, world);
             if (!router.isThere()) {
                 return router.reject(line);
             }
@@ -225,7 +225,7 @@ final class RouterVerbs {
             if (wanted.isEmpty()) {
                 return new Deed.NotModelled("openstack router set without --external-gateway");
             }
-            Found<Network> network = Lookup.network(wanted.get(), line, world);
+            Found<Network> network = LookupView.network(wanted.get(), line, world);
             return network.isThere()
                     ? new Deed.Ask(new SetRouterGateway(router.get().uuid(), network.get().uuid()))
                     : network.reject(line);
@@ -234,7 +234,7 @@ final class RouterVerbs {
         @Override
         public Answer refused(Refusal refusal, Line line, World world) {
             return Answer.failed(
-                    1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
+                    1, LookupView.sdk("routers/" + routerId(line, world)).of(refusal, line));
         }
     }
 
@@ -243,7 +243,7 @@ final class RouterVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            Found<Router> router = Lookup.router(line.text("router"), line, world);
+            Found<Router> router = LookupView.router(line.text("router"), line, world);
             if (!router.isThere()) {
                 return router.reject(line);
             }
@@ -255,7 +255,7 @@ final class RouterVerbs {
         @Override
         public Answer refused(Refusal refusal, Line line, World world) {
             return Answer.failed(
-                    1, Lookup.sdk("routers/" + routerId(line, world)).of(refusal, line));
+                    1, LookupView.sdk("routers/" + routerId(line, world)).of(refusal, line));
         }
     }
 }

@@ -31,7 +31,7 @@ final class SecurityVerbs {
                                 SecurityVerbs::create,
                                 (id, line, world) ->
                                         sheet(world.table(NeutronTables.GROUPS).get(id), world),
-                                Lookup.both())),
+                                LookupView.both())),
                 make.verb("security group show", SecurityVerbs::show),
                 make.verb("security group list", SecurityVerbs::list),
                 make.verb(
@@ -39,7 +39,8 @@ final class SecurityVerbs {
                         new Deleting(
                                 "group",
                                 "group",
-                                (w, l, world) -> Lookup.group(w, l, world).map(SecurityGroup::uuid),
+                                (w, l, world) ->
+                                        LookupView.group(w, l, world).map(SecurityGroup::uuid),
                                 ids -> new DeleteNetworkObjects("security_group", ids),
                                 (refusal, line) ->
                                         HttpError.sdk(
@@ -53,7 +54,7 @@ final class SecurityVerbs {
                                 SecurityVerbs::createRule,
                                 (id, line, world) ->
                                         sheet(world.table(NeutronTables.RULES).get(id)),
-                                Lookup.both())),
+                                LookupView.both())),
                 make.verb("security group rule list", SecurityVerbs::listRules),
                 make.verb(
                         "security group rule delete",
@@ -62,7 +63,7 @@ final class SecurityVerbs {
                                 "rule",
                                 SecurityVerbs::findRule,
                                 ids -> new DeleteNetworkObjects("security_group_rule", ids),
-                                Lookup.sdk("security-group-rules"))));
+                                LookupView.sdk("security-group-rules"))));
     }
 
     private static Found<String> findRule(String wanted, Line line, World world) {
@@ -82,10 +83,10 @@ final class SecurityVerbs {
     }
 
     private static Deed show(Line line, Session session, World world) {
-        Found<SecurityGroup> found = Lookup.group(line.text("group"), line, world);
+        Found<SecurityGroup> found = LookupView.group(line.text("group"), line, world);
         return found.isThere()
                 ? new Deed.Say(line.show(sheet(found.get(), world)))
-                : found.reject(line, Lookup.EXECUTING);
+                : found.reject(line, LookupView.EXECUTING);
     }
 
     private static Deed list(Line line, Session session, World world) {
@@ -104,9 +105,9 @@ final class SecurityVerbs {
     }
 
     private static Deed createRule(Line line, Session session, World world) {
-        Found<SecurityGroup> group = Lookup.group(line.text("group"), line, world);
+        Found<SecurityGroup> group = LookupView.group(line.text("group"), line, world);
         if (!group.isThere()) {
-            return group.reject(line, Lookup.EXECUTING);
+            return group.reject(line, LookupView.EXECUTING);
         }
         if (line.given("icmp_type").isPresent() || line.text("remote_ip").contains(":")) {
             return new Deed.NotModelled(
@@ -114,9 +115,9 @@ final class SecurityVerbs {
         }
         String remoteGroup = "";
         if (line.given("remote_group").isPresent()) {
-            Found<SecurityGroup> remote = Lookup.group(line.text("remote_group"), line, world);
+            Found<SecurityGroup> remote = LookupView.group(line.text("remote_group"), line, world);
             if (!remote.isThere()) {
-                return remote.reject(line, Lookup.EXECUTING);
+                return remote.reject(line, LookupView.EXECUTING);
             }
             remoteGroup = remote.get().uuid();
         }
@@ -143,9 +144,9 @@ final class SecurityVerbs {
         Optional<String> wanted = line.given("group");
         List<SecurityGroupRule> rules = NeutronView.rules(world);
         if (wanted.isPresent()) {
-            Found<SecurityGroup> group = Lookup.group(wanted.get(), line, world);
+            Found<SecurityGroup> group = LookupView.group(wanted.get(), line, world);
             if (!group.isThere()) {
-                return group.reject(line, Lookup.EXECUTING);
+                return group.reject(line, LookupView.EXECUTING);
             }
             rules = NeutronView.rules(world, group.get().uuid());
         }

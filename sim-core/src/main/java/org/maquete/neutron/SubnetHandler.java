@@ -95,7 +95,8 @@ final class SubnetHandler {
         if (command.cidr().isEmpty()) {
             return refusal(
                     "400",
-                    "Bad subnets request: a subnetpool must be specified in the absence of a cidr.");
+                    "Bad subnets request: a subnetpool must be specified in the absence of a"
+                            + " cidr.");
         }
         Optional<Cidr> cidr = Cidr.parse(command.cidr());
         if (cidr.isEmpty()) {

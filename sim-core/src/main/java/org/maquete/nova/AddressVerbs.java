@@ -11,7 +11,7 @@ import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.neutron.AssociateFloatingIp;
 import org.maquete.neutron.FloatingIp;
-import org.maquete.neutron.Lookup;
+import org.maquete.neutron.LookupView;
 import org.maquete.neutron.NeutronView;
 import org.maquete.neutron.Port;
 import org.maquete.neutron.Router;
@@ -53,7 +53,10 @@ final class AddressVerbs {
     private static Answer refused(Refusal refusal, Line line, World world) {
         String wanted = line.text("ip_address");
         String id =
-                Lookup.floatingIp(wanted, line, world).row().map(FloatingIp::uuid).orElse(wanted);
+                LookupView.floatingIp(wanted, line, world)
+                        .row()
+                        .map(FloatingIp::uuid)
+                        .orElse(wanted);
         return ServerVerbs.refusedByNeutron(refusal, line, "/v2.0/floatingips/" + id);
     }
 
@@ -63,7 +66,8 @@ final class AddressVerbs {
         @Override
         public Deed take(Line line, Session session, World world) {
             boolean named = !line.text("ip_address").isEmpty();
-            Found<FloatingIp> floating = Lookup.floatingIp(line.text("ip_address"), line, world);
+            Found<FloatingIp> floating =
+                    LookupView.floatingIp(line.text("ip_address"), line, world);
             if (named && !floating.isThere()) {
                 return floating.reject(line);
             }
@@ -121,7 +125,8 @@ final class AddressVerbs {
             if (empty.isPresent()) {
                 return empty.get();
             }
-            Found<FloatingIp> floating = Lookup.floatingIp(line.text("ip_address"), line, world);
+            Found<FloatingIp> floating =
+                    LookupView.floatingIp(line.text("ip_address"), line, world);
             return floating.isThere()
                     ? new Deed.Ask(new AssociateFloatingIp(floating.get().uuid(), ""))
                     : floating.reject(line);
@@ -142,7 +147,7 @@ final class AddressVerbs {
             if (!server.isThere()) {
                 return server.reject(line);
             }
-            Found<SecurityGroup> group = Lookup.group(line.text("group"), line, world);
+            Found<SecurityGroup> group = LookupView.group(line.text("group"), line, world);
             if (!group.isThere()) {
                 String text = "none found (HTTP 404)";
                 Refusal why = new Refusal("client", "", text, group.missed());

@@ -20,7 +20,7 @@ import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;
 import org.maquete.keystone.client.Stamp;
 import org.maquete.neutron.FloatingIp;
-import org.maquete.neutron.Lookup;
+import org.maquete.neutron.LookupView;
 import org.maquete.neutron.Network;
 import org.maquete.neutron.NeutronView;
 import org.maquete.neutron.Port;
@@ -70,7 +70,7 @@ final class ServerVerbs {
                 if (wanted.isEmpty()) {
                     return new Deed.NotModelled("openstack server create --nic, --port");
                 }
-                Found<Network> network = Lookup.network(wanted, line, world);
+                Found<Network> network = LookupView.network(wanted, line, world);
                 if (!network.isThere()) {
                     return network.reject(line);
                 }
@@ -78,7 +78,7 @@ final class ServerVerbs {
             }
             List<String> groups = new ArrayList<>();
             for (String wanted : line.texts("security_group")) {
-                Found<SecurityGroup> group = Lookup.group(wanted, line, world);
+                Found<SecurityGroup> group = LookupView.group(wanted, line, world);
                 if (!group.isThere()) {
                     return group.reject(line);
                 }

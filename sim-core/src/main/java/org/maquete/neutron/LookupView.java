@@ -7,7 +7,7 @@ import org.maquete.keystone.client.Showing;
 import org.maquete.world.World;
 
 /** How the client finds Neutron's objects by name or id. */
-public final class Lookup {
+public final class LookupView {
 
     private static final Found.Names<Network> NETWORKS =
             new Found.Names<>("network", Network::uuid, Network::name);
@@ -25,7 +25,7 @@ public final class Lookup {
     /** What the commands that also know nova-network put before what went wrong. */
     static final String EXECUTING = "Error while executing command: ";
 
-    private Lookup() {}
+    private LookupView() {}
 
     /** A network. */
     public static Found<Network> network(String wanted, Line line, World world) {
