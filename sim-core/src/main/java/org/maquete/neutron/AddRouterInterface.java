@@ -9,7 +9,7 @@ public record AddRouterInterface(String router, String subnet) implements Comman
 
     @Override
     public Ref subject() {
-        return new Ref("router", router);
+        return new Ref(Kinds.ROUTER, router);
     }
 
     @Override

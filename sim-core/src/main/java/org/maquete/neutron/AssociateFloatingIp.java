@@ -13,7 +13,7 @@ public record AssociateFloatingIp(String floatingIp, String port) implements Com
 
     @Override
     public Ref subject() {
-        return new Ref("floating_ip", floatingIp);
+        return new Ref(Kinds.FLOATING_IP, floatingIp);
     }
 
     @Override

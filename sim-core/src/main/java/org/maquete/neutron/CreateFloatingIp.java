@@ -15,7 +15,7 @@ public record CreateFloatingIp(String project, String network, String address, S
 
     @Override
     public Ref subject() {
-        return new Ref("floating_ip", network);
+        return new Ref(Kinds.FLOATING_IP, network);
     }
 
     @Override

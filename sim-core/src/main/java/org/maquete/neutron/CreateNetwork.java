@@ -25,7 +25,7 @@ public record CreateNetwork(
 
     @Override
     public Ref subject() {
-        return new Ref("network", name);
+        return new Ref(Kinds.NETWORK, name);
     }
 
     @Override

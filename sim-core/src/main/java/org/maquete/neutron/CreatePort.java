@@ -32,7 +32,7 @@ public record CreatePort(
 
     @Override
     public Ref subject() {
-        return new Ref("port", deviceId);
+        return new Ref(Kinds.PORT, deviceId);
     }
 
     @Override

@@ -14,7 +14,7 @@ public record CreateRouter(String project, String name, String description, Stri
 
     @Override
     public Ref subject() {
-        return new Ref("router", name);
+        return new Ref(Kinds.ROUTER, name);
     }
 
     @Override

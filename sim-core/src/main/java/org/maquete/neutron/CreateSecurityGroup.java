@@ -10,7 +10,7 @@ public record CreateSecurityGroup(String project, String name, String descriptio
 
     @Override
     public Ref subject() {
-        return new Ref("security_group", name);
+        return new Ref(Kinds.GROUP, name);
     }
 
     @Override

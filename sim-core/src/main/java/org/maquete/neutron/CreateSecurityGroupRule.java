@@ -26,7 +26,7 @@ public record CreateSecurityGroupRule(
 
     @Override
     public Ref subject() {
-        return new Ref("security_group", group);
+        return new Ref(Kinds.GROUP, group);
     }
 
     @Override

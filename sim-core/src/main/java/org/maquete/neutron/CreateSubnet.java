@@ -30,7 +30,7 @@ public record CreateSubnet(
 
     @Override
     public Ref subject() {
-        return new Ref("subnet", name);
+        return new Ref(Kinds.SUBNET, name);
     }
 
     @Override

@@ -28,33 +28,35 @@ final class DeleteHandler {
     /** What goes with it. */
     private static void along(String kind, String uuid, World world, Outcome out) {
         switch (kind) {
-            case "network" -> {
+            case Kinds.NETWORK -> {
                 metadata(uuid, world)
-                        .forEach(p -> out.fact(new NetworkObjectDeleted("port", p.uuid())));
+                        .forEach(p -> out.fact(new NetworkObjectDeleted(Kinds.PORT, p.uuid())));
                 NeutronView.subnets(world, uuid)
-                        .forEach(s -> out.fact(new NetworkObjectDeleted("subnet", s.uuid())));
+                        .forEach(s -> out.fact(new NetworkObjectDeleted(Kinds.SUBNET, s.uuid())));
             }
-            case "subnet" -> {
+            case Kinds.SUBNET -> {
                 String network = world.table(NeutronTables.SUBNETS).get(uuid).network();
                 metadata(network, world).stream()
                         .filter(p -> p.subnet().equals(uuid))
-                        .forEach(p -> out.fact(new NetworkObjectDeleted("port", p.uuid())));
+                        .forEach(p -> out.fact(new NetworkObjectDeleted(Kinds.PORT, p.uuid())));
             }
-            case "router" ->
+            case Kinds.ROUTER ->
                     RouterHandler.dropGateway(
                             world.table(NeutronTables.ROUTERS).get(uuid), world, out);
-            case "port" ->
+            case Kinds.PORT ->
                     NeutronView.floatingIpsOf(world, uuid)
-                            .forEach(f ->
-                                    out.fact(
-                                            new FloatingIpAssociated(
-                                                    f.uuid(), f.address(), "", "", "")));
-            case "security_group" ->
+                            .forEach(
+                                    f ->
+                                            out.fact(
+                                                    new FloatingIpAssociated(
+                                                            f.uuid(), f.address(), "", "", "")));
+            case Kinds.GROUP ->
                     NeutronView.rules(world, uuid)
-                            .forEach(r ->
-                                    out.fact(
-                                            new NetworkObjectDeleted(
-                                                    "security_group_rule", r.uuid())));
+                            .forEach(
+                                    r ->
+                                            out.fact(
+                                                    new NetworkObjectDeleted(
+                                                            Kinds.RULE, r.uuid())));
             default -> {
                 // a floating address or a rule goes alone
             }
@@ -67,10 +69,10 @@ final class DeleteHandler {
 
     private static Optional<Refusal> inUse(String kind, String uuid, World world) {
         return switch (kind) {
-            case "network" -> network(uuid, world);
-            case "subnet" -> subnet(uuid, world);
-            case "router" -> router(uuid, world);
-            case "security_group" -> group(uuid, world);
+            case Kinds.NETWORK -> network(uuid, world);
+            case Kinds.SUBNET -> subnet(uuid, world);
+            case Kinds.ROUTER -> router(uuid, world);
+            case Kinds.GROUP -> group(uuid, world);
             default -> Optional.empty();
         };
     }
@@ -111,7 +113,8 @@ final class DeleteHandler {
                         .toList();
         return ports.isEmpty()
                 ? Optional.empty()
-                : conflict("Router %s has ports still attached: %s", uuid, String.join(",", ports));
+                : conflict(
+                        "Router %s has ports still attached: %s", uuid, String.join(",", ports));
     }
 
     private static Optional<Refusal> group(String uuid, World world) {

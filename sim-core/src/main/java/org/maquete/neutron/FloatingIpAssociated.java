@@ -15,7 +15,7 @@ public record FloatingIpAssociated(
 
     @Override
     public Ref subject() {
-        return new Ref("floating_ip", address);
+        return new Ref(Kinds.FLOATING_IP, address);
     }
 
     @Override

@@ -10,7 +10,7 @@ public record FloatingIpCreated(String uuid, String project, String network, Str
 
     @Override
     public Ref subject() {
-        return new Ref("floating_ip", address);
+        return new Ref(Kinds.FLOATING_IP, address);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class FloatingIpVerbs {
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
         return List.of(
                 make.making(
-                        "floating_ip",
+                        Kinds.FLOATING_IP,
                         "floating ip create",
                         new Showing(
                                 FloatingIpVerbs::create,
@@ -41,9 +41,8 @@ final class FloatingIpVerbs {
                         new Deleting(
                                 "floating_ip",
                                 "floating_ip",
-                                (w, l, world) ->
-                                        LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
-                                ids -> new DeleteNetworkObjects("floating_ip", ids),
+                                (w, l, world) -> LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
+                                ids -> new DeleteNetworkObjects(Kinds.FLOATING_IP, ids),
                                 LookupView.sdk("floatingips"))));
     }
 
@@ -112,24 +111,16 @@ final class FloatingIpVerbs {
             if (isLong) {
                 row.addAll(
                         List.of(
-                                orNone(f.router()),
-                                Cell.of(status(f)),
-                                Cell.of(""),
-                                Cell.of(Value.many()),
-                                Cell.none(),
-                                Cell.none()));
+                                orNone(f.router()), Cell.of(status(f)), Cell.of(""),
+                                Cell.of(Value.many()), Cell.none(), Cell.none()));
             }
             rows.add(row);
         }
         List<String> columns =
                 new ArrayList<>(
                         List.of(
-                                "ID",
-                                "Floating IP Address",
-                                "Fixed IP Address",
-                                "Port",
-                                "Floating Network",
-                                "Project"));
+                                "ID", "Floating IP Address", "Fixed IP Address", "Port",
+                                "Floating Network", "Project"));
         if (isLong) {
             columns.addAll(
                     List.of("Router", "Status", "Description", "Tags", "DNS Name", "DNS Domain"));

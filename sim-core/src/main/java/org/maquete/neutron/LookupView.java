@@ -10,17 +10,17 @@ import org.maquete.world.World;
 public final class LookupView {
 
     private static final Found.Names<Network> NETWORKS =
-            new Found.Names<>("network", Network::uuid, Network::name);
+            new Found.Names<>(Kinds.NETWORK, Network::uuid, Network::name);
     private static final Found.Names<Subnet> SUBNETS =
-            new Found.Names<>("subnet", Subnet::uuid, Subnet::name);
+            new Found.Names<>(Kinds.SUBNET, Subnet::uuid, Subnet::name);
     private static final Found.Names<Router> ROUTERS =
-            new Found.Names<>("router", Router::uuid, Router::name);
+            new Found.Names<>(Kinds.ROUTER, Router::uuid, Router::name);
     private static final Found.Names<Port> PORTS =
-            new Found.Names<>("port", Port::uuid, Port::name);
+            new Found.Names<>(Kinds.PORT, Port::uuid, Port::name);
     private static final Found.Names<FloatingIp> FLOATING_IPS =
-            new Found.Names<>("floating_ip", FloatingIp::uuid, FloatingIp::address);
+            new Found.Names<>(Kinds.FLOATING_IP, FloatingIp::uuid, FloatingIp::address);
     private static final Found.Names<SecurityGroup> GROUPS =
-            new Found.Names<>("security_group", SecurityGroup::uuid, SecurityGroup::name);
+            new Found.Names<>(Kinds.GROUP, SecurityGroup::uuid, SecurityGroup::name);
 
     /** What the commands that also know nova-network put before what went wrong. */
     static final String EXECUTING = "Error while executing command: ";

@@ -20,7 +20,7 @@ public record NetworkCreated(
 
     @Override
     public Ref subject() {
-        return new Ref("network", name);
+        return new Ref(Kinds.NETWORK, name);
     }
 
     @Override

@@ -25,12 +25,15 @@ final class NetworkVerbs {
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
         return List.of(
                 make.making(
-                        "network",
+                        Kinds.NETWORK,
                         "network create",
                         new Showing(
                                 NetworkVerbs::createNetwork,
                                 (id, line, world) ->
-                                        sheet(world.table(NeutronTables.NETWORKS).get(id), world),
+                                        sheet(
+                                                world.table(NeutronTables.NETWORKS).get(id),
+                                                world,
+                                                true),
                                 LookupView.both())),
                 make.verb("network show", NetworkVerbs::showNetwork),
                 make.verb("network list", NetworkVerbs::listNetworks),
@@ -40,11 +43,11 @@ final class NetworkVerbs {
                                 "network",
                                 "network",
                                 (w, l, world) -> LookupView.network(w, l, world).map(Network::uuid),
-                                ids -> new DeleteNetworkObjects("network", ids),
+                                ids -> new DeleteNetworkObjects(Kinds.NETWORK, ids),
                                 (refusal, line) ->
                                         HttpError.sdk(refusal, at("networks/", line, refusal)))),
                 make.making(
-                        "subnet",
+                        Kinds.SUBNET,
                         "subnet create",
                         new Showing(
                                 NetworkVerbs::createSubnet,
@@ -59,11 +62,11 @@ final class NetworkVerbs {
                                 "subnet",
                                 "subnet",
                                 (w, l, world) -> LookupView.subnet(w, l, world).map(Subnet::uuid),
-                                ids -> new DeleteNetworkObjects("subnet", ids),
+                                ids -> new DeleteNetworkObjects(Kinds.SUBNET, ids),
                                 (refusal, line) ->
                                         HttpError.sdk(refusal, at("subnets/", line, refusal)))),
                 make.making(
-                        "port",
+                        Kinds.PORT,
                         "port create",
                         new Showing(
                                 NetworkVerbs::createPort,
@@ -78,7 +81,7 @@ final class NetworkVerbs {
                                 "port",
                                 "port",
                                 (w, l, world) -> LookupView.port(w, l, world).map(Port::uuid),
-                                ids -> new DeleteNetworkObjects("port", ids),
+                                ids -> new DeleteNetworkObjects(Kinds.PORT, ids),
                                 LookupView.sdk("ports"))));
     }
 
@@ -116,7 +119,7 @@ final class NetworkVerbs {
     private static Deed showNetwork(Line line, Session session, World world) {
         Found<Network> found = LookupView.network(line.text("network"), line, world);
         return found.isThere()
-                ? new Deed.Say(line.show(sheet(found.get(), world)))
+                ? new Deed.Say(line.show(sheet(found.get(), world, false)))
                 : found.reject(line, LookupView.EXECUTING);
     }
 
@@ -175,7 +178,8 @@ final class NetworkVerbs {
         return new Cell.Formatted(Value.flag(n.external()), n.external() ? "External" : "Internal");
     }
 
-    private static Sheet sheet(Network n, World world) {
+    /** Whether it is the default is told of a network just made, and of external ones. */
+    private static Sheet sheet(Network n, World world, boolean made) {
         String created = Stamp.zulu(n.createdNs());
         Sheet sheet =
                 new Sheet()
@@ -186,7 +190,7 @@ final class NetworkVerbs {
                         .none("dns_domain")
                         .text("id", n.uuid())
                         .none("ipv4_address_scope", "ipv6_address_scope");
-        sheet = n.external() ? sheet.flag("is_default", false) : sheet.none("is_default");
+        sheet = made || n.external() ? sheet.flag("is_default", false) : sheet.none("is_default");
         return sheet.none("is_vlan_transparent")
                 .number("mtu", n.mtu())
                 .text("name", n.name())

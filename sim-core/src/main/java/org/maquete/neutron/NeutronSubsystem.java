@@ -52,13 +52,22 @@ public final class NeutronSubsystem implements Subsystem {
         registry.command(DeleteNetworkObjects.class, DeleteHandler::delete);
         registry.event(PortUpDue.class, PortHandler::up);
         NeutronFolds.declare(registry);
-        registry.contribute(new NetworkRemedy());
-        registry.contribute(new PrivateRangeRule());
-        registry.contribute(new PoolRule());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("network"));
         NetworkVerbs.all(make).forEach(registry::contribute);
         RouterVerbs.all(make).forEach(registry::contribute);
         FloatingIpVerbs.all(make).forEach(registry::contribute);
         SecurityVerbs.all(make).forEach(registry::contribute);
+        advise(registry);
+    }
+
+    private void advise(Registry registry) {
+        registry.contribute(new ObjectIsMissing());
+        registry.contribute(new PhysicalNetworkIsNotAllowed());
+        registry.contribute(new RequestIsRefused());
+        registry.contribute(new SubnetIsPublic());
+        registry.contribute(new PoolIsNotReserved());
+        registry.contribute(new SubnetHasNoNameserver());
+        registry.contribute(new FloatingIpHasWrongOwner());
+        registry.contribute(new FloatingIpStaysAllocated());
     }
 }

@@ -14,6 +14,11 @@ import org.maquete.world.World;
 /** What Neutron answers when it is asked. Lists are in order of UUID, as Neutron gives them. */
 public final class NeutronView {
 
+    /** The kind of a floating address in a {@code Ref}. */
+    public static final String FLOATING_IP = Kinds.FLOATING_IP;
+
+    private static final String CHARM = "neutron-api";
+
     private NeutronView() {}
 
     /** All networks. */
@@ -93,11 +98,19 @@ public final class NeutronView {
 
     /** An option of the application neutron-api; empty when there is no such application. */
     static String option(World world, String option) {
-        return JujuView.unitsOfCharm(world, "neutron-api").stream()
+        return JujuView.unitsOfCharm(world, CHARM).stream()
                 .findFirst()
                 .flatMap(unit -> application(world, unit))
                 .map(application -> JujuView.config(world, application, option))
                 .orElse("");
+    }
+
+    /** The name of the application that answers for Neutron, for a juju line. */
+    static String application(World world) {
+        return JujuView.unitsOfCharm(world, CHARM).stream()
+                .findFirst()
+                .map(Unit::application)
+                .orElse(CHARM);
     }
 
     private static Optional<Application> application(World world, Unit unit) {

@@ -9,7 +9,7 @@ public record PortBecameActive(String uuid, String deviceId) implements Fact {
 
     @Override
     public Ref subject() {
-        return new Ref("port", uuid);
+        return new Ref(Kinds.PORT, uuid);
     }
 
     @Override

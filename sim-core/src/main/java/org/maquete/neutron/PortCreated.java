@@ -26,7 +26,7 @@ public record PortCreated(
 
     @Override
     public Ref subject() {
-        return new Ref("port", uuid);
+        return new Ref(Kinds.PORT, uuid);
     }
 
     @Override

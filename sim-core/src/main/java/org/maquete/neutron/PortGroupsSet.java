@@ -14,7 +14,7 @@ public record PortGroupsSet(String uuid, List<String> groups) implements Fact {
 
     @Override
     public Ref subject() {
-        return new Ref("port", uuid);
+        return new Ref(Kinds.PORT, uuid);
     }
 
     @Override

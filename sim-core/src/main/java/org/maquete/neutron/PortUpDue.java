@@ -15,7 +15,7 @@ record PortUpDue(String uuid) implements Event {
 
     @Override
     public Ref target() {
-        return new Ref("port", uuid);
+        return new Ref(Kinds.PORT, uuid);
     }
 
     @Override

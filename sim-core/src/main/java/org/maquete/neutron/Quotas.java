@@ -11,13 +11,27 @@ final class Quotas {
 
     /** The refusal of one more than the charm's option allows; -1 allows any number. */
     static Optional<Refusal> exceeded(World world, Resource resource, long used) {
-        String text = NeutronView.option(world, resource.option);
-        long allowed = text.isEmpty() ? resource.otherwise : Long.parseLong(text);
+        long allowed = allowed(world, resource);
         return allowed < 0 || used < allowed
                 ? Optional.empty()
                 : Optional.of(
                         Refusal.of(
                                 "409", "Quota exceeded for resources: ['" + resource.name + "']."));
+    }
+
+    /** How many a project may have of this resource; empty when it is none of Neutron's. */
+    static Optional<Long> allowed(World world, String name) {
+        for (Resource resource : Resource.values()) {
+            if (resource.name.equals(name)) {
+                return Optional.of(allowed(world, resource));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static long allowed(World world, Resource resource) {
+        String text = NeutronView.option(world, resource.option);
+        return text.isEmpty() ? resource.otherwise : Long.parseLong(text);
     }
 
     /** What is counted. */

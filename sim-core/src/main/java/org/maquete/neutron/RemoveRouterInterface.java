@@ -9,7 +9,7 @@ public record RemoveRouterInterface(String router, String subnet) implements Com
 
     @Override
     public Ref subject() {
-        return new Ref("router", router);
+        return new Ref(Kinds.ROUTER, router);
     }
 
     @Override

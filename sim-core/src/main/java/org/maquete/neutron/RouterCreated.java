@@ -10,7 +10,7 @@ public record RouterCreated(String uuid, String project, String name, String des
 
     @Override
     public Ref subject() {
-        return new Ref("router", name);
+        return new Ref(Kinds.ROUTER, name);
     }
 
     @Override

@@ -9,7 +9,7 @@ public record RouterGatewaySet(String router, String network) implements Fact {
 
     @Override
     public Ref subject() {
-        return new Ref("router", router);
+        return new Ref(Kinds.ROUTER, router);
     }
 
     @Override

@@ -119,7 +119,7 @@ final class RouterHandler {
                                     .formatted(command.subnet(), command.router())));
             return;
         }
-        out.fact(new NetworkObjectDeleted("port", port.get().uuid()));
+        out.fact(new NetworkObjectDeleted(Kinds.PORT, port.get().uuid()));
     }
 
     static void setGateway(SetRouterGateway command, World world, Outcome out) {
@@ -151,7 +151,7 @@ final class RouterHandler {
     static void dropGateway(Router router, World world, Outcome out) {
         NeutronView.portsOf(world, router.uuid()).stream()
                 .filter(p -> p.deviceOwner().equals(GATEWAY))
-                .forEach(p -> out.fact(new NetworkObjectDeleted("port", p.uuid())));
+                .forEach(p -> out.fact(new NetworkObjectDeleted(Kinds.PORT, p.uuid())));
     }
 
     private static void gateway(

@@ -30,7 +30,7 @@ final class RouterVerbs {
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
         return List.of(
                 make.making(
-                        "router",
+                        Kinds.ROUTER,
                         "router create",
                         new Showing(
                                 RouterVerbs::create,
@@ -48,7 +48,7 @@ final class RouterVerbs {
                                 "router",
                                 "router",
                                 (w, l, world) -> LookupView.router(w, l, world).map(Router::uuid),
-                                ids -> new DeleteNetworkObjects("router", ids),
+                                ids -> new DeleteNetworkObjects(Kinds.ROUTER, ids),
                                 (refusal, line) ->
                                         HttpError.sdk(
                                                 refusal,

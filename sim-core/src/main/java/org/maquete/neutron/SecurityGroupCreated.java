@@ -10,7 +10,7 @@ public record SecurityGroupCreated(String uuid, String project, String name, Str
 
     @Override
     public Ref subject() {
-        return new Ref("security_group", name);
+        return new Ref(Kinds.GROUP, name);
     }
 
     @Override

@@ -21,7 +21,7 @@ public record SecurityGroupRuleCreated(
 
     @Override
     public Ref subject() {
-        return new Ref("security_group", group);
+        return new Ref(Kinds.GROUP, group);
     }
 
     @Override

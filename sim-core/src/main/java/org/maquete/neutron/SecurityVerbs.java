@@ -25,7 +25,7 @@ final class SecurityVerbs {
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
         return List.of(
                 make.making(
-                        "security_group",
+                        Kinds.GROUP,
                         "security group create",
                         new Showing(
                                 SecurityVerbs::create,
@@ -39,16 +39,15 @@ final class SecurityVerbs {
                         new Deleting(
                                 "group",
                                 "group",
-                                (w, l, world) ->
-                                        LookupView.group(w, l, world).map(SecurityGroup::uuid),
-                                ids -> new DeleteNetworkObjects("security_group", ids),
+                                (w, l, world) -> LookupView.group(w, l, world).map(SecurityGroup::uuid),
+                                ids -> new DeleteNetworkObjects(Kinds.GROUP, ids),
                                 (refusal, line) ->
                                         HttpError.sdk(
                                                 refusal,
                                                 NetworkVerbs.at(
                                                         "security-groups/", line, refusal)))),
                 make.making(
-                        "security_group_rule",
+                        Kinds.RULE,
                         "security group rule create",
                         new Showing(
                                 SecurityVerbs::createRule,
@@ -62,14 +61,14 @@ final class SecurityVerbs {
                                 "rule",
                                 "rule",
                                 SecurityVerbs::findRule,
-                                ids -> new DeleteNetworkObjects("security_group_rule", ids),
+                                ids -> new DeleteNetworkObjects(Kinds.RULE, ids),
                                 LookupView.sdk("security-group-rules"))));
     }
 
     private static Found<String> findRule(String wanted, Line line, World world) {
         var names =
                 new Found.Names<>(
-                        "security_group_rule", SecurityGroupRule::uuid, SecurityGroupRule::uuid);
+                        Kinds.RULE, SecurityGroupRule::uuid, SecurityGroupRule::uuid);
         return Found.among(
                         NeutronView.rules(world), names, wanted, new Found.Sdk("SecurityGroupRule"))
                 .map(SecurityGroupRule::uuid);

@@ -14,7 +14,7 @@ public record SetPortGroups(String port, List<String> groups) implements Command
 
     @Override
     public Ref subject() {
-        return new Ref("port", port);
+        return new Ref(Kinds.PORT, port);
     }
 
     @Override

@@ -13,7 +13,7 @@ public record SetRouterGateway(String router, String network) implements Command
 
     @Override
     public Ref subject() {
-        return new Ref("router", router);
+        return new Ref(Kinds.ROUTER, router);
     }
 
     @Override

@@ -26,7 +26,7 @@ public record SubnetCreated(
 
     @Override
     public Ref subject() {
-        return new Ref("subnet", name);
+        return new Ref(Kinds.SUBNET, name);
     }
 
     @Override

@@ -45,7 +45,8 @@ final class AddressVerbs {
             return Optional.empty();
         }
         Refusal why =
-                Refusal.missing("404", "Floating IP None could not be found", "floating_ip", "");
+                Refusal.missing(
+                        "404", "Floating IP None could not be found", NeutronView.FLOATING_IP, "");
         Answer answer = ServerVerbs.refusedByNeutron(why, line, "/v2.0/floatingips/");
         return Optional.of(new Deed.Reject(new Rejected(why, answer)));
     }

@@ -50,7 +50,6 @@ public final class NovaSubsystem implements Subsystem {
         registry.refused(servers::refused);
         NovaFolds.declare(registry);
         registry.contribute(new ServerRemedy());
-        registry.contribute(new FloatingIpRule());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);
