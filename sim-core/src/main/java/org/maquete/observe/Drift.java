@@ -2,6 +2,7 @@ package org.maquete.observe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.maquete.world.FieldSink;
 import org.maquete.world.Row;
@@ -10,8 +11,8 @@ import org.maquete.world.World;
 import org.maquete.world.WorldDiff;
 
 /**
- * Where a real cluster differs from the plan. Only rows that some document covers and fields that it
- * tells are compared. A table whose natural key no document tells pairs by content.
+ * Where a real cluster differs from the plan. Only rows that some document covers and fields that
+ * it tells are compared. A table whose natural key no document tells pairs by content.
  *
  * @param entries what differs; {@code before} is the plan, {@code after} the cluster
  */
@@ -80,20 +81,18 @@ public record Drift(List<WorldDiff.Entry> entries) {
             Mirror mirror,
             Look look,
             List<WorldDiff.Entry> entries) {
-        TreeMap<String, Row> planned = contents(table, plan, mirror, look);
-        TreeMap<String, Row> seen = contents(table, mirror.world(), mirror, look);
-        planned.forEach(
-                (content, row) -> {
-                    if (!seen.containsKey(content)) {
-                        entries.add(one(table, content, WorldDiff.Kind.REMOVED));
-                    }
-                });
-        seen.forEach(
-                (content, row) -> {
-                    if (!planned.containsKey(content)) {
-                        entries.add(one(table, content, WorldDiff.Kind.ADDED));
-                    }
-                });
+        Map<String, Row> planned = contents(table, plan, mirror, look);
+        Map<String, Row> seen = contents(table, mirror.world(), mirror, look);
+        planned.forEach((content, row) -> {
+            if (!seen.containsKey(content)) {
+                entries.add(one(table, content, WorldDiff.Kind.REMOVED));
+            }
+        });
+        seen.forEach((content, row) -> {
+            if (!planned.containsKey(content)) {
+                entries.add(one(table, content, WorldDiff.Kind.ADDED));
+            }
+        });
     }
 
     private static WorldDiff.Entry one(TableKey<?> table, String content, WorldDiff.Kind kind) {
@@ -101,7 +100,7 @@ public record Drift(List<WorldDiff.Entry> entries) {
     }
 
     /** The covered rows of a table under the text of the fields that count. */
-    private static TreeMap<String, Row> contents(
+    private static Map<String, Row> contents(
             TableKey<?> table, World world, Mirror mirror, Look look) {
         TreeMap<String, Row> contents = new TreeMap<>();
         List<String> assumed = assumedOfAny(table, mirror);
@@ -141,12 +140,15 @@ public record Drift(List<WorldDiff.Entry> entries) {
                 case REMOVED -> lines.add(what + ": only in the plan");
                 case CHANGED ->
                         entry.fields()
-                                .forEach(
-                                        change ->
-                                                lines.add(
-                                                        what + ": " + change.field() + " is "
-                                                                + shown(change.after()) + ", planned "
-                                                                + shown(change.before())));
+                                .forEach(change ->
+                                        lines.add(
+                                                what
+                                                        + ": "
+                                                        + change.field()
+                                                        + " is "
+                                                        + shown(change.after())
+                                                        + ", planned "
+                                                        + shown(change.before())));
             }
         }
         return lines;

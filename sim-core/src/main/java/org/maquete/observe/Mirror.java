@@ -42,9 +42,7 @@ public final class Mirror {
 
     /** The fields of a row that its document did not tell. */
     public List<String> assumed(TableKey<?> table, String key) {
-        return assumed
-                .getOrDefault(table.name(), new TreeMap<>())
-                .getOrDefault(key, List.of());
+        return assumed.getOrDefault(table.name(), new TreeMap<>()).getOrDefault(key, List.of());
     }
 
     /** Whether rows of this table have no natural key of their own and pair by content. */

@@ -4,8 +4,8 @@
  * <p>A document is a state, not a history, and may skip states that folds would refuse; so a {@link
  * org.maquete.observe.Reader} gives rows, and a {@link org.maquete.observe.Mirror} replaces what it
  * had by what it {@link org.maquete.observe.Seen}. A mirror is a world of the same schema as a
- * simulated one, without queue, handlers or reactions: nothing in it can fire. What a source does not
- * tell has a default, and the mirror keeps which columns of which row those are. {@link
+ * simulated one, without queue, handlers or reactions: nothing in it can fire. What a source does
+ * not tell has a default, and the mirror keeps which columns of which row those are. {@link
  * org.maquete.observe.Drift} compares a plan's world with a mirror and leaves those out, with times
  * and addresses.
  *

@@ -30,10 +30,15 @@ final class ActionVerbs {
     // the defaults of --query and shorter forms of them: cmd/juju/waitfor
     private static final List<String> USUAL_QUERIES =
             List.of(
-                    "", "life==\"alive\"&&status==\"active\"", "status==\"active\"",
-                    "name==\"active\"", "life==\"alive\"&&status==\"started\"",
-                    "status==\"started\"", "life==\"alive\"&&workload-status==\"active\"",
-                    "workload-status==\"active\"", "life==\"alive\"&&status==\"available\"",
+                    "",
+                    "life==\"alive\"&&status==\"active\"",
+                    "status==\"active\"",
+                    "name==\"active\"",
+                    "life==\"alive\"&&status==\"started\"",
+                    "status==\"started\"",
+                    "life==\"alive\"&&workload-status==\"active\"",
+                    "workload-status==\"active\"",
+                    "life==\"alive\"&&status==\"available\"",
                     "status==\"available\"");
 
     private ActionVerbs() {}
@@ -47,10 +52,17 @@ final class ActionVerbs {
                 "run",
                 "",
                 ActionVerbs::readRun,
-                Flag.bool("background"), Flag.bool("color"), Flag.bool("no-color"),
-                Flag.text("execution-group"), Flag.text("format"), Flag.text("output", "o"),
-                Flag.bool("parallel"), Flag.text("params"), Flag.bool("string-args"),
-                Flag.bool("utc"), Flag.duration("wait"));
+                Flag.bool("background"),
+                Flag.bool("color"),
+                Flag.bool("no-color"),
+                Flag.text("execution-group"),
+                Flag.text("format"),
+                Flag.text("output", "o"),
+                Flag.bool("parallel"),
+                Flag.text("params"),
+                Flag.bool("string-args"),
+                Flag.bool("utc"),
+                Flag.duration("wait"));
     }
 
     private static Parsed readRun(FlagResult.Parsed line) {
@@ -76,7 +88,8 @@ final class ActionVerbs {
         for (String word : words) {
             if (!ARGUMENT.matcher(word).matches()) {
                 return ClientText.usage(
-                        "argument " + ClientText.quote(word)
+                        "argument "
+                                + ClientText.quote(word)
                                 + " must be of the form key.key.key...=value");
             }
             int equal = word.indexOf('=');
@@ -94,20 +107,19 @@ final class ActionVerbs {
         }
         long wait = line.flag("background") ? 0 : line.durationNs("wait").orElse(RUN_WAIT_NS);
         return new Parsed.Right(
-                Call.of(
-                        (session, world) ->
-                                Focus.model(
-                                        line,
-                                        session,
-                                        world,
-                                        model ->
-                                                new Deed.Ask(
-                                                        new RunAction(
-                                                                model.key(),
-                                                                targets,
-                                                                action,
-                                                                given,
-                                                                wait)))));
+                Call.of((session, world) ->
+                        Focus.model(
+                                line,
+                                session,
+                                world,
+                                model ->
+                                        new Deed.Ask(
+                                                new RunAction(
+                                                        model.key(),
+                                                        targets,
+                                                        action,
+                                                        given,
+                                                        wait)))));
     }
 
     private static ClientVerb waitFor() {
@@ -115,7 +127,9 @@ final class ActionVerbs {
                 "wait-for",
                 "",
                 ActionVerbs::readWaitFor,
-                Flag.text("query"), Flag.duration("timeout"), Flag.bool("summary"));
+                Flag.text("query"),
+                Flag.duration("timeout"),
+                Flag.bool("summary"));
     }
 
     private static Parsed readWaitFor(FlagResult.Parsed line) {
@@ -139,18 +153,13 @@ final class ActionVerbs {
         long timeout = line.durationNs("timeout").orElse(WAIT_FOR_NS);
         String name = words.get(1);
         return new Parsed.Right(
-                Call.of(
-                        (session, world) ->
-                                Focus.model(
-                                        line,
-                                        session,
-                                        world,
-                                        model ->
-                                                new Deed.Ask(
-                                                        new WaitFor(
-                                                                model.key(),
-                                                                kind,
-                                                                name,
-                                                                timeout)))));
+                Call.of((session, world) ->
+                        Focus.model(
+                                line,
+                                session,
+                                world,
+                                model ->
+                                        new Deed.Ask(
+                                                new WaitFor(model.key(), kind, name, timeout)))));
     }
 }

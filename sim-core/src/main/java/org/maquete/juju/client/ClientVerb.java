@@ -17,8 +17,7 @@ import org.maquete.tool.gnuflag.GnuFlags;
  * @param creates the kind of thing it makes, or empty
  * @param own its flags without those of all commands
  */
-record ClientVerb(
-        String name, String creates, GnuFlags flags, List<Flag> own, Grammar grammar)
+record ClientVerb(String name, String creates, GnuFlags flags, List<Flag> own, Grammar grammar)
         implements Verb {
 
     // the options of every command: juju/cmd, logging.go, Log.AddFlags
@@ -75,7 +74,6 @@ record ClientVerb(
         String line = stderr.strip();
         String message = line.startsWith(PREFIX) ? line.substring(PREFIX.length()) : line;
         return new Parsed.Wrong(
-                new Rejected(
-                        Refusal.of("usage", message), Answer.failed(exit, stderr)));
+                new Rejected(Refusal.of("usage", message), Answer.failed(exit, stderr)));
     }
 }

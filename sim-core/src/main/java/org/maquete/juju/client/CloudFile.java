@@ -30,8 +30,7 @@ final class CloudFile {
         }
         JsonNode cloud = clouds.path(name);
         if (!cloud.isObject()) {
-            return new Found.Nothing(
-                    "cloud " + ClientText.quote(name) + " not found in file");
+            return new Found.Nothing("cloud " + ClientText.quote(name) + " not found in file");
         }
         return new Found.Cloud(
                 cloud.path("type").asString(""), cloud.path("endpoint").asString(""));
@@ -40,8 +39,7 @@ final class CloudFile {
     static Found credential(String text, String cloud) {
         JsonNode named = section(text, "credentials").path(cloud);
         if (!named.isObject()) {
-            return new Found.Nothing(
-                    "no credentials for cloud " + cloud + " exist in file");
+            return new Found.Nothing("no credentials for cloud " + cloud + " exist in file");
         }
         Iterator<Map.Entry<String, JsonNode>> entries = named.properties().iterator();
         while (entries.hasNext()) {

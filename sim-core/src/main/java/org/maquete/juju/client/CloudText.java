@@ -20,10 +20,14 @@ final class CloudText {
                 server.stdout(),
                 server.stderr()
                         + "You will need to add a credential for this cloud (`juju add-credential "
-                        + cloud + "`)\n"
+                        + cloud
+                        + "`)\n"
                         + "before you can use it to bootstrap a controller (`juju bootstrap "
-                        + cloud + "`) or\n"
-                        + "to create a model (`juju add-model <your model name> " + cloud + "`).\n",
+                        + cloud
+                        + "`) or\n"
+                        + "to create a model (`juju add-model <your model name> "
+                        + cloud
+                        + "`).\n",
                 server.exit());
     }
 

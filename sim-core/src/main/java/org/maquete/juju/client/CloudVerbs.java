@@ -33,15 +33,28 @@ final class CloudVerbs {
                 "bootstrap",
                 "controller",
                 CloudVerbs::readBootstrap,
-                Flag.text("add-model"), Flag.text("agent-version"), Flag.bool("auto-upgrade"),
-                Flag.text("bootstrap-base"), Flag.text("bootstrap-constraints"),
-                Flag.text("bootstrap-image"), Flag.text("bootstrap-series"),
-                Flag.bool("build-agent"), Flag.bool("clouds"), Flag.text("config"),
-                Flag.text("constraints"), Flag.text("controller-charm-channel"),
-                Flag.text("controller-charm-path"), Flag.text("credential"), Flag.bool("force"),
-                Flag.bool("keep-broken"), Flag.text("metadata-source"),
-                Flag.text("model-default"), Flag.bool("no-switch"), Flag.text("regions"),
-                Flag.text("storage-pool"), Flag.text("to"));
+                Flag.text("add-model"),
+                Flag.text("agent-version"),
+                Flag.bool("auto-upgrade"),
+                Flag.text("bootstrap-base"),
+                Flag.text("bootstrap-constraints"),
+                Flag.text("bootstrap-image"),
+                Flag.text("bootstrap-series"),
+                Flag.bool("build-agent"),
+                Flag.bool("clouds"),
+                Flag.text("config"),
+                Flag.text("constraints"),
+                Flag.text("controller-charm-channel"),
+                Flag.text("controller-charm-path"),
+                Flag.text("credential"),
+                Flag.bool("force"),
+                Flag.bool("keep-broken"),
+                Flag.text("metadata-source"),
+                Flag.text("model-default"),
+                Flag.bool("no-switch"),
+                Flag.text("regions"),
+                Flag.text("storage-pool"),
+                Flag.text("to"));
     }
 
     private static Parsed readBootstrap(FlagResult.Parsed line) {
@@ -69,15 +82,18 @@ final class CloudVerbs {
         Optional<Cloud> cloud = world.table(JujuTables.CLOUDS).find(name);
         if (cloud.isEmpty()) {
             return Focus.reject(
-                    "unknown cloud " + ClientText.quote(name)
+                    "unknown cloud "
+                            + ClientText.quote(name)
                             + ", please try \"juju update-public-clouds\"",
                     new Ref("cloud", name));
         }
         if (cloud.get().credential().isEmpty()) {
             return Focus.reject(
-                    "detecting credentials for " + ClientText.quote(name)
+                    "detecting credentials for "
+                            + ClientText.quote(name)
                             + " cloud provider: credentials not found\nSee `juju add-credential "
-                            + name + " --help` for instructions",
+                            + name
+                            + " --help` for instructions",
                     new Ref("credential", name));
         }
         List<String> constraints = new ArrayList<>(line.all("constraints"));
@@ -87,8 +103,7 @@ final class CloudVerbs {
         if (refusal.isPresent()) {
             return Focus.reject(refusal.get(), new Ref("constraint", joined));
         }
-        String controller =
-                line.words().size() > 1 ? line.words().get(1) : typed.replace('/', '-');
+        String controller = line.words().size() > 1 ? line.words().get(1) : typed.replace('/', '-');
         return new Deed.Ask(
                 new Bootstrap(name, controller, base, joined, pairs(line.all("config"))));
     }
@@ -110,8 +125,12 @@ final class CloudVerbs {
                 "add-cloud",
                 "cloud",
                 CloudVerbs::readAddCloud,
-                Flag.bool("client"), Flag.text("file", "f"), Flag.bool("force"),
-                Flag.text("credential"), Flag.text("target-controller"), Flag.bool("replace"));
+                Flag.bool("client"),
+                Flag.text("file", "f"),
+                Flag.bool("force"),
+                Flag.text("credential"),
+                Flag.text("target-controller"),
+                Flag.bool("replace"));
     }
 
     private static Parsed readAddCloud(FlagResult.Parsed line) {
@@ -153,7 +172,9 @@ final class CloudVerbs {
                 "add-credential",
                 "credential",
                 CloudVerbs::readAddCredential,
-                Flag.bool("client"), Flag.text("file", "f"), Flag.bool("replace"),
+                Flag.bool("client"),
+                Flag.text("file", "f"),
+                Flag.bool("replace"),
                 Flag.text("region"));
     }
 
@@ -200,7 +221,9 @@ final class CloudVerbs {
                 "add-model",
                 "model",
                 CloudVerbs::readAddModel,
-                Flag.text("config"), Flag.text("credential"), Flag.bool("no-switch"),
+                Flag.text("config"),
+                Flag.text("credential"),
+                Flag.bool("no-switch"),
                 Flag.text("owner"));
     }
 
@@ -239,13 +262,12 @@ final class CloudVerbs {
     }
 
     private static Call addModel(FlagResult.Parsed line, String name, String base) {
-        return Call.of(
-                        (session, world) ->
-                                Focus.controller(
-                                        line,
-                                        session,
-                                        world,
-                                        c -> new Deed.Ask(new AddModel(c.name(), name, base))))
+        return Call.of((session, world) ->
+                        Focus.controller(
+                                line,
+                                session,
+                                world,
+                                c -> new Deed.Ask(new AddModel(c.name(), name, base))))
                 .refusing(ClientText::failedCall);
     }
 

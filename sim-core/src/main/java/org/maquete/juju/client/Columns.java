@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * A table as Juju's tab writer lays it out: github.com/juju/ansiterm, tabwriter, with the parameters
- * of cmd/output/tabular.go (cells at least 0 wide, padded with two blanks).
+ * A table as Juju's tab writer lays it out: github.com/juju/ansiterm, tabwriter, with the
+ * parameters of cmd/output/tabular.go (cells at least 0 wide, padded with two blanks).
  *
  * <p>Each cell is ended by a tab except the last of a line. In a text/tabwriter a column is a block
- * of cells that are ended by tabs in consecutive lines, and only a block's own cells make its width:
- * a last cell counts for none. All columns here run over all lines, so one pass per column does; the
- * last column is written as it is, and an empty one leaves the padding before it at the end of the
- * line.
+ * of cells that are ended by tabs in consecutive lines, and only a block's own cells make its
+ * width: a last cell counts for none. All columns here run over all lines, so one pass per column
+ * does; the last column is written as it is, and an empty one leaves the padding before it at the
+ * end of the line.
  */
 final class Columns {
 

@@ -34,8 +34,12 @@ final class ConfigVerb {
                 "config",
                 "",
                 this::read,
-                Flag.text("file"), Flag.text("reset"), Flag.text("format"),
-                Flag.text("output", "o"), Flag.bool("color"), Flag.bool("no-color"));
+                Flag.text("file"),
+                Flag.text("reset"),
+                Flag.text("format"),
+                Flag.text("output", "o"),
+                Flag.bool("color"),
+                Flag.bool("no-color"));
     }
 
     private Parsed read(FlagResult.Parsed line) {
@@ -59,21 +63,19 @@ final class ConfigVerb {
         }
         String application = line.words().getFirst();
         return new Parsed.Right(
-                Call.of(
-                                (session, world) ->
-                                        Focus.model(
-                                                line,
-                                                session,
-                                                world,
-                                                m ->
-                                                        changes
-                                                                ? change(
-                                                                        line, m, session, world)
-                                                                : show(
-                                                                        m,
-                                                                        application,
-                                                                        keys.getFirst(),
-                                                                        world)))
+                Call.of((session, world) ->
+                                Focus.model(
+                                        line,
+                                        session,
+                                        world,
+                                        m ->
+                                                changes
+                                                        ? change(line, m, session, world)
+                                                        : show(
+                                                                m,
+                                                                application,
+                                                                keys.getFirst(),
+                                                                world)))
                         .refusing(ConfigVerb::refused));
     }
 
@@ -93,7 +95,9 @@ final class ConfigVerb {
         return known
                 ? new Deed.Say(Answer.of(JujuView.config(world, application.get(), option) + "\n"))
                 : Focus.reject(
-                        "key " + ClientText.quote(option) + " not found in "
+                        "key "
+                                + ClientText.quote(option)
+                                + " not found in "
                                 + ClientText.quote(name)
                                 + " application config or charm settings.",
                         new Ref("option", option));

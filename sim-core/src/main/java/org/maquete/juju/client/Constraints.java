@@ -9,9 +9,22 @@ final class Constraints {
     /** What can be constrained: juju 3.6, core/constraints/constraints.go. */
     static final List<String> KEYS =
             List.of(
-                    "allocate-public-ip", "arch", "container", "cores", "cpu-cores", "cpu-power",
-                    "image-id", "instance-role", "instance-type", "mem", "root-disk",
-                    "root-disk-source", "spaces", "tags", "virt-type", "zones");
+                    "allocate-public-ip",
+                    "arch",
+                    "container",
+                    "cores",
+                    "cpu-cores",
+                    "cpu-power",
+                    "image-id",
+                    "instance-role",
+                    "instance-type",
+                    "mem",
+                    "root-disk",
+                    "root-disk-source",
+                    "spaces",
+                    "tags",
+                    "virt-type",
+                    "zones");
 
     private Constraints() {}
 

@@ -25,8 +25,15 @@ final class DeployVerb {
     // flags that would change what is deployed and that this model does not have
     private static final List<String> NOT_MODELLED =
             List.of(
-                    "attach-storage", "bind", "device", "dry-run", "map-machines", "overlay",
-                    "resource", "revision", "storage");
+                    "attach-storage",
+                    "bind",
+                    "device",
+                    "dry-run",
+                    "map-machines",
+                    "overlay",
+                    "resource",
+                    "revision",
+                    "storage");
 
     private final CharmCatalog catalog;
 
@@ -61,12 +68,24 @@ final class DeployVerb {
                 "deploy",
                 "application",
                 this::read,
-                Flag.text("attach-storage"), Flag.text("base"), Flag.text("bind"),
-                Flag.text("channel"), Flag.text("config"), Flag.text("constraints"),
-                Flag.text("device"), Flag.bool("dry-run"), Flag.bool("force"),
-                Flag.text("map-machines"), Flag.whole("num-units", "n"), Flag.text("overlay"),
-                Flag.text("resource"), Flag.whole("revision"), Flag.text("series"),
-                Flag.text("storage"), Flag.text("to"), Flag.bool("trust"));
+                Flag.text("attach-storage"),
+                Flag.text("base"),
+                Flag.text("bind"),
+                Flag.text("channel"),
+                Flag.text("config"),
+                Flag.text("constraints"),
+                Flag.text("device"),
+                Flag.bool("dry-run"),
+                Flag.bool("force"),
+                Flag.text("map-machines"),
+                Flag.whole("num-units", "n"),
+                Flag.text("overlay"),
+                Flag.text("resource"),
+                Flag.whole("revision"),
+                Flag.text("series"),
+                Flag.text("storage"),
+                Flag.text("to"),
+                Flag.bool("trust"));
     }
 
     private Parsed read(FlagResult.Parsed line) {
@@ -193,7 +212,8 @@ final class DeployVerb {
             return server;
         }
         String warning =
-                "WARNING " + wish.units()
+                "WARNING "
+                        + wish.units()
                         + " unit(s) will be deployed, extra placement directives will be ignored\n";
         return new Answer(server.stdout(), warning + server.stderr(), server.exit());
     }

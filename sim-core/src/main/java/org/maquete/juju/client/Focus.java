@@ -64,8 +64,7 @@ final class Focus {
 
     static Deed controller(
             FlagResult.Parsed line, Session session, World world, InController then) {
-        String typed =
-                line.text("controller").orElseGet(() -> session.variable("JUJU_CONTROLLER"));
+        String typed = line.text("controller").orElseGet(() -> session.variable("JUJU_CONTROLLER"));
         return controller(typed, world, then);
     }
 

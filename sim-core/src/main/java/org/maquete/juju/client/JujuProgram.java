@@ -56,7 +56,8 @@ final class JujuProgram implements Program {
     /** The nearest of all commands is offered: juju/cmd, supercommand.go, FindClosestSubCommand. */
     private static Parsed unknown(String command) {
         String message =
-                "juju: " + ClientText.quote(command)
+                "juju: "
+                        + ClientText.quote(command)
                         + " is not a juju command. See \"juju --help\".";
         String offer =
                 Nearest.of(command, CommandNames.ALL, Integer.MAX_VALUE - 1)

@@ -18,8 +18,7 @@ final class LineText {
 
     /** The line with one word replaced by another, at its first place. */
     static String replacing(TypedLine line, String word, String other) {
-        Pattern whole =
-                Pattern.compile("(?<![\\w./:-])" + Pattern.quote(word) + "(?![\\w./-])");
+        Pattern whole = Pattern.compile("(?<![\\w./:-])" + Pattern.quote(word) + "(?![\\w./-])");
         return whole.matcher(whole(line)).replaceFirst(Matcher.quoteReplacement(other));
     }
 

@@ -17,7 +17,9 @@ import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
-/** Applications, machines, files, options and charms that a command wants and that are not there. */
+/**
+ * Applications, machines, files, options and charms that a command wants and that are not there.
+ */
 final class ModelRemedy implements Remedy {
 
     private final CharmCatalog catalog;
@@ -75,9 +77,15 @@ final class ModelRemedy implements Remedy {
         String shortName = model.substring(model.indexOf(':') + 1);
         Words why =
                 new Words(
-                        "The application " + found.name() + " is in the model " + shortName
+                        "The application "
+                                + found.name()
+                                + " is in the model "
+                                + shortName
                                 + ", not in the one the client is in.",
-                        "A aplicação " + found.name() + " está no modelo " + shortName
+                        "A aplicação "
+                                + found.name()
+                                + " está no modelo "
+                                + shortName
                                 + ", não naquele em que o cliente está.");
         List<String> lines = new ArrayList<>();
         for (String word : line.words().subList(2, line.words().size())) {
@@ -102,8 +110,14 @@ final class ModelRemedy implements Remedy {
         String alias =
                 application.name().equals(application.charm()) ? "" : " " + application.name();
         String placement = model.endsWith(":controller") ? " --to lxd:0" : "";
-        return "juju deploy -m " + model + placement + " --channel " + application.channel() + " "
-                + application.charm() + alias;
+        return "juju deploy -m "
+                + model
+                + placement
+                + " --channel "
+                + application.channel()
+                + " "
+                + application.charm()
+                + alias;
     }
 
     private static Diagnosis machine(String name, Refusal refusal, World world) {
@@ -129,10 +143,16 @@ final class ModelRemedy implements Remedy {
                         .toList();
         Words why =
                 new Words(
-                        "The model has no machine " + name + ". It has: "
-                                + (names.isEmpty() ? "none" : String.join(", ", names)) + ".",
-                        "O modelo não tem uma máquina " + name + ". Ele tem: "
-                                + (names.isEmpty() ? "nenhuma" : String.join(", ", names)) + ".");
+                        "The model has no machine "
+                                + name
+                                + ". It has: "
+                                + (names.isEmpty() ? "none" : String.join(", ", names))
+                                + ".",
+                        "O modelo não tem uma máquina "
+                                + name
+                                + ". Ele tem: "
+                                + (names.isEmpty() ? "nenhuma" : String.join(", ", names))
+                                + ".");
         return new Diagnosis(
                 "juju.machine-missing", Severity.ERROR, why, List.of(Cure.advice(why)));
     }
@@ -163,29 +183,30 @@ final class ModelRemedy implements Remedy {
     private static Diagnosis setting(String application, TypedLine line) {
         Words why =
                 new Words(
-                        "The file has no section " + application + ", or one that Juju does not take.",
-                        "O arquivo não tem uma seção " + application
+                        "The file has no section "
+                                + application
+                                + ", or one that Juju does not take.",
+                        "O arquivo não tem uma seção "
+                                + application
                                 + ", ou tem uma que o Juju não aceita.");
-        String without =
-                LineText.whole(line).replaceFirst("\\s--config[ =]\\S+", "");
+        String without = LineText.whole(line).replaceFirst("\\s--config[ =]\\S+", "");
         return new Diagnosis(
-                "juju.settings-wrong",
-                Severity.ERROR,
-                why,
-                List.of(Cure.instead(why, without)));
+                "juju.settings-wrong", Severity.ERROR, why, List.of(Cure.instead(why, without)));
     }
 
     private Diagnosis option(String option, TypedLine line, World world) {
         Optional<CharmMetadata> charm = charmOf(line, world);
-        List<String> options =
-                charm.map(c -> List.copyOf(c.options().keySet())).orElse(List.of());
+        List<String> options = charm.map(c -> List.copyOf(c.options().keySet())).orElse(List.of());
         boolean exists = options.contains(option);
         Optional<String> near = exists ? Optional.empty() : Nearest.of(option, options, 3);
         String name = charm.map(CharmMetadata::name).orElse("");
         Words why =
                 exists
                         ? new Words(
-                                "The option " + option + " of " + name
+                                "The option "
+                                        + option
+                                        + " of "
+                                        + name
                                         + " does not take this value.",
                                 "A opção " + option + " de " + name + " não aceita este valor.")
                         : new Words(

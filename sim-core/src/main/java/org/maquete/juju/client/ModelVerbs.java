@@ -55,13 +55,8 @@ final class ModelVerbs {
     }
 
     private static Call ask(FlagResult.Parsed line, InModel command) {
-        return Call.of(
-                (session, world) ->
-                        Focus.model(
-                                line,
-                                session,
-                                world,
-                                model -> new Deed.Ask(command.of(model.key()))));
+        return Call.of((session, world) ->
+                Focus.model(line, session, world, model -> new Deed.Ask(command.of(model.key()))));
     }
 
     private static Parsed right(Call call) {
@@ -87,13 +82,15 @@ final class ModelVerbs {
     }
 
     private static Answer relationRefused(Refusal refusal) {
-        return ClientText.failed(
-                new RelationRefusal(refusal.code(), refusal.message()).printed());
+        return ClientText.failed(new RelationRefusal(refusal.code(), refusal.message()).printed());
     }
 
     private static ClientVerb removeRelation() {
         return ClientVerb.inModel(
-                "remove-relation", "", ModelVerbs::readRemoveRelation, Flag.bool("force"),
+                "remove-relation",
+                "",
+                ModelVerbs::readRemoveRelation,
+                Flag.bool("force"),
                 Flag.text("max-wait"));
     }
 
@@ -102,18 +99,16 @@ final class ModelVerbs {
         if (words.size() == 1 && words.getFirst().matches("[0-9]{1,9}")) {
             int number = Integer.parseInt(words.getFirst());
             return right(
-                    Call.of(
-                                    (session, world) ->
-                                            Focus.model(
-                                                    line,
-                                                    session,
-                                                    world,
-                                                    m ->
-                                                            removeRelation(
-                                                                    number,
-                                                                    m.key(),
-                                                                    JujuView.relations(
-                                                                            world, m.key()))))
+                    Call.of((session, world) ->
+                                    Focus.model(
+                                            line,
+                                            session,
+                                            world,
+                                            m ->
+                                                    removeRelation(
+                                                            number,
+                                                            m.key(),
+                                                            JujuView.relations(world, m.key()))))
                             .refusing(ClientText::failedCall));
         }
         if (words.size() != 2) {
@@ -140,7 +135,9 @@ final class ModelVerbs {
                 "expose",
                 "",
                 line -> one(line, "no application name specified", Expose::new),
-                Flag.text("endpoints"), Flag.text("to-spaces"), Flag.text("to-cidrs"));
+                Flag.text("endpoints"),
+                Flag.text("to-spaces"),
+                Flag.text("to-cidrs"));
     }
 
     private static ClientVerb unexpose() {
@@ -165,8 +162,7 @@ final class ModelVerbs {
             return Arguments.unrecognized(line.words().subList(1, line.words().size()));
         }
         String name = line.words().getFirst();
-        return right(
-                ask(line, model -> command.of(model, name)).refusing(ClientText::failedCall));
+        return right(ask(line, model -> command.of(model, name)).refusing(ClientText::failedCall));
     }
 
     private static ClientVerb addUnit() {
@@ -174,7 +170,9 @@ final class ModelVerbs {
                 "add-unit",
                 "unit",
                 ModelVerbs::readAddUnit,
-                Flag.whole("num-units", "n"), Flag.text("to"), Flag.text("attach-storage"));
+                Flag.whole("num-units", "n"),
+                Flag.text("to"),
+                Flag.text("attach-storage"));
     }
 
     private static Parsed readAddUnit(FlagResult.Parsed line) {
@@ -193,8 +191,7 @@ final class ModelVerbs {
                 line,
                 "no application specified",
                 (model, name) ->
-                        new AddUnit(
-                                model, name, Math.toIntExact(count), Placements.read(line)));
+                        new AddUnit(model, name, Math.toIntExact(count), Placements.read(line)));
     }
 
     private static final Flag[] REMOVAL = {
@@ -209,7 +206,9 @@ final class ModelVerbs {
 
     private static ClientVerb removeApplication() {
         return removal(
-                "remove-application", "application", "no application specified",
+                "remove-application",
+                "application",
+                "no application specified",
                 RemoveApplication::new);
     }
 
@@ -235,8 +234,7 @@ final class ModelVerbs {
         }
         if (line.words().size() > 1 || line.flag("dry-run")) {
             return new Parsed.NotModelled(
-                    "juju " + verb
-                            + (line.flag("dry-run") ? " --dry-run" : " of several at once"));
+                    "juju " + verb + (line.flag("dry-run") ? " --dry-run" : " of several at once"));
         }
         String name = line.words().getFirst();
         if (kind.equals("unit") && !name.matches("[a-z][a-z0-9-]*/[0-9]+")) {
@@ -245,9 +243,8 @@ final class ModelVerbs {
         String preview = "will remove " + kind + " " + name;
         return right(
                 ask(line, model -> command.of(model, name, line.flag("force")))
-                        .finishing((server, _) -> server.text().isEmpty()
-                                ? Answer.of(preview)
-                                : server));
+                        .finishing((server, _) ->
+                                server.text().isEmpty() ? Answer.of(preview) : server));
     }
 
     private static ClientVerb addMachine() {
@@ -255,8 +252,12 @@ final class ModelVerbs {
                 "add-machine",
                 "machine",
                 ModelVerbs::readAddMachine,
-                Flag.whole("n"), Flag.text("base"), Flag.text("series"),
-                Flag.text("constraints"), Flag.text("disks"), Flag.text("private-key"),
+                Flag.whole("n"),
+                Flag.text("base"),
+                Flag.text("series"),
+                Flag.text("constraints"),
+                Flag.text("disks"),
+                Flag.text("private-key"),
                 Flag.text("public-key"));
     }
 
@@ -296,7 +297,8 @@ final class ModelVerbs {
                                 line,
                                 "no unit specified",
                                 (model, unit) -> new Resolved(model, unit, line.flag("no-retry"))),
-                Flag.bool("no-retry"), Flag.bool("all"));
+                Flag.bool("no-retry"),
+                Flag.bool("all"));
     }
 
     private static ClientVerb retryProvisioning() {

@@ -58,10 +58,14 @@ final class NumberingRule implements Rule {
         }
         Words cause =
                 new Words(
-                        "Juju's machines of the model " + model.name() + " in this run: "
+                        "Juju's machines of the model "
+                                + model.name()
+                                + " in this run: "
                                 + String.join(", ", en)
                                 + ". MAAS picks the order; on the real rack it may be another.",
-                        "As máquinas do Juju no modelo " + model.name() + " nesta execução: "
+                        "As máquinas do Juju no modelo "
+                                + model.name()
+                                + " nesta execução: "
                                 + String.join(", ", pt)
                                 + ". O MAAS escolhe a ordem; no rack real ela pode ser outra.");
         return new Finding(

@@ -53,9 +53,16 @@ final class QueryVerbs {
                                     Call.of((session, world) -> query.answer(line, session, world)))
                             : new Parsed.NotModelled("juju " + name + " --format " + format);
                 },
-                Flag.text("format"), Flag.text("output", "o"), Flag.bool("all"),
-                Flag.bool("client"), Flag.bool("refresh"), Flag.bool("utc"), Flag.bool("uuid"),
-                Flag.text("user"), Flag.bool("exact-time"), Flag.bool("no-color"));
+                Flag.text("format"),
+                Flag.text("output", "o"),
+                Flag.bool("all"),
+                Flag.bool("client"),
+                Flag.bool("refresh"),
+                Flag.bool("utc"),
+                Flag.bool("uuid"),
+                Flag.text("user"),
+                Flag.bool("exact-time"),
+                Flag.bool("no-color"));
     }
 
     private static Deed whoami(
@@ -72,7 +79,10 @@ final class QueryVerbs {
                                     .orElse("<no-current-model>");
                     return new Deed.Say(
                             Answer.of(
-                                    "Controller:  " + controller.name() + "\nModel:       " + model
+                                    "Controller:  "
+                                            + controller.name()
+                                            + "\nModel:       "
+                                            + model
                                             + "\nUser:        admin"));
                 });
     }
@@ -87,8 +97,15 @@ final class QueryVerbs {
                 current -> {
                     Columns table = new Columns();
                     table.row(
-                            "Controller", "Model", "User", "Access", "Cloud/Region", "Models",
-                            "Nodes", "HA", "Version");
+                            "Controller",
+                            "Model",
+                            "User",
+                            "Access",
+                            "Cloud/Region",
+                            "Models",
+                            "Nodes",
+                            "HA",
+                            "Version");
                     table.alignRight(5);
                     table.alignRight(6);
                     table.alignRight(7);
@@ -110,8 +127,14 @@ final class QueryVerbs {
                         .orElse("-");
         String star = each.name().equals(current.name()) ? "*" : "";
         return new String[] {
-            each.name() + star, model, "admin", "superuser", each.cloud() + "/" + each.region(),
-            Integer.toString(JujuView.models(world, each.name()).size()), "1", "none",
+            each.name() + star,
+            model,
+            "admin",
+            "superuser",
+            each.cloud() + "/" + each.region(),
+            Integer.toString(JujuView.models(world, each.name()).size()),
+            "1",
+            "none",
             each.version()
         };
     }
@@ -126,8 +149,14 @@ final class QueryVerbs {
                 controller -> {
                     Columns table = new Columns();
                     table.row(
-                            "Model", "Cloud/Region", "Type", "Status", "Machines", "Units",
-                            "Access", "Last connection");
+                            "Model",
+                            "Cloud/Region",
+                            "Type",
+                            "Status",
+                            "Machines",
+                            "Units",
+                            "Access",
+                            "Last connection");
                     table.alignRight(4);
                     for (Model model : JujuView.models(world, controller.name())) {
                         table.row(modelRow(model, controller, world));
@@ -146,9 +175,13 @@ final class QueryVerbs {
                         .filter(m -> !m.isContainer())
                         .count();
         return new String[] {
-            model.name() + (isCurrent ? "*" : ""), controller.cloud() + "/" + controller.region(),
-            "maas", model.status().current(), Long.toString(machines),
-            units == 0 ? "-" : Integer.toString(units), "admin",
+            model.name() + (isCurrent ? "*" : ""),
+            controller.cloud() + "/" + controller.region(),
+            "maas",
+            model.status().current(),
+            Long.toString(machines),
+            units == 0 ? "-" : Integer.toString(units),
+            "admin",
             isCurrent ? "just now" : "never connected"
         };
     }
@@ -160,10 +193,14 @@ final class QueryVerbs {
         table.row("Cloud", "Regions", "Default", "Type", "Credentials", "Source", "Description");
         for (Cloud cloud : JujuView.clouds(world)) {
             table.row(
-                    cloud.name(), "1", "default", cloud.type(),
-                    cloud.credential().isEmpty() ? "0" : "1", "local", "Metal As A Service");
+                    cloud.name(),
+                    "1",
+                    "default",
+                    cloud.type(),
+                    cloud.credential().isEmpty() ? "0" : "1",
+                    "local",
+                    "Metal As A Service");
         }
-        return new Deed.Say(
-                Answer.of("\nClouds available on the client:\n" + table.print()));
+        return new Deed.Say(Answer.of("\nClouds available on the client:\n" + table.print()));
     }
 }

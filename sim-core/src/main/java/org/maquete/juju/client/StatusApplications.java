@@ -17,15 +17,42 @@ final class StatusApplications {
 
     private static final List<String> KEYS =
             List.of(
-                    "charm", "base", "series", "os", "charm-origin", "charm-name", "charm-rev",
-                    "charm-channel", "charm-version", "charm-profile", "can-upgrade-to", "scale",
-                    "provider-id", "address", "exposed", "life", "application-status", "relations",
-                    "subordinate-to", "units", "version", "endpoint-bindings");
+                    "charm",
+                    "base",
+                    "series",
+                    "os",
+                    "charm-origin",
+                    "charm-name",
+                    "charm-rev",
+                    "charm-channel",
+                    "charm-version",
+                    "charm-profile",
+                    "can-upgrade-to",
+                    "scale",
+                    "provider-id",
+                    "address",
+                    "exposed",
+                    "life",
+                    "application-status",
+                    "relations",
+                    "subordinate-to",
+                    "units",
+                    "version",
+                    "endpoint-bindings");
     private static final List<String> UNIT_KEYS =
             List.of(
-                    "workload-status", "juju-status", "meter-status", "leader", "upgrading-from",
-                    "machine", "open-ports", "public-address", "address", "provider-id",
-                    "subordinates", "branch");
+                    "workload-status",
+                    "juju-status",
+                    "meter-status",
+                    "leader",
+                    "upgrading-from",
+                    "machine",
+                    "open-ports",
+                    "public-address",
+                    "address",
+                    "provider-id",
+                    "subordinates",
+                    "branch");
 
     private final String model;
     private final StatusFields fields;
@@ -62,10 +89,9 @@ final class StatusApplications {
                 fields.status(path + "/application-status", node.path("application-status"));
         boolean isDerived =
                 workloads.getOrDefault(name, List.of()).stream()
-                        .anyMatch(
-                                unit ->
-                                        unit.current().equals(status.current())
-                                                && unit.message().equals(status.message()));
+                        .anyMatch(unit ->
+                                unit.current().equals(status.current())
+                                        && unit.message().equals(status.message()));
         boolean isUnset = status.current().equals("unknown") || status.current().isEmpty();
         StatusInfo leaderStatus = isDerived || isUnset ? StatusInfo.NONE : status;
         boolean isSubordinate = !node.path("subordinate-to").isEmpty();
@@ -79,12 +105,21 @@ final class StatusApplications {
                         JujuTables.APPLICATIONS,
                         id ->
                                 new Application(
-                                        id, model, name, node.path("charm-name").asString(""),
+                                        id,
+                                        model,
+                                        name,
+                                        node.path("charm-name").asString(""),
                                         node.path("charm-channel").asString(""),
-                                        node.path("charm-rev").asInt(0), base, isSubordinate,
-                                        node.path("exposed").asBoolean(false), "", List.of(),
-                                        leaderStatus, node.path("version").asString(""),
-                                        node.path("life").asString("").equals("dying"), next),
+                                        node.path("charm-rev").asInt(0),
+                                        base,
+                                        isSubordinate,
+                                        node.path("exposed").asBoolean(false),
+                                        "",
+                                        List.of(),
+                                        leaderStatus,
+                                        node.path("version").asString(""),
+                                        node.path("life").asString("").equals("dying"),
+                                        next),
                         assumed,
                         false));
     }
@@ -104,8 +139,7 @@ final class StatusApplications {
                 fields.status(path + "/workload-status", node.path("workload-status"));
         StatusInfo agent = fields.status(path + "/juju-status", node.path("juju-status"));
         String machine = node.path("machine").asString(host);
-        String address =
-                node.path("public-address").asString(node.path("address").asString(""));
+        String address = node.path("public-address").asString(node.path("address").asString(""));
         boolean leader = node.path("leader").asBoolean(false);
         List<String> ports = StatusFields.texts(node.path("open-ports"));
         seen.add(
@@ -113,10 +147,25 @@ final class StatusApplications {
                         JujuTables.UNITS,
                         id ->
                                 new Unit(
-                                        id, model, name, application, machine, principal, agent,
-                                        workload, leader, address, ports, List.of(), 0, List.of(),
-                                        EventId.NONE, EventId.NONE),
-                        "waitsFor", "hookRuns", "hookQueue"));
+                                        id,
+                                        model,
+                                        name,
+                                        application,
+                                        machine,
+                                        principal,
+                                        agent,
+                                        workload,
+                                        leader,
+                                        address,
+                                        ports,
+                                        List.of(),
+                                        0,
+                                        List.of(),
+                                        EventId.NONE,
+                                        EventId.NONE),
+                        "waitsFor",
+                        "hookRuns",
+                        "hookQueue"));
         workloads.computeIfAbsent(application, _ -> new ArrayList<>()).add(workload);
         nextUnits.merge(application, Integer.parseInt(name.substring(slash + 1)) + 1, Math::max);
         for (Map.Entry<String, JsonNode> each : node.path("subordinates").properties()) {

@@ -53,8 +53,7 @@ final class StatusFields {
     /** The base of 3.x, or the series of 2.9. */
     String base(String path, JsonNode node) {
         JsonNode base = node.path("base");
-        String text =
-                base.path("name").asString("") + "@" + base.path("channel").asString("");
+        String text = base.path("name").asString("") + "@" + base.path("channel").asString("");
         String series = node.path("series").asString("");
         Parsed<OsRelease> read = base.isObject() ? Bases.parse(text) : Bases.ofSeries(series);
         return switch (read) {

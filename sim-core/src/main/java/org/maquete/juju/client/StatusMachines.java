@@ -14,10 +14,23 @@ final class StatusMachines {
 
     private static final List<String> KEYS =
             List.of(
-                    "juju-status", "hostname", "dns-name", "ip-addresses", "instance-id",
-                    "display-name", "machine-status", "modification-status", "base", "series",
-                    "network-interfaces", "containers", "constraints", "hardware",
-                    "controller-member-status", "ha-primary", "lxd-profiles");
+                    "juju-status",
+                    "hostname",
+                    "dns-name",
+                    "ip-addresses",
+                    "instance-id",
+                    "display-name",
+                    "machine-status",
+                    "modification-status",
+                    "base",
+                    "series",
+                    "network-interfaces",
+                    "containers",
+                    "constraints",
+                    "hardware",
+                    "controller-member-status",
+                    "ha-primary",
+                    "lxd-profiles");
     private static final String ZONE = "availability-zone=";
 
     private final String model;
@@ -55,8 +68,18 @@ final class StatusMachines {
                         JujuTables.MACHINES,
                         id ->
                                 new Machine(
-                                        id, model, name, base, agent, instance, instanceId,
-                                        hostname, addresses, constraints, hardware, zone(hardware),
+                                        id,
+                                        model,
+                                        name,
+                                        base,
+                                        agent,
+                                        instance,
+                                        instanceId,
+                                        hostname,
+                                        addresses,
+                                        constraints,
+                                        hardware,
+                                        zone(hardware),
                                         containers),
                         "nextContainer"));
         read(node.path("containers"));

@@ -18,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@code juju status --format json} of 3.x and 2.9: one model with its controller. The keys are
- * those of cmd/juju/status/formatted.go; 2.9 has {@code series} and {@code os} where 3.x has {@code
- * base}, and says {@code leader: false}.
+ * Reads {@code juju status --format json} of 3.x and 2.9: one model with its controller. The keys
+ * are those of cmd/juju/status/formatted.go; 2.9 has {@code series} and {@code os} where 3.x has
+ * {@code base}, and says {@code leader: false}.
  */
 public final class StatusReader implements Reader {
 
@@ -32,12 +32,26 @@ public final class StatusReader implements Reader {
     // parts that are known and have no place in the rows
     private static final List<String> KNOWN =
             List.of(
-                    "model", "machines", "applications", "storage", "controller", "offers",
-                    "application-endpoints", "branches");
+                    "model",
+                    "machines",
+                    "applications",
+                    "storage",
+                    "controller",
+                    "offers",
+                    "application-endpoints",
+                    "branches");
     private static final List<String> MODEL_KEYS =
             List.of(
-                    "name", "type", "controller", "cloud", "region", "version", "model-status",
-                    "sla", "upgrade-available", "meter-status");
+                    "name",
+                    "type",
+                    "controller",
+                    "cloud",
+                    "region",
+                    "version",
+                    "model-status",
+                    "sla",
+                    "upgrade-available",
+                    "meter-status");
 
     private final CharmCatalog catalog;
 
@@ -83,7 +97,9 @@ public final class StatusReader implements Reader {
         covers.add(new Reading.Cover(JujuTables.MODELS, model));
         for (TableKey<?> table :
                 List.of(
-                        JujuTables.MACHINES, JujuTables.APPLICATIONS, JujuTables.UNITS,
+                        JujuTables.MACHINES,
+                        JujuTables.APPLICATIONS,
+                        JujuTables.UNITS,
                         JujuTables.RELATIONS)) {
             covers.add(new Reading.Cover(table, model + " "));
         }
@@ -91,11 +107,7 @@ public final class StatusReader implements Reader {
     }
 
     private static void model(
-            JsonNode model,
-            String key,
-            JsonNode root,
-            StatusFields fields,
-            List<Seen<?>> seen) {
+            JsonNode model, String key, JsonNode root, StatusFields fields, List<Seen<?>> seen) {
         String controller = model.path("controller").asString("");
         String cloud = model.path("cloud").asString("");
         String region = model.path("region").asString("");
@@ -108,12 +120,18 @@ public final class StatusReader implements Reader {
                 Seen.of(
                         JujuTables.CONTROLLERS,
                         id -> new Controller(id, controller, cloud, region, version, available),
-                        "status", "statusMessage", "statusSinceNs"));
+                        "status",
+                        "statusMessage",
+                        "statusSinceNs"));
         seen.add(
                 Seen.of(
                         JujuTables.MODELS,
                         id -> new Model(id, controller, name, "", "", status, machines, 0, 0),
-                        "uuid", "defaultBase", "nextMachine", "nextRelation", "nextTask"));
+                        "uuid",
+                        "defaultBase",
+                        "nextMachine",
+                        "nextRelation",
+                        "nextTask"));
         seen.add(Seen.of(JujuTables.CLIENT, id -> new Client(id, controller, key)));
     }
 

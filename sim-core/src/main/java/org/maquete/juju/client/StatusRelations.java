@@ -111,8 +111,13 @@ final class StatusRelations {
                         JujuTables.RELATIONS,
                         id ->
                                 new Relation(
-                                        id, model, number, provider.name(), requirer.name(),
-                                        provider.interfaceName(), peer,
+                                        id,
+                                        model,
+                                        number,
+                                        provider.name(),
+                                        requirer.name(),
+                                        provider.interfaceName(),
+                                        peer,
                                         provider.container() || requirer.container()),
                         List.of("number"),
                         true));

@@ -190,8 +190,13 @@ final class StatusTable {
         boolean isOld = layout == Layout.V2_9;
         Columns table = new Columns();
         table.row(
-                "Machine", "State", isOld ? "DNS" : "Address", "Inst id", isOld ? "Series" : "Base",
-                "AZ", "Message");
+                "Machine",
+                "State",
+                isOld ? "DNS" : "Address",
+                "Inst id",
+                isOld ? "Series" : "Base",
+                "AZ",
+                "Message");
         for (Machine each : shown.machines()) {
             table.row(
                     each.name(),
@@ -218,10 +223,12 @@ final class StatusTable {
         Columns table = new Columns();
         table.row(
                 layout == Layout.V2_9 ? "Relation provider" : "Integration provider",
-                "Requirer", "Interface", "Type", "Message");
+                "Requirer",
+                "Interface",
+                "Type",
+                "Message");
         List<Relation> sorted = new ArrayList<>(shown.relations());
-        sorted.sort(
-                Comparator.comparing(Relation::provider).thenComparing(Relation::requirer));
+        sorted.sort(Comparator.comparing(Relation::provider).thenComparing(Relation::requirer));
         for (Relation each : sorted) {
             String type = each.peer() ? "peer" : each.container() ? "subordinate" : "regular";
             table.row(each.provider(), each.requirer(), each.interfaceName(), type, "");

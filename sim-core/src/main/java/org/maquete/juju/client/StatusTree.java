@@ -209,7 +209,8 @@ final class StatusTree {
         Map<String, Object> tree = new LinkedHashMap<>();
         text(tree, "current", status.current());
         text(tree, "message", status.message());
-        tree.put("since", isIso ? JujuTime.iso(status.sinceNs()) : JujuTime.usual(status.sinceNs()));
+        tree.put(
+                "since", isIso ? JujuTime.iso(status.sinceNs()) : JujuTime.usual(status.sinceNs()));
         return tree;
     }
 

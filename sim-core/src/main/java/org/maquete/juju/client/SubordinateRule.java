@@ -52,9 +52,11 @@ final class SubordinateRule implements Rule {
         String name = application.name();
         Words cause =
                 new Words(
-                        name + " is a subordinate: it gets a unit beside each unit of a principal"
+                        name
+                                + " is a subordinate: it gets a unit beside each unit of a principal"
                                 + " that it is related to, and nothing relates it.",
-                        name + " é um subordinado: ganha uma unidade ao lado de cada unidade de um"
+                        name
+                                + " é um subordinado: ganha uma unidade ao lado de cada unidade de um"
                                 + " principal com o qual se relaciona, e nada o relaciona.");
         return new Finding(
                 id(),

@@ -64,15 +64,21 @@ final class UsageRemedy implements Remedy {
                         .orElse("");
         Words why =
                 new Words(
-                        "Juju 3 has no command " + typed
-                                + renamed.map(name -> "; it is called " + name).orElse("") + ".",
-                        "O Juju 3 não tem um comando " + typed
-                                + renamed.map(name -> "; ele se chama " + name).orElse("") + ".");
+                        "Juju 3 has no command "
+                                + typed
+                                + renamed.map(name -> "; it is called " + name).orElse("")
+                                + ".",
+                        "O Juju 3 não tem um comando "
+                                + typed
+                                + renamed.map(name -> "; ele se chama " + name).orElse("")
+                                + ".");
         Cure cure = better.isPresent() ? Cure.instead(why, text) : Cure.advice(why);
         return new Diagnosis("juju.command-unknown", Severity.ERROR, why, List.of(cure));
     }
 
-    /** {@code run-action --wait} of 2.9 is what {@code run} does anyway; its --wait wants a time. */
+    /**
+     * {@code run-action --wait} of 2.9 is what {@code run} does anyway; its --wait wants a time.
+     */
     private static String withoutWait(String line) {
         return line.replaceFirst("\\s--wait(?=\\s|$)", "");
     }
@@ -85,8 +91,7 @@ final class UsageRemedy implements Remedy {
         Optional<String> near = Nearest.of(bare, names(line.words().get(1)), 2);
         Cure cure =
                 near.isPresent() && bare.length() > 2
-                        ? Cure.instead(
-                                why, LineText.whole(line).replace(typed, "--" + near.get()))
+                        ? Cure.instead(why, LineText.whole(line).replace(typed, "--" + near.get()))
                         : Cure.advice(why);
         return new Diagnosis("juju.flag-unknown", Severity.ERROR, why, List.of(cure));
     }

@@ -2,19 +2,19 @@
  * The {@code juju} command of Juju 3.6: what a person types and reads.
  *
  * <p>In reality {@code juju} is one Go program. Each command has its flags (gnuflag), its {@code
- * Init}, which looks at the words alone (wrong words: {@code ERROR} and exit code 2), and its {@code
- * Run}, which reads the client's own files (clouds, credentials, controllers, models, option files)
- * and asks the controller (an error: {@code ERROR} and exit code 1). An error of a whole API call
- * has the code of the API behind it in parentheses, {@code application "x" not found (not found)};
- * errors of single results, as of deploy, have none.
+ * Init}, which looks at the words alone (wrong words: {@code ERROR} and exit code 2), and its
+ * {@code Run}, which reads the client's own files (clouds, credentials, controllers, models, option
+ * files) and asks the controller (an error: {@code ERROR} and exit code 1). An error of a whole API
+ * call has the code of the API behind it in parentheses, {@code application "x" not found (not
+ * found)}; errors of single results, as of deploy, have none.
  *
  * <p>Modelled: the commands of runbooks (bootstrap, clouds and credentials from files, models,
- * switch, deploy, integrate, config, expose, units, machines, run, wait-for, resolved, status), with
- * all their flags; flags that would change the result and that the model lacks say so. {@code juju
- * status} prints the tables of 3.6 and, for comparison with older documents, of 2.9, and JSON and
- * YAML with the keys of the real program. {@code add-relation} of 2.9 is accepted beside {@code
- * integrate} and {@code relate}, because runbooks mix versions; {@code run-action} is refused as 3.6
- * does, because {@code run} means something else in 2.9.
+ * switch, deploy, integrate, config, expose, units, machines, run, wait-for, resolved, status),
+ * with all their flags; flags that would change the result and that the model lacks say so. {@code
+ * juju status} prints the tables of 3.6 and, for comparison with older documents, of 2.9, and JSON
+ * and YAML with the keys of the real program. {@code add-relation} of 2.9 is accepted beside {@code
+ * integrate} and {@code relate}, because runbooks mix versions; {@code run-action} is refused as
+ * 3.6 does, because {@code run} means something else in 2.9.
  *
  * <p><b>Not modelled</b>: bundles, local charms, offers of other models, storage, resources, spaces
  * and bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, {@code enable-ha}, help
@@ -22,12 +22,13 @@
  * Model options other than the default base are taken and have no effect.
  *
  * <p>Time: simulated time 0 is 2026-01-05 08:00:00Z, and all times are printed in UTC, so that
- * outputs are the same everywhere; the real program prints local time unless {@code --utc} is given.
+ * outputs are the same everywhere; the real program prints local time unless {@code --utc} is
+ * given.
  *
  * <p>The package contributes to {@code tool} (program, verbs, what to type for placeholders), to
  * {@code finding} (remedies, rules) and to {@code observe} (a reader of {@code juju status --format
- * json}). It owns no table: {@link org.maquete.juju} does. Sources: juju 3.6, cmd/juju, cmd/modelcmd,
- * cmd/output; github.com/juju/cmd v3; texts marked GUESS are from memory.
+ * json}). It owns no table: {@link org.maquete.juju} does. Sources: juju 3.6, cmd/juju,
+ * cmd/modelcmd, cmd/output; github.com/juju/cmd v3; texts marked GUESS are from memory.
  */
 @NullMarked
 package org.maquete.juju.client;

@@ -55,8 +55,13 @@ final class ClientBench {
         InfraBench rack = InfraBench.of(simulation);
         rack.ask(
                 new DefineSubnet(
-                        "172.16.0.0/20", "172.16.0.1", "172.16.0.1", "172.16.0.3", "172.16.0.100",
-                        "172.16.0.200", List.of()));
+                        "172.16.0.0/20",
+                        "172.16.0.1",
+                        "172.16.0.1",
+                        "172.16.0.3",
+                        "172.16.0.100",
+                        "172.16.0.200",
+                        List.of()));
         rack.ask(new ImportImage("ubuntu/jammy/amd64"));
         rack.machine("server1", 4, 16384, "juju");
         rack.machine("server2", 4, 16384, "reserve");

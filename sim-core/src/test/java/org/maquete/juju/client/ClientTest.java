@@ -89,7 +89,8 @@ class ClientTest {
         assertThat(lines.get(2).answer().stderr())
                 .isEqualTo("maas-controller:admin/openstack (no change)\n");
         assertThat(lines.get(3).answer().stdout()).isEqualTo("maas-controller:admin/openstack\n");
-        assertThat(lines.get(4).answer().stderr()).isEqualTo("\nModel \"admin/openstack\" is empty.\n");
+        assertThat(lines.get(4).answer().stderr())
+                .isEqualTo("\nModel \"admin/openstack\" is empty.\n");
         assertThat(lines.get(4).answer().stdout()).startsWith("Model      Controller");
     }
 
@@ -123,7 +124,10 @@ class ClientTest {
         assertThat(more.get(more.size() - 4).answer().stdout()).isEqualTo("/dev/sdb\n");
         assertThat(more.get(more.size() - 2).answer().stdout()).isEqualTo("/dev/sdc\n");
         String words =
-                more.getLast().answer().stdout().lines()
+                more.getLast()
+                        .answer()
+                        .stdout()
+                        .lines()
                         .filter(each -> each.startsWith("ceph-osd/0"))
                         .collect(Collectors.joining());
         assertThat(words.split(" +", -1)[4]).startsWith("172.16.0.");
@@ -195,8 +199,12 @@ class ClientTest {
         assertThat(line.answer().exit()).isEqualTo(2);
         assertThat(line.answer().stderr())
                 .isEqualTo(
-                        "ERROR juju: \"run-action\" is not a juju command. See \"juju --help\".\n\n"
-                                + "Did you mean:\n\tshow-action\n");
+                        """
+                        ERROR juju: "run-action" is not a juju command. See "juju --help".
+
+                        Did you mean:
+                        \tshow-action
+                        """);
     }
 
     @Test
@@ -232,7 +240,8 @@ class ClientTest {
     @Test
     void runsAnActionOfAUnit() {
         TypedLine line =
-                ClientBench.withCloud().last(BEGIN + "juju run keystone/leader get-admin-password\n");
+                ClientBench.withCloud()
+                        .last(BEGIN + "juju run keystone/leader get-admin-password\n");
 
         assertThat(line.answer().exit()).isEqualTo(1);
         assertThat(line.answer().stderr()).contains("keystone");

@@ -36,8 +36,13 @@ final class GuideStatus {
             StatusInfo set = new StatusInfo(cell[2], cell[8], 0);
             rows.application(
                     new JujuRows.App(
-                            JujuRows.MODEL, cell[0], cell[1], cell[4], cell[5],
-                            Integer.parseInt(cell[6]), isSubordinate,
+                            JujuRows.MODEL,
+                            cell[0],
+                            cell[1],
+                            cell[4],
+                            cell[5],
+                            Integer.parseInt(cell[6]),
+                            isSubordinate,
                             cell[0].equals("keystone") ? set : StatusInfo.NONE));
         }
         String principal = "";

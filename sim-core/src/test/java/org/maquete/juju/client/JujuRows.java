@@ -36,10 +36,20 @@ final class JujuRows {
 
     static List<TableKey<?>> tables() {
         return List.of(
-                JujuTables.CLOUDS, JujuTables.CLIENT, JujuTables.CONTROLLERS, JujuTables.MODELS,
-                JujuTables.MACHINES, JujuTables.APPLICATIONS, JujuTables.UNITS,
-                JujuTables.RELATIONS, JujuTables.RELATION_VALUES, JujuTables.RELATION_UNITS,
-                JujuTables.CHARMS, JujuTables.TASKS, JujuTables.OPERATIONS, JujuTables.WAITS);
+                JujuTables.CLOUDS,
+                JujuTables.CLIENT,
+                JujuTables.CONTROLLERS,
+                JujuTables.MODELS,
+                JujuTables.MACHINES,
+                JujuTables.APPLICATIONS,
+                JujuTables.UNITS,
+                JujuTables.RELATIONS,
+                JujuTables.RELATION_VALUES,
+                JujuTables.RELATION_UNITS,
+                JujuTables.CHARMS,
+                JujuTables.TASKS,
+                JujuTables.OPERATIONS,
+                JujuTables.WAITS);
     }
 
     JujuRows cloud(String name, String credential) {
@@ -59,8 +69,15 @@ final class JujuRows {
         edits.insert(
                 JujuTables.MODELS,
                 new Model(
-                        0, "maas-controller", "openstack", "uuid-openstack", "ubuntu@22.04",
-                        status("available"), 0, 0, 0));
+                        0,
+                        "maas-controller",
+                        "openstack",
+                        "uuid-openstack",
+                        "ubuntu@22.04",
+                        status("available"),
+                        0,
+                        0,
+                        0));
         edits.insert(JujuTables.CLIENT, new Client(0, "maas-controller", MODEL));
         return this;
     }
@@ -70,7 +87,14 @@ final class JujuRows {
         edits.insert(
                 JujuTables.MODELS,
                 new Model(
-                        id, "maas-controller", name, "uuid-" + name, "", status("available"), 0, 0,
+                        id,
+                        "maas-controller",
+                        name,
+                        "uuid-" + name,
+                        "",
+                        status("available"),
+                        0,
+                        0,
                         0));
         return this;
     }
@@ -91,9 +115,21 @@ final class JujuRows {
         edits.insert(
                 JujuTables.APPLICATIONS,
                 new Application(
-                        id, app.model(), app.name(), app.charm(), app.channel(), app.revision(),
-                        "ubuntu@22.04", app.subordinate(), false, "", List.of(),
-                        app.leaderStatus(), app.version(), false, 0));
+                        id,
+                        app.model(),
+                        app.name(),
+                        app.charm(),
+                        app.channel(),
+                        app.revision(),
+                        "ubuntu@22.04",
+                        app.subordinate(),
+                        false,
+                        "",
+                        List.of(),
+                        app.leaderStatus(),
+                        app.version(),
+                        false,
+                        0));
         return this;
     }
 
@@ -119,21 +155,45 @@ final class JujuRows {
         edits.insert(
                 JujuTables.UNITS,
                 new Unit(
-                        id, MODEL, name, name.substring(0, name.indexOf('/')), machine, principal,
-                        agent, workload, leader, address, ports, List.of(), 1, List.of(),
-                        EventId.NONE, EventId.NONE));
+                        id,
+                        MODEL,
+                        name,
+                        name.substring(0, name.indexOf('/')),
+                        machine,
+                        principal,
+                        agent,
+                        workload,
+                        leader,
+                        address,
+                        ports,
+                        List.of(),
+                        1,
+                        List.of(),
+                        EventId.NONE,
+                        EventId.NONE));
         return this;
     }
 
-    JujuRows machine(String name, StatusInfo agent, StatusInfo instance, String id, String address) {
+    JujuRows machine(
+            String name, StatusInfo agent, StatusInfo instance, String id, String address) {
         int row = world.table(JujuTables.MACHINES).nextId();
         boolean known = !address.isEmpty();
         edits.insert(
                 JujuTables.MACHINES,
                 new Machine(
-                        row, MODEL, name, "ubuntu@22.04", agent, instance, id, id,
-                        known ? List.of(address) : List.of(), "", known ? "arch=amd64" : "",
-                        known ? "default" : "", 0));
+                        row,
+                        MODEL,
+                        name,
+                        "ubuntu@22.04",
+                        agent,
+                        instance,
+                        id,
+                        id,
+                        known ? List.of(address) : List.of(),
+                        "",
+                        known ? "arch=amd64" : "",
+                        known ? "default" : "",
+                        0));
         return this;
     }
 
@@ -142,7 +202,13 @@ final class JujuRows {
         edits.insert(
                 JujuTables.RELATIONS,
                 new Relation(
-                        id, MODEL, id, provider, requirer, interfaceName, type.equals("peer"),
+                        id,
+                        MODEL,
+                        id,
+                        provider,
+                        requirer,
+                        interfaceName,
+                        type.equals("peer"),
                         type.equals("subordinate")));
         return this;
     }

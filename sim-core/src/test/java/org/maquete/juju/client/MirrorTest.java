@@ -158,7 +158,6 @@ class MirrorTest {
 
         assertThat(mirror.assumed(JujuTables.UNITS, "maas-controller:openstack keystone/0"))
                 .contains("hookRuns");
-        assertThat(mirror.assumed(JujuTables.MODELS, "maas-controller:openstack"))
-                .contains("uuid");
+        assertThat(mirror.assumed(JujuTables.MODELS, "maas-controller:openstack")).contains("uuid");
     }
 }

@@ -59,8 +59,7 @@ class RemedyTest {
         TypedLine line = bench.last("juju bootstrap --constraints tags=controller maas-one c\n");
 
         assertThat(line.answer().stderr()).contains("No such tag(s): 'controller'");
-        Remedy.Diagnosis diagnosis =
-                CloudRemedy.unmatched(line, bench.world());
+        Remedy.Diagnosis diagnosis = CloudRemedy.unmatched(line, bench.world());
         assertThat(typed(diagnosis))
                 .containsExactly("juju bootstrap --constraints tags=juju maas-one c");
     }
@@ -89,7 +88,8 @@ class RemedyTest {
         assertThat(diagnosis.rule()).isEqualTo("juju.app-missing");
         List<String> lines = typed(diagnosis);
         assertThat(lines.getLast())
-                .isEqualTo("juju integrate -m maas-controller:controller juju-dashboard controller");
+                .isEqualTo(
+                        "juju integrate -m maas-controller:controller juju-dashboard controller");
         TypedLine last = bench.last(String.join("\n", lines) + "\n");
         assertThat(last.answer().stderr()).isEmpty();
         assertThat(last.answer().exit()).isZero();
@@ -141,14 +141,14 @@ class RemedyTest {
                 new org.maquete.kernel.Origin.Person("test"));
         org.maquete.kernel.Refusal refusal =
                 new org.maquete.kernel.Refusal(
-                        "not provisioned", "",
+                        "not provisioned",
+                        "",
                         "machine \"0\" not started, please retry when started",
                         new org.maquete.kernel.Ref("machine", "0"));
 
         Remedy.Diagnosis diagnosis =
                 new ModelRemedy(ClientBench.CATALOG)
-                        .diagnose(
-                                bench.lines().getLast(), refusal, bench.world())
+                        .diagnose(bench.lines().getLast(), refusal, bench.world())
                         .orElseThrow();
 
         assertThat(typed(diagnosis)).containsExactly("juju wait-for machine 0 --timeout=60m");

@@ -20,8 +20,7 @@ class StatusGoldenTest {
     void printsTheFinalStatusOfTheDeploymentGuide() {
         Selection all = select(GuideStatus.rows().world);
 
-        String printed =
-                new StatusTable(all, StatusTable.Layout.V2_9, "18:51:46Z", true).print();
+        String printed = new StatusTable(all, StatusTable.Layout.V2_9, "18:51:46Z", true).print();
 
         assertThat(printed).isEqualTo(GuideStatus.text());
     }
@@ -33,7 +32,8 @@ class StatusGoldenTest {
         assertThat(printed)
                 .contains("Machine  State    Address     Inst id              Base          AZ")
                 .contains("Integration provider")
-                .contains("0/lxd/0  started  10.0.0.163  juju-df2f3d-0-lxd-0  ubuntu@22.04  default");
+                .contains(
+                        "0/lxd/0  started  10.0.0.163  juju-df2f3d-0-lxd-0  ubuntu@22.04  default");
     }
 
     @Test
@@ -50,11 +50,23 @@ class StatusGoldenTest {
         JujuRows rows = new JujuRows().model("3.6.26").application("keystone", "keystone");
         StatusInfo waiting = new StatusInfo("waiting", "", 0);
         rows.unit(
-                "keystone/0", "", "", waiting, new StatusInfo("allocating", "waiting for machine", 0),
-                false, "", List.of());
+                "keystone/0",
+                "",
+                "",
+                waiting,
+                new StatusInfo("allocating", "waiting for machine", 0),
+                false,
+                "",
+                List.of());
         rows.unit(
-                "keystone/1", "1", "", new StatusInfo("maintenance", "installing charm software", 0),
-                new StatusInfo("executing", "running install hook", 0), true, "10.0.0.1", List.of());
+                "keystone/1",
+                "1",
+                "",
+                new StatusInfo("maintenance", "installing charm software", 0),
+                new StatusInfo("executing", "running install hook", 0),
+                true,
+                "10.0.0.1",
+                List.of());
 
         String printed = StatusVerb.tabular(select(rows.world), false);
 
@@ -62,8 +74,9 @@ class StatusGoldenTest {
                 .contains("keystone           maintenance    1/2  keystone")
                 .contains("keystone/0   waiting      allocating")
                 .contains("waiting for machine\n")
-                .contains("keystone/1*  maintenance  executing   1        10.0.0.1"
-                        + "               (install) installing charm software\n");
+                .contains(
+                        "keystone/1*  maintenance  executing   1        10.0.0.1"
+                                + "               (install) installing charm software\n");
     }
 
     @Test
