@@ -23,6 +23,11 @@ public record Refusal(String code, String type, String message, Ref missed) {
         return new Refusal(code, "", message, new Ref(kind, name));
     }
 
+    /** The same because this is not there. */
+    public Refusal missing(Ref what) {
+        return new Refusal(code, type, message, what);
+    }
+
     /** Writes every component, in order. */
     public void encode(Sink sink) {
         sink.text("code", code).text("type", type).text("message", message);

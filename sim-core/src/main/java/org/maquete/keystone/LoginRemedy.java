@@ -30,7 +30,7 @@ final class LoginRemedy implements Remedy {
 
     private static Diagnosis certificate() {
         return new Diagnosis(
-                "vault.no-ca",
+                "keystone.certificate-not-trusted",
                 Severity.ERROR,
                 new Words(
                         "The client cannot check Keystone's certificate: the file named by"
@@ -38,13 +38,12 @@ final class LoginRemedy implements Remedy {
                         "O cliente não consegue verificar o certificado do Keystone: o arquivo"
                                 + " indicado em OS_CACERT não contém o certificado raiz do Vault."),
                 List.of(
-                        Cure.before(
+                        Cure.advice(
                                 new Words(
-                                        "Vault needs a root certificate; then write it into the"
-                                                + " file again.",
-                                        "O Vault precisa de um certificado raiz; depois grave-o de"
-                                                + " novo no arquivo."),
-                                "juju run vault/leader generate-root-ca")));
+                                        "Give Vault a root certificate first, then write it into"
+                                                + " that file and source openrc again.",
+                                        "Dê primeiro um certificado raiz ao Vault, depois grave-o"
+                                                + " nesse arquivo e carregue o openrc de novo."))));
     }
 
     private static Diagnosis unreachable() {

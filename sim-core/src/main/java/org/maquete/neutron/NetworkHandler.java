@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
@@ -89,7 +90,8 @@ final class NetworkHandler {
             return invalid("physical_network required for flat provider network");
         }
         if (allowed.equals(List.of(""))) {
-            return invalid("Flat provider networks are disabled");
+            return invalid("Flat provider networks are disabled")
+                    .map(r -> r.missing(new Ref("option", "neutron-api flat-network-providers")));
         }
         if (!allowed.contains(physnet) && !allowed.contains("*")) {
             return invalid("physical_network '" + physnet + "' unknown for flat provider network");

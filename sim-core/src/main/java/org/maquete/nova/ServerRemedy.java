@@ -26,7 +26,9 @@ final class ServerRemedy implements Remedy {
                                     "key pair",
                                     "par de chaves",
                                     name,
-                                    "openstack keypair create --public-key ~/.ssh/id_rsa.pub "
+                                    "openstack keypair create --private-key ~/"
+                                            + name
+                                            + ".pem "
                                             + name));
             case "flavor" ->
                     Optional.of(

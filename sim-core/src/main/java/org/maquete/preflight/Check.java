@@ -29,6 +29,7 @@ public final class Check {
     private final Progress progress;
     private final Diagnoser diagnoser;
     private final List<Draft> drafts = new ArrayList<>();
+    private final Map<Draft, Seen> followers = new LinkedHashMap<>();
 
     /** A finding that does not have its number yet. */
     private static final class Draft {
@@ -85,6 +86,7 @@ public final class Check {
             Draft draft = new Draft(seen.finding(), seen.line().source(), !asIs);
             if (!seen.isRoot()) {
                 draft.cause = at(seen.cause());
+                followers.put(draft, seen);
             }
             drafts.add(draft);
         }
@@ -168,6 +170,16 @@ public final class Check {
             }
         }
         followersOfRules(first);
+        for (Map.Entry<Draft, Seen> follower : followers.entrySet()) {
+            String place = key(follower.getValue().cause());
+            Optional<Draft> rule =
+                    drafts.subList(first, drafts.size()).stream()
+                            .filter(d -> key(d.finding.place()).equals(place))
+                            .findFirst();
+            if (follower.getValue().byRule() && rule.isPresent()) {
+                follower.getKey().cause = rule;
+            }
+        }
     }
 
     /** Refused lines that pass once what a rule found is cured follow from that. */

@@ -38,6 +38,11 @@ final class Diagnoser {
 
     /** Whether {@code line} should have made the thing that {@code missed} names. */
     boolean shouldHaveMade(TypedLine line, Ref missed) {
+        if (missed.kind().equals("option")) {
+            // An option comes with the file of the application that has it: "neutron-api mtu".
+            String application = missed.name().split(" ", 2)[0];
+            return creates(line).equals("application") && line.words().contains(application);
+        }
         if (!missed.isSome() || !creates(line).equals(missed.kind())) {
             return false;
         }

@@ -43,6 +43,8 @@ final class Healer {
     private final TreeMap<Place, List<Cure>> after = new TreeMap<>();
     private final List<Deferred> deferred = new ArrayList<>();
     private final List<TypedLine> unmade = new ArrayList<>();
+    private final List<TypedLine> retyped = new ArrayList<>();
+    private final List<List<Cure>> retypedCures = new ArrayList<>();
     private final TreeSet<String> tried = new TreeSet<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final List<Finding> ruled = new ArrayList<>();
@@ -83,12 +85,14 @@ final class Healer {
         for (pass = 0; pass < PASSES; pass++) {
             runOn();
             if (!again()) {
-                return;
+                break;
             }
         }
+        followers();
     }
 
     private void runOn() {
+        look();
         while (!run.isFinished() && run.step()) {
             look();
             if (!progress.at("healed", run.now(), linesSeen)) {
@@ -113,6 +117,11 @@ final class Healer {
     }
 
     private void atPause(Place place) {
+        if (!retyped.isEmpty()) {
+            TypedLine line = retyped.removeFirst();
+            type(retypedCures.removeFirst(), Optional.of(line), line.place(), true);
+            return;
+        }
         Snapshot last = snapshots.isEmpty() ? null : snapshots.getLast();
         if (last != null && last.run().now() == run.now() && last.place().equals(place)) {
             return;
@@ -136,7 +145,7 @@ final class Healer {
         String key = line.place() + "\n" + line.place().column() + "\n" + finding.answer();
         Optional<Deferred> maker = maker(finding);
         if (line.cured()) {
-            return false;
+            return curedLineRefused(key, line, finding);
         }
         Place cause =
                 maker.map(d -> d.line().place())
@@ -149,6 +158,7 @@ final class Healer {
         if (maker.isPresent()) {
             goBack();
             deferred.remove(maker.get());
+            unmade.add(maker.get().line());
             make(List.of(maker.get()));
             return true;
         }
@@ -170,16 +180,47 @@ final class Healer {
     }
 
     /**
-     * In the first pass a refusal without a maker is a root. In a later one a line that was refused
-     * before is known already, and one that was not is refused because of what a cure has changed.
+     * In the first pass a refusal without a maker is a root. In a later pass, a line that passed
+     * before is refused because of what a cure has changed; one that was refused and cured is known;
+     * one that was refused without a cure shows now what that had hidden.
      */
     private void note(String key, TypedLine line, Finding finding, Place cause) {
-        boolean known = seen.values().stream().anyMatch(s -> s.line().place().equals(line.place()));
-        if (pass > 0 && known) {
-            return;
+        Optional<Map.Entry<String, Seen>> known =
+                seen.entrySet().stream()
+                        .filter(e -> e.getValue().line().place().equals(line.place()))
+                        .reduce((first, second) -> second);
+        if (pass > 0 && known.isPresent()) {
+            boolean cured = !typed(known.get().getValue().finding()).isEmpty();
+            if (cured && known.get().getValue().pass() < pass) {
+                return;
+            }
+            if (!cured) {
+                seen.remove(known.get().getKey());
+            }
         }
-        boolean byCure = pass > 0 && cause.equals(line.place());
-        seen.putIfAbsent(key, new Seen(line, finding, byCure ? curedBefore(cause) : cause));
+        boolean byCure = pass > 0 && known.isEmpty() && cause.equals(line.place());
+        Place from = byCure ? curedBefore(cause) : cause;
+        seen.putIfAbsent(key, new Seen(line, finding, from, byCure, pass));
+    }
+
+    /** Refusals without a cure of their own that are gone at the end follow from a rule's finding. */
+    private void followers() {
+        TreeSet<Place> still = new TreeSet<>();
+        for (TypedLine line : OperatorView.lines(run.world())) {
+            if (!line.cured() && diagnoser.failed(line)) {
+                still.add(line.place());
+            }
+        }
+        seen.replaceAll(
+                (key, s) ->
+                        s.isRoot() && typed(s.finding()).isEmpty() && !still.contains(s.line().place())
+                                ? new Seen(
+                                        s.line(),
+                                        s.finding(),
+                                        curedBefore(s.line().place()),
+                                        true,
+                                        s.pass())
+                                : s);
     }
 
     private Place curedBefore(Place place) {
@@ -191,12 +232,29 @@ final class Healer {
         return before.compareTo(after) > 0 ? before : after;
     }
 
+    /** A line that a cure has typed meets another defect: what that needs is typed after it. */
+    private boolean curedLineRefused(String key, TypedLine line, Finding finding) {
+        List<Cure> cure = typed(finding);
+        boolean prerequisite =
+                !cure.isEmpty()
+                        && (cure.getFirst().kind() == Cure.Kind.BEFORE
+                                || cure.getFirst().kind() == Cure.Kind.FILE);
+        if (!prerequisite || cures >= CURE_LIMIT || !tried.add(key)) {
+            return false;
+        }
+        note(key, line, finding, neverMade(finding).orElse(line.place()));
+        retyped.add(line);
+        retypedCures.add(finding.cures());
+        return false;
+    }
+
     /** Nobody knows a cure: perhaps what was held back is what it needs. */
     private boolean helpless(String key, TypedLine line, Finding finding) {
         if (deferred.isEmpty()) {
             return false;
         }
-        seen.put(key, new Seen(line, finding, deferred.getLast().line().place()));
+        Place last = deferred.getLast().line().place();
+        seen.put(key, new Seen(line, finding, last, false, pass));
         goBack();
         List<Deferred> all = List.copyOf(deferred);
         deferred.clear();
