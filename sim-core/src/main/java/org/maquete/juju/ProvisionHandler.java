@@ -84,12 +84,16 @@ final class ProvisionHandler {
                             instance(machine, "provisioning error", refusal.message(), out));
         } else if (command instanceof DeployMachine deploy) {
             ofHost(world, deploy.hostname())
-                    .ifPresent(machine ->
-                            instance(
-                                    machine,
-                                    "provisioning error",
-                                    "failed to start instance: " + refusal.message(),
-                                    out));
+                    .ifPresent(machine -> notDeployed(machine, refusal, world, out));
+        }
+    }
+
+    private static void notDeployed(Machine machine, Refusal refusal, World world, Outcome out) {
+        String why = "failed to start instance: " + refusal.message();
+        if (BootstrapHandler.isBootstrapping(world, machine.model())) {
+            BootstrapHandler.failed(machine, why, world, out);
+        } else {
+            instance(machine, "provisioning error", why, out);
         }
     }
 

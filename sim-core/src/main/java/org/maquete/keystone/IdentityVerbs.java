@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Draws;
+import org.maquete.kernel.SimTime;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Cloud;
 import org.maquete.keystone.client.Endpoint;
@@ -14,6 +15,7 @@ import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;
 import org.maquete.keystone.client.Showing;
+import org.maquete.keystone.client.Stamp;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Session;
 import org.maquete.tool.cliff.Cell;
@@ -159,7 +161,7 @@ final class IdentityVerbs {
         return new Deed.Say(
                 line.show(
                         new Sheet()
-                                .text("expires", "2026-01-01T01:00:00+0000")
+                                .text("expires", Stamp.offset(session.nowNs() + SimTime.HOUR))
                                 .text("id", id)
                                 .text("project_id", cloud.project())
                                 .text("user_id", cloud.user())));
@@ -429,7 +431,7 @@ final class IdentityVerbs {
             return role.reject(line);
         }
         if (line.given("user").isEmpty()
-                || line.given("project").isEmpty() && line.given("domain").isEmpty()) {
+                || (line.given("project").isEmpty() && line.given("domain").isEmpty())) {
             return new Deed.NotModelled("openstack role add without --user and --project");
         }
         Optional<String> domain = within(line, line.given("user_domain"), world);

@@ -2,10 +2,8 @@ package org.maquete.operator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Place;
-import org.maquete.tool.Session;
 import org.maquete.world.Table;
 import org.maquete.world.World;
 
@@ -52,11 +50,6 @@ public final class OperatorView {
     public static boolean hasEnded(World world) {
         Table<Shell> shells = world.table(OperatorTables.SHELL);
         return shells.count() == 0 || shells.get("shell").phase() == Shell.Phase.ENDED;
-    }
-
-    /** The environment in which a client program runs now. */
-    public static Session session(World world) {
-        return new ShellSession(world, "", new TreeMap<>());
     }
 
     static Optional<Frame> top(World world) {

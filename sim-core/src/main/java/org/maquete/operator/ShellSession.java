@@ -13,11 +13,13 @@ import org.maquete.world.World;
 final class ShellSession implements Session {
 
     private final World world;
+    private final long nowNs;
     private final String stdin;
     private final Map<String, String> overlay;
 
-    /** With variables set for this one command before the exported ones. */
-    ShellSession(World world, String stdin, Map<String, String> overlay) {
+    /** At this time, with variables set for this one command before the exported ones. */
+    ShellSession(World world, long nowNs, String stdin, Map<String, String> overlay) {
+        this.nowNs = nowNs;
         this.world = world;
         this.stdin = stdin;
         this.overlay = overlay;
@@ -66,6 +68,11 @@ final class ShellSession implements Session {
             }
         }
         return Optional.empty();
+    }
+
+    @Override
+    public long nowNs() {
+        return nowNs;
     }
 
     @Override

@@ -86,7 +86,7 @@ final class Typist {
             case Code.Next next -> loop(frame, next, world, out);
             case Code.Jump(int target) -> move(frame, target, exit, out);
             case Code.Show show -> {
-                String path = session(world, "", List.of()).resolve(show.name());
+                String path = session(world, out.now(), "", List.of()).resolve(show.name());
                 out.fact(new Acts.FileWritten(path, show.content(), false, true));
                 move(frame, frame.pc() + 1, 0, out);
             }
@@ -130,7 +130,7 @@ final class Typist {
         Frame frame = OperatorView.top(world).orElseThrow();
         switch (event.phase()) {
             case PAUSE -> move(frame, frame.pc() + 1, shell.exit(), out);
-            case SLEEP -> finish(ready(frame, world), Answer.SILENT, Optional.empty(), "", world, out);
+            case SLEEP -> finish(ready(frame, world, out), Answer.SILENT, Optional.empty(), "", world, out);
             case SETTLED, AGAIN ->
                     run(frame, world, out, true);
             case RUNNING, ANSWER, ENDED -> throw new IllegalStateException("nothing comes due: " + event);
@@ -143,7 +143,7 @@ final class Typist {
     }
 
     private void run(Frame frame, World world, Outcome out, boolean waited) {
-        Ready ready = ready(frame, world);
+        Ready ready = ready(frame, world, out);
         Shell shell = shell(world);
         boolean patient = shell.pace() == Pace.PATIENT;
         if (patient && !waited && !out.isSettled() && ready.guessing()) {
@@ -200,7 +200,7 @@ final class Typist {
         if (shell.phase() != Shell.Phase.ANSWER || shell.ticket() != ticket) {
             return;
         }
-        Ready ready = ready(OperatorView.top(world).orElseThrow(), world);
+        Ready ready = ready(OperatorView.top(world).orElseThrow(), world, out);
         Answer printed =
                 invocation(ready, world).map(i -> i.done(answer, ready.session(), world)).orElse(answer);
         Optional<Refusal> refusal = Optional.empty();
@@ -212,7 +212,7 @@ final class Typist {
         if (shell.phase() != Shell.Phase.ANSWER || shell.ticket() != ticket) {
             return;
         }
-        Ready ready = ready(OperatorView.top(world).orElseThrow(), world);
+        Ready ready = ready(OperatorView.top(world).orElseThrow(), world, out);
         Answer printed =
                 invocation(ready, world)
                         .map(i -> i.refused(refusal))
@@ -347,7 +347,7 @@ final class Typist {
         }
     }
 
-    private Ready ready(Frame frame, World world) {
+    private Ready ready(Frame frame, World world, Outcome out) {
         Code.Run run = (Code.Run) OperatorView.op(world, frame);
         Expansion expansion = expansion(world, frame);
         List<String> typed = expansion.words(run.words());
@@ -361,10 +361,10 @@ final class Typist {
             if (aim.kind() == Redirect.Kind.HERE_DOCUMENT) {
                 stdin = expansion.text(aim.hereText());
             } else if (aim.kind() == Redirect.Kind.READ) {
-                stdin = session(world, "", assigns).file(expansion.text(aim.target())).orElse("");
+                stdin = session(world, out.now(), "", assigns).file(expansion.text(aim.target())).orElse("");
             }
         }
-        return new Ready(frame, run, typed, words, session(world, stdin, assigns), assigns,
+        return new Ready(frame, run, typed, words, session(world, out.now(), stdin, assigns), assigns,
                 expansion.isGuessing());
     }
 
@@ -379,10 +379,11 @@ final class Typist {
         return List.copyOf(words.subList(at, words.size()));
     }
 
-    private static ShellSession session(World world, String stdin, List<Acts.VariableSet> assigns) {
+    private static ShellSession session(
+            World world, long nowNs, String stdin, List<Acts.VariableSet> assigns) {
         TreeMap<String, String> overlay = new TreeMap<>();
         assigns.forEach(assign -> overlay.put(assign.name(), assign.value()));
-        return new ShellSession(world, stdin, overlay);
+        return new ShellSession(world, nowNs, stdin, overlay);
     }
 
     private Expansion expansion(World world, Frame frame) {

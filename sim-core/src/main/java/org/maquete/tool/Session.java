@@ -15,6 +15,11 @@ public interface Session {
     /** The content of a file, by a path as typed; {@code ~} is the home folder. */
     Optional<String> file(String path);
 
+    /** The simulated time in nanoseconds; 0 where no time passes. */
+    default long nowNs() {
+        return 0;
+    }
+
     /** The text on standard input; empty when nothing is piped or redirected into the program. */
     String stdin();
 }

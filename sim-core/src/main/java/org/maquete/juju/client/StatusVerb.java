@@ -5,6 +5,7 @@ import org.maquete.juju.Model;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Parsed;
+import org.maquete.tool.Session;
 import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
 import org.maquete.world.World;
@@ -84,15 +85,21 @@ final class StatusVerb {
                                         new Deed.Say(
                                                 machinesOnly
                                                         ? machines(line, model, world)
-                                                        : status(line, model, world)))));
+                                                        : status(line, model, session, world)))));
     }
 
-    private static Answer status(FlagResult.Parsed line, Model model, World world) {
+    private static Answer status(
+            FlagResult.Parsed line, Model model, Session session, World world) {
         Selection shown = Selection.of(world, model, line.words());
         String format = line.text("format").orElse("tabular");
         String text =
                 format.equals("tabular")
-                        ? tabular(shown, line.flag("integrations"))
+                        ? new StatusTable(
+                                        shown,
+                                        StatusTable.Layout.V3_6,
+                                        JujuTime.clock(session.nowNs()),
+                                        line.flag("integrations"))
+                                .print()
                         : tree(shown, format, line.flag("utc"));
         if (!shown.isEmpty()) {
             return Answer.of(text);

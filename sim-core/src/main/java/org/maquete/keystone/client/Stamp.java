@@ -9,9 +9,9 @@ import java.util.Locale;
 /** Simulated time as the services print it. */
 public final class Stamp {
 
-    // 2026-01-01T00:00:00Z, date: a convention of this model; no real clock is read
+    // 2026-01-05T08:00:00Z, date: a convention of this model; no real clock is read
     /** The date at simulated time 0. */
-    public static final Instant EPOCH = Instant.ofEpochSecond(1_767_225_600L);
+    public static final Instant EPOCH = Instant.ofEpochSecond(1_767_600_000L);
 
     private static final DateTimeFormatter ZULU =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss'Z'", Locale.ROOT);
@@ -22,17 +22,17 @@ public final class Stamp {
 
     private Stamp() {}
 
-    /** {@code 2026-01-01T00:00:00Z}. */
+    /** {@code 2026-01-05T08:00:00Z}. */
     public static String zulu(long timeNs) {
         return ZULU.format(at(timeNs));
     }
 
-    /** {@code 2026-01-01T00:00:00+0000}, as Keystone's client prints it. */
+    /** {@code 2026-01-05T08:00:00+0000}, as Keystone's client prints it. */
     public static String offset(long timeNs) {
         return OFFSET.format(at(timeNs));
     }
 
-    /** {@code 2026-01-01T00:00:00.000000}, as Nova and Cinder print some of theirs. */
+    /** {@code 2026-01-05T08:00:00.000000}, as Nova and Cinder print some of theirs. */
     public static String micros(long timeNs) {
         return MICROS.format(at(timeNs));
     }
