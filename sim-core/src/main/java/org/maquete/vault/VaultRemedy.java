@@ -22,7 +22,7 @@ final class VaultRemedy implements Remedy {
                 line.words().contains("authorize-charm")
                         || line.words().contains("generate-root-ca");
         List<VaultServer> servers = VaultView.servers(world);
-        if (!ofClient && !ofAction || servers.isEmpty()) {
+        if ((!ofClient && !ofAction) || servers.isEmpty()) {
             return Optional.empty();
         }
         VaultServer server = servers.getFirst();
