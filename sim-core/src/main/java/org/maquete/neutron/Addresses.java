@@ -3,6 +3,7 @@ package org.maquete.neutron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.maquete.kernel.Draws;
 import org.maquete.world.World;
@@ -16,8 +17,8 @@ final class Addresses {
     private Addresses() {}
 
     /** Addresses of the subnet in use, in order. */
-    static TreeSet<Long> used(World world, Subnet subnet) {
-        TreeSet<Long> used = new TreeSet<>();
+    static SortedSet<Long> used(World world, Subnet subnet) {
+        SortedSet<Long> used = new TreeSet<>();
         for (Port port : world.table(NeutronTables.PORTS)) {
             if (port.subnet().equals(subnet.uuid())) {
                 used.add(Ipv4.of(port.address()));
@@ -45,7 +46,7 @@ final class Addresses {
     }
 
     private static List<Long> free(World world, Subnet subnet, int limit) {
-        TreeSet<Long> used = used(world, subnet);
+        SortedSet<Long> used = used(world, subnet);
         List<Long> free = new ArrayList<>();
         for (String pool : subnet.pools()) {
             Ipv4.Range range = Ipv4.Range.of(pool);

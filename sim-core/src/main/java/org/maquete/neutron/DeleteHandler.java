@@ -87,9 +87,12 @@ final class DeleteHandler {
         return ports.isEmpty()
                 ? Optional.empty()
                 : conflict(
-                        "Unable to complete operation on network %s. There are one or more ports"
-                                + " still in use on the network, id for these ports is: %s.",
-                        uuid, String.join(",", ports));
+                        "Unable to complete operation on network "
+                                + uuid
+                                + ". There are one or more ports still in use on the network, id"
+                                + " for these ports is: "
+                                + String.join(",", ports)
+                                + ".");
     }
 
     private static Optional<Refusal> subnet(String uuid, World world) {
@@ -99,9 +102,9 @@ final class DeleteHandler {
                         .anyMatch(p -> p.subnet().equals(uuid));
         return used
                 ? conflict(
-                        "Unable to complete operation on subnet %s: One or more ports have an IP"
-                                + " allocation from this subnet.",
-                        uuid)
+                        "Unable to complete operation on subnet "
+                                + uuid
+                                + ": One or more ports have an IP allocation from this subnet.")
                 : Optional.empty();
     }
 
@@ -114,15 +117,18 @@ final class DeleteHandler {
         return ports.isEmpty()
                 ? Optional.empty()
                 : conflict(
-                        "Router %s has ports still attached: %s", uuid, String.join(",", ports));
+                        "Router "
+                                + uuid
+                                + " has ports still attached: "
+                                + String.join(",", ports));
     }
 
     private static Optional<Refusal> group(String uuid, World world) {
         boolean used = NeutronView.ports(world).stream().anyMatch(p -> p.groups().contains(uuid));
-        return used ? conflict("Security Group %s in use.", uuid) : Optional.empty();
+        return used ? conflict("Security Group " + uuid + " in use.") : Optional.empty();
     }
 
-    private static Optional<Refusal> conflict(String form, Object... values) {
-        return Optional.of(Refusal.of("409", form.formatted(values)));
+    private static Optional<Refusal> conflict(String message) {
+        return Optional.of(Refusal.of("409", message));
     }
 }

@@ -325,11 +325,11 @@ final class NetworkVerbs {
     private static Cell poolCell(Subnet s) {
         List<Value> pools = new ArrayList<>();
         for (String pool : s.pools()) {
-            String[] ends = pool.split("-");
+            Ipv4.Range range = Ipv4.Range.of(pool);
             pools.add(
                     Value.fields()
-                            .with("start", Value.text(ends[0]))
-                            .with("end", Value.text(ends[1])));
+                            .with("start", Value.text(Ipv4.text(range.first())))
+                            .with("end", Value.text(Ipv4.text(range.last()))));
         }
         return new Cell.Formatted(new Value.Many(pools), String.join(",", s.pools()));
     }

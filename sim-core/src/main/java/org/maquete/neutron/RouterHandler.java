@@ -28,7 +28,7 @@ final class RouterHandler {
         String uuid = Ids.uuid(world, NeutronTables.ROUTERS, command.name(), out);
         out.fact(new RouterCreated(uuid, command.project(), command.name(), command.description()));
         if (!command.gatewayNetwork().isEmpty()) {
-            gateway(uuid, command.project(), command.gatewayNetwork(), world, out);
+            gateway(uuid, command.gatewayNetwork(), world, out);
         }
         out.answer(Answer.of(uuid));
     }
@@ -144,7 +144,7 @@ final class RouterHandler {
         if (command.network().isEmpty()) {
             out.fact(new RouterGatewaySet(router.uuid(), ""));
         } else {
-            gateway(router.uuid(), router.project(), command.network(), world, out);
+            gateway(router.uuid(), command.network(), world, out);
         }
     }
 
@@ -154,8 +154,7 @@ final class RouterHandler {
                 .forEach(p -> out.fact(new NetworkObjectDeleted(Kinds.PORT, p.uuid())));
     }
 
-    private static void gateway(
-            String router, String project, String network, World world, Outcome out) {
+    private static void gateway(String router, String network, World world, Outcome out) {
         if (!world.table(NeutronTables.NETWORKS).get(network).external()) {
             out.refuse(
                     Refusal.of(
