@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.NullUnmarked;
 import org.maquete.ceph.CephView;
 import org.maquete.hardware.HardwareView;
 import org.maquete.host.HostView;
@@ -25,6 +26,7 @@ import org.maquete.world.World;
  * Units, relations and what was put into them, without time, machines or a controller: every charm
  * runs in turn until nothing changes. For tests of charms and of the convention between them.
  */
+@NullUnmarked // a bench of maps
 public final class CharmBench {
 
     private static final String MODEL = "maas:openstack";
@@ -218,7 +220,8 @@ public final class CharmBench {
         commands.addAll(out.commands());
         HookOutcome last = outcomes.put(unit, out);
         boolean said = last == null || !status(unit).equals(last.status() + " " + last.message());
-        return apply(app, unit, out) | said;
+        boolean applied = apply(app, unit, out);
+        return applied || said;
     }
 
     private boolean apply(App app, String unit, HookOutcome out) {

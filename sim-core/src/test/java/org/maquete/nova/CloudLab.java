@@ -175,7 +175,7 @@ final class CloudLab implements Session {
 
     private static List<String> words(String line) {
         List<String> words = new ArrayList<>();
-        for (String word : line.strip().split("\\s+")) {
+        for (String word : line.strip().split("\\s+", -1)) {
             words.add(word.equals("\"\"") ? "" : word);
         }
         return words;
@@ -375,7 +375,7 @@ final class CloudLab implements Session {
                     new Host(
                             next(HostView.HOSTS, edits),
                             host,
-                            HostKind.values()[0],
+                            HostKind.NUC,
                             "",
                             state,
                             1,

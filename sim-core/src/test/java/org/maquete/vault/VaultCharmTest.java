@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmBench;
@@ -11,6 +12,7 @@ import org.maquete.juju.CharmRegistry;
 import org.maquete.juju.catalog.Resources;
 import org.maquete.world.World;
 
+@NullUnmarked // a test of maps and absent values
 class VaultCharmTest {
 
     private static final VaultServer NEW =
