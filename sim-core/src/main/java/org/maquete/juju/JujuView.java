@@ -161,12 +161,15 @@ public final class JujuView {
 
     /** The units that {@code unit} sees in a relation. */
     public static List<Unit> remoteUnits(World world, Unit unit, Relation relation) {
-        String other = relation.other(unit.application());
-        return units(world, unit.model(), other).stream()
-                .filter(remote -> !remote.name().equals(unit.name()))
-                .filter(remote -> !relation.container() || besideEachOther(unit, remote))
-                .filter(remote -> isIn(world, relation, remote))
-                .toList();
+        List<Unit> found = new ArrayList<>();
+        for (Unit remote : units(world, unit.model(), relation.other(unit.application()))) {
+            if (!remote.name().equals(unit.name())
+                    && (!relation.container() || besideEachOther(unit, remote))
+                    && isIn(world, relation, remote)) {
+                found.add(remote);
+            }
+        }
+        return found;
     }
 
     private static boolean besideEachOther(Unit one, Unit other) {

@@ -9,41 +9,49 @@ final class NaturalOrder {
         int i = 0;
         int j = 0;
         while (i < a.length() && j < b.length()) {
-            int endA = end(a, i);
-            int endB = end(b, j);
-            int order = part(a.substring(i, endA), b.substring(j, endB));
-            if (order != 0) {
-                return order;
+            if (isDigit(a.charAt(i)) && isDigit(b.charAt(j))) {
+                int endA = end(a, i);
+                int endB = end(b, j);
+                int order = number(a, i, endA, b, j, endB);
+                if (order != 0) {
+                    return order;
+                }
+                i = endA;
+                j = endB;
+            } else if (a.charAt(i) != b.charAt(j)) {
+                return Character.compare(a.charAt(i), b.charAt(j));
+            } else {
+                i++;
+                j++;
             }
-            i = endA;
-            j = endB;
         }
         int left = Integer.compare(a.length() - i, b.length() - j);
         return left != 0 ? left : a.compareTo(b);
     }
 
-    private static int part(String a, String b) {
-        if (!isDigit(a.charAt(0)) || !isDigit(b.charAt(0))) {
-            return a.compareTo(b);
+    /** Compares two runs of digits as numbers of any length. */
+    private static int number(String a, int fromA, int endA, String b, int fromB, int endB) {
+        int i = withoutZeros(a, fromA, endA);
+        int j = withoutZeros(b, fromB, endB);
+        int order = Integer.compare(endA - i, endB - j);
+        while (order == 0 && i < endA) {
+            order = Character.compare(a.charAt(i++), b.charAt(j++));
         }
-        String one = withoutZeros(a);
-        String other = withoutZeros(b);
-        int length = Integer.compare(one.length(), other.length());
-        return length != 0 ? length : one.compareTo(other);
+        return order;
     }
 
-    private static String withoutZeros(String digits) {
-        int from = 0;
-        while (from < digits.length() - 1 && digits.charAt(from) == '0') {
-            from++;
+    private static int withoutZeros(String text, int from, int end) {
+        int at = from;
+        while (at < end - 1 && text.charAt(at) == '0') {
+            at++;
         }
-        return digits.substring(from);
+        return at;
     }
 
-    /** The end of the run of digits, or of one other character, at {@code from}. */
+    /** The end of the run of digits at {@code from}. */
     private static int end(String text, int from) {
         int end = from + 1;
-        while (isDigit(text.charAt(from)) && end < text.length() && isDigit(text.charAt(end))) {
+        while (end < text.length() && isDigit(text.charAt(end))) {
             end++;
         }
         return end;

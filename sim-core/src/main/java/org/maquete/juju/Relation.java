@@ -32,19 +32,26 @@ public record Relation(
 
     /** The endpoint of {@code application}, without the application's name. */
     public String endpointOf(String application) {
-        String side = provider.startsWith(application + ":") ? provider : requirer;
+        String side = isOf(provider, application) ? provider : requirer;
         return side.substring(side.indexOf(':') + 1);
     }
 
     /** The application on the other side of {@code application}; itself in a peer relation. */
     public String other(String application) {
-        String side = provider.startsWith(application + ":") ? requirer : provider;
+        String side = isOf(provider, application) ? requirer : provider;
         return side.substring(0, side.indexOf(':'));
     }
 
     /** Whether one of its sides is an endpoint of {@code application}. */
     public boolean joins(String application) {
-        return provider.startsWith(application + ":") || requirer.startsWith(application + ":");
+        return isOf(provider, application) || isOf(requirer, application);
+    }
+
+    private static boolean isOf(String endpoint, String application) {
+        int length = application.length();
+        return endpoint.length() > length
+                && endpoint.charAt(length) == ':'
+                && endpoint.startsWith(application);
     }
 
     /** Juju's key: requirer, then provider; for a peer relation the one endpoint. */

@@ -1,12 +1,45 @@
 package org.maquete.juju;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
 
-/** What a charm sees at the end of its hook or action. */
-record RunningHook(Unit unit, World world, Outcome out) implements HookContext {
+/**
+ * What a charm sees at the end of its hook or action. The world stands still meanwhile, so what it
+ * asks for again and again is looked up once.
+ */
+final class RunningHook implements HookContext {
+
+    private final Unit unit;
+    private final World world;
+    private final Outcome out;
+    private final List<Relation> own;
+    private final TreeMap<Integer, List<Unit>> remotes = new TreeMap<>();
+
+    RunningHook(Unit unit, World world, Outcome out) {
+        this.unit = unit;
+        this.world = world;
+        this.out = out;
+        own = new ArrayList<>();
+        for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
+            if (JujuView.isIn(world, relation, unit)) {
+                own.add(relation);
+            }
+        }
+    }
+
+    @Override
+    public Unit unit() {
+        return unit;
+    }
+
+    @Override
+    public World world() {
+        return world;
+    }
 
     @Override
     public Application application() {
@@ -25,15 +58,19 @@ record RunningHook(Unit unit, World world, Outcome out) implements HookContext {
 
     @Override
     public List<Relation> relations(String endpoint) {
-        return JujuView.relations(world, unit.model(), unit.application()).stream()
-                .filter(relation -> relation.endpointOf(unit.application()).equals(endpoint))
-                .filter(relation -> JujuView.isIn(world, relation, unit))
-                .toList();
+        List<Relation> found = new ArrayList<>(2);
+        for (Relation relation : own) {
+            if (relation.endpointOf(unit.application()).equals(endpoint)) {
+                found.add(relation);
+            }
+        }
+        return found;
     }
 
     @Override
     public List<Unit> remoteUnits(Relation relation) {
-        return JujuView.remoteUnits(world, unit, relation);
+        return remotes.computeIfAbsent(
+                relation.number(), n -> JujuView.remoteUnits(world, unit, relation));
     }
 
     @Override

@@ -93,7 +93,8 @@ class CorrectedRunbookTest {
     void showsTheGuidesUnitMessages() throws IOException {
         Map<String, List<String>> guide = unitMessages(Files.readString(GUIDE));
         Map<String, List<String>> ours = unitMessages(status);
-        guide.get("ceph-osd").removeFirst(); // four machines there, three here
+        // Four machines there, three here.
+        guide.computeIfPresent("ceph-osd", (name, list) -> list.subList(1, list.size()));
 
         assertThat(ours).isEqualTo(guide);
     }
@@ -165,7 +166,7 @@ class CorrectedRunbookTest {
 
     private static Map<String, String> applications(String text) {
         Map<String, String> lines = new TreeMap<>();
-        section(text, "App ").forEach(line -> lines.put(line.split(" ")[0], line));
+        section(text, "App ").forEach(line -> lines.put(line.split(" ", 2)[0], line));
         return lines;
     }
 
