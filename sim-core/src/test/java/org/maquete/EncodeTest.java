@@ -4,16 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-
-import org.junit.jupiter.api.Test;
-import org.maquete.kernel.Command;
-import org.maquete.kernel.Event;
-import org.maquete.kernel.EventId;
-import org.maquete.kernel.Fact;
-import org.maquete.world.Ints;
-import org.maquete.world.Row;
-import org.maquete.world.Sink;
-
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
@@ -23,6 +13,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Event;
+import org.maquete.kernel.EventId;
+import org.maquete.kernel.Fact;
+import org.maquete.world.Ints;
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
 
 /**
  * Every command, event, fact and row writes all its components in order: a forgotten one would be

@@ -2,6 +2,9 @@ package org.maquete;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.HardwareSubsystem;
@@ -23,10 +26,6 @@ import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.ImportImage;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.NodeStatus;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * A rack under MAAS for tests: machines, a subnet, an image. Invariants are checked all the time.

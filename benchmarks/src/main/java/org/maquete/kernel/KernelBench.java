@@ -11,9 +11,9 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The whole kernel: {@value #BOOTS} virtual machines boot on {@value #HOSTS} hosts. One operation is
- * one boot: an event popped and decided, a fact hashed and folded into a new row and an entry of a
- * column, the next event scheduled. 1,000 ns an operation is 1 M events a second.
+ * The whole kernel: {@value #BOOTS} virtual machines boot on {@value #HOSTS} hosts. One operation
+ * is one boot: an event popped and decided, a fact hashed and folded into a new row and an entry of
+ * a column, the next event scheduled. 1,000 ns an operation is 1 M events a second.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

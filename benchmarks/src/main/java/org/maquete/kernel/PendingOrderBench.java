@@ -18,9 +18,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * The hold model: take the first pending event, put one back an exponential increment later. All four
- * get the same increments. CloudSim Plus is a whole engine (one entity that schedules to itself, as
- * its users do), the other three are queues alone; {@link KernelBench} is our whole engine.
+ * The hold model: take the first pending event, put one back an exponential increment later. All
+ * four get the same increments. CloudSim Plus is a whole engine (one entity that schedules to
+ * itself, as its users do), the other three are queues alone; {@link KernelBench} is our whole
+ * engine.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -199,7 +200,9 @@ public class PendingOrderBench {
         return state.sequence;
     }
 
-    /** The engine of CloudSim Plus; it stops at a time, so a batch is {@value #BATCH} on average. */
+    /**
+     * The engine of CloudSim Plus; it stops at a time, so a batch is {@value #BATCH} on average.
+     */
     @Benchmark
     public double cloudSimPlus(Peer state) {
         state.wanted += BATCH;

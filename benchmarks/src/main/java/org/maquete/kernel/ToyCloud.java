@@ -125,8 +125,7 @@ final class ToyCloud implements Subsystem {
     /** A run in which {@code hosts} times {@code vmsByHost} machines are about to boot. */
     static Simulation started(int hosts, int vmsByHost, JournalMode mode) {
         Model model = new Model(List.of(new ToyCloud(vmsByHost)));
-        Simulation run =
-                new Simulation(model, Settings.DEFAULT.with(mode));
+        Simulation run = new Simulation(model, Settings.DEFAULT.with(mode));
         run.submit(new Start(hosts), ME);
         return run;
     }

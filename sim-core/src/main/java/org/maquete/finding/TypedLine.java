@@ -34,7 +34,9 @@ public record TypedLine(
         boolean cured,
         long waitedNs) {
 
-    /** Whether it failed in a way that counts: the shell's own filters, which say nothing, do not. */
+    /**
+     * Whether it failed in a way that counts: the shell's own filters, which say nothing, do not.
+     */
     public boolean failed() {
         if (words.isEmpty() || answer.ok()) {
             return false;

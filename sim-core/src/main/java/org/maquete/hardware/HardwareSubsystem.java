@@ -1,11 +1,10 @@
 package org.maquete.hardware;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The rack. */
 public final class HardwareSubsystem implements Subsystem {

@@ -1,10 +1,9 @@
 package org.maquete.hardware;
 
-import org.maquete.world.TableKey;
-import org.maquete.world.World;
-
 import java.util.List;
 import java.util.Optional;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
 
 /** What others may know of the rack: the truth, not what any control plane believes. */
 public final class HardwareView {

@@ -1,10 +1,9 @@
 package org.maquete.hardware;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /** Puts a computer into the rack, with power at its socket, switched off. */
 public record InstallMachine(

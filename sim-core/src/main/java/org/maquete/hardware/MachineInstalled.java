@@ -1,10 +1,9 @@
 package org.maquete.hardware;
 
+import java.util.List;
 import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /** A computer stands in the rack, switched off. */
 public record MachineInstalled(

@@ -1,8 +1,7 @@
 package org.maquete.hardware;
 
-import org.maquete.world.Edits;
-
 import java.util.function.UnaryOperator;
+import org.maquete.world.Edits;
 
 /** Applies what happened in the rack. */
 final class RackFolds {

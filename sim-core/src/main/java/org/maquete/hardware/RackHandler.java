@@ -1,11 +1,10 @@
 package org.maquete.hardware;
 
+import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /** Decides what hands and management controllers do in the rack. */
 final class RackHandler {

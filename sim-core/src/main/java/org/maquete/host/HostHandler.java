@@ -1,5 +1,6 @@
 package org.maquete.host;
 
+import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -9,8 +10,6 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /**
  * Decides which hosts run. A host dies together with all that runs on it, in one outcome: the host

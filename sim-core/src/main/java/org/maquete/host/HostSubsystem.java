@@ -1,5 +1,7 @@
 package org.maquete.host;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -8,9 +10,6 @@ import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Operating systems and their services. */
 public final class HostSubsystem implements Subsystem {

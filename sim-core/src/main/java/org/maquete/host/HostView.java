@@ -1,11 +1,10 @@
 package org.maquete.host;
 
+import java.util.List;
+import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What others may know of hosts: the truth, not what any control plane believes. */
 public final class HostView {

@@ -1,11 +1,10 @@
 package org.maquete.lab;
 
+import java.util.List;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;
 import org.maquete.kernel.Span;
 import org.maquete.maas.NodeStatus;
-
-import java.util.List;
 
 /**
  * What a run begins with, as a person wrote it; every value is checked.

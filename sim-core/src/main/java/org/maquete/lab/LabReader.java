@@ -1,5 +1,9 @@
 package org.maquete.lab;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
@@ -10,11 +14,6 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 
 /**
  * Reads the description of a lab, YAML or JSON (which is YAML too). It never stops at the first

@@ -1,13 +1,12 @@
 package org.maquete.lab;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.maquete.maas.Ipv4;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** Reads the part of a lab that describes MAAS and its subnet. */
 final class MaasReader {

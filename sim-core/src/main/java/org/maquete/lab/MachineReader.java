@@ -1,12 +1,5 @@
 package org.maquete.lab;
 
-import org.maquete.hardware.DiskRole;
-import org.maquete.hardware.DiskSpec;
-import org.maquete.hardware.NicSpec;
-import org.maquete.maas.Ipv4;
-import org.maquete.maas.NodeStatus;
-import org.snakeyaml.engine.v2.nodes.Node;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +7,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.maquete.hardware.DiskRole;
+import org.maquete.hardware.DiskSpec;
+import org.maquete.hardware.NicSpec;
+import org.maquete.maas.Ipv4;
+import org.maquete.maas.NodeStatus;
+import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads one machine of a lab. */
 final class MachineReader {

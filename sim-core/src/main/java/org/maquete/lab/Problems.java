@@ -1,15 +1,14 @@
 package org.maquete.lab;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.maquete.kernel.Place;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /** Collects the problems of one document. */
 final class Problems {

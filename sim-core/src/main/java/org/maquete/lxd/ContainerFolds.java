@@ -1,9 +1,8 @@
 package org.maquete.lxd;
 
+import java.util.function.UnaryOperator;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Edits;
-
-import java.util.function.UnaryOperator;
 
 /** Applies what happened to containers. */
 final class ContainerFolds {

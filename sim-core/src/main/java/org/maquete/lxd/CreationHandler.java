@@ -1,5 +1,6 @@
 package org.maquete.lxd;
 
+import java.util.Optional;
 import org.maquete.host.BootHost;
 import org.maquete.host.HostKind;
 import org.maquete.host.HostView;
@@ -8,8 +9,6 @@ import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /** Decides how containers come to be: one after the other on each host. */
 final class CreationHandler {

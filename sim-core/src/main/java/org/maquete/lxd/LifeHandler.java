@@ -1,5 +1,6 @@
 package org.maquete.lxd;
 
+import java.util.Optional;
 import org.maquete.host.BootHost;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
@@ -9,8 +10,6 @@ import org.maquete.host.SystemRemoved;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /** Decides when existing containers run, and their end. */
 final class LifeHandler {

@@ -1,5 +1,7 @@
 package org.maquete.lxd;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
@@ -9,9 +11,6 @@ import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** LXD on every machine that Juju uses. */
 public final class LxdSubsystem implements Subsystem {

@@ -1,10 +1,9 @@
 package org.maquete.lxd;
 
-import org.maquete.world.TableKey;
-import org.maquete.world.World;
-
 import java.util.List;
 import java.util.Optional;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
 
 /** What {@code lxc list} knows, over all hosts. */
 public final class LxdView {

@@ -1,13 +1,12 @@
 package org.maquete.maas;
 
-import org.maquete.kernel.Outcome;
-import org.maquete.kernel.Refusal;
-import org.maquete.world.World;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
 
 /** Decides which device gets which address. */
 final class AddressHandler {

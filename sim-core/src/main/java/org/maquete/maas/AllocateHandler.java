@@ -1,15 +1,14 @@
 package org.maquete.maas;
 
-import org.maquete.kernel.Outcome;
-import org.maquete.kernel.Ref;
-import org.maquete.kernel.Refusal;
-import org.maquete.world.World;
-
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Ref;
+import org.maquete.kernel.Refusal;
+import org.maquete.world.World;
 
 /**
  * Picks a machine for a request, as MAAS does: of the Ready machines that meet all constraints the

@@ -1,10 +1,9 @@
 package org.maquete.maas;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /**
  * Defines a managed subnet with its DHCP range and reserved ranges.

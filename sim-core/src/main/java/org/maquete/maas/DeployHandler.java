@@ -1,5 +1,8 @@
 package org.maquete.maas;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
@@ -18,10 +21,6 @@ import org.maquete.kernel.Refusal;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
-
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Decides how a deployment goes on.

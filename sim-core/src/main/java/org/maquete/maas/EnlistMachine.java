@@ -1,10 +1,9 @@
 package org.maquete.maas;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /**
  * Brings a machine into MAAS with a status, as the description of the lab says.

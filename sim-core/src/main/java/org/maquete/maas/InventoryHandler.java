@@ -1,5 +1,6 @@
 package org.maquete.maas;
 
+import java.util.Optional;
 import org.maquete.hardware.SetPower;
 import org.maquete.host.HostKind;
 import org.maquete.host.InstallSystem;
@@ -7,8 +8,6 @@ import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /** Decides what MAAS is told to have: machines, a subnet, images. */
 final class InventoryHandler {

@@ -1,16 +1,15 @@
 package org.maquete.maas;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
 import org.maquete.host.HostBooted;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
 
 /** MAAS. */
 public final class MaasSubsystem implements Subsystem {

@@ -1,10 +1,9 @@
 package org.maquete.maas;
 
-import org.maquete.world.TableKey;
-import org.maquete.world.World;
-
 import java.util.List;
 import java.util.Optional;
+import org.maquete.world.TableKey;
+import org.maquete.world.World;
 
 /** What MAAS answers when it is asked: its beliefs, which lag behind the truth. */
 public final class MaasView {

@@ -1,10 +1,9 @@
 package org.maquete.maas;
 
+import java.util.function.UnaryOperator;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Edits;
 import org.maquete.world.Table;
-
-import java.util.function.UnaryOperator;
 
 /** Applies what happened to machines and their deployments. */
 final class MachineFolds {

@@ -1,5 +1,6 @@
 package org.maquete.maas;
 
+import java.util.Optional;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.SetPower;
@@ -8,8 +9,6 @@ import org.maquete.host.RemoveSystem;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
-
-import java.util.Optional;
 
 /** Decides how a machine is given back. */
 final class ReleaseHandler {

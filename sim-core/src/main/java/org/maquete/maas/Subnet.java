@@ -1,9 +1,8 @@
 package org.maquete.maas;
 
+import java.util.List;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /**
  * A managed subnet.

@@ -1,10 +1,9 @@
 package org.maquete.maas;
 
+import java.util.List;
 import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /** MAAS manages a subnet. */
 public record SubnetDefined(

@@ -45,18 +45,13 @@ final class DeleteHandler {
                             world.table(NeutronTables.ROUTERS).get(uuid), world, out);
             case Kinds.PORT ->
                     NeutronView.floatingIpsOf(world, uuid)
-                            .forEach(
-                                    f ->
-                                            out.fact(
-                                                    new FloatingIpAssociated(
-                                                            f.uuid(), f.address(), "", "", "")));
+                            .forEach(f ->
+                                    out.fact(
+                                            new FloatingIpAssociated(
+                                                    f.uuid(), f.address(), "", "", "")));
             case Kinds.GROUP ->
                     NeutronView.rules(world, uuid)
-                            .forEach(
-                                    r ->
-                                            out.fact(
-                                                    new NetworkObjectDeleted(
-                                                            Kinds.RULE, r.uuid())));
+                            .forEach(r -> out.fact(new NetworkObjectDeleted(Kinds.RULE, r.uuid())));
             default -> {
                 // a floating address or a rule goes alone
             }
@@ -117,10 +112,7 @@ final class DeleteHandler {
         return ports.isEmpty()
                 ? Optional.empty()
                 : conflict(
-                        "Router "
-                                + uuid
-                                + " has ports still attached: "
-                                + String.join(",", ports));
+                        "Router " + uuid + " has ports still attached: " + String.join(",", ports));
     }
 
     private static Optional<Refusal> group(String uuid, World world) {

@@ -35,27 +35,38 @@ final class FloatingIpHasWrongOwner implements Rule {
                     finding(
                             removal,
                             new Words(
-                                    address + " leads to no server when this line is typed: it"
+                                    address
+                                            + " leads to no server when this line is typed: it"
                                             + " removes nothing and still reports success.",
-                                    address + " não leva a servidor algum quando esta linha é"
+                                    address
+                                            + " não leva a servidor algum quando esta linha é"
                                             + " digitada: ela não remove nada e ainda assim"
                                             + " informa sucesso.")));
         }
         return removal.owner()
                 .filter(owner -> !owner.equals(server))
-                .map(
-                        owner ->
-                                finding(
-                                        removal,
-                                        new Words(
-                                                address + " belongs to " + owner + ", not to "
-                                                        + server + ": the client ignores the"
-                                                        + " server, and " + owner
-                                                        + " loses its address.",
-                                                address + " pertence a " + owner + ", não a "
-                                                        + server + ": o cliente ignora o"
-                                                        + " servidor, e " + owner
-                                                        + " perde o seu endereço.")));
+                .map(owner ->
+                        finding(
+                                removal,
+                                new Words(
+                                        address
+                                                + " belongs to "
+                                                + owner
+                                                + ", not to "
+                                                + server
+                                                + ": the client ignores the"
+                                                + " server, and "
+                                                + owner
+                                                + " loses its address.",
+                                        address
+                                                + " pertence a "
+                                                + owner
+                                                + ", não a "
+                                                + server
+                                                + ": o cliente ignora o"
+                                                + " servidor, e "
+                                                + owner
+                                                + " perde o seu endereço.")));
     }
 
     private Finding finding(Removal removal, Words cause) {

@@ -29,10 +29,9 @@ final class FloatingIpStaysAllocated implements Rule {
             boolean kept =
                     NeutronView.floatingIps(run.world()).stream()
                             .filter(f -> f.port().isEmpty())
-                            .anyMatch(
-                                    f ->
-                                            f.address().equals(removal.address())
-                                                    || f.uuid().equals(removal.address()));
+                            .anyMatch(f ->
+                                    f.address().equals(removal.address())
+                                            || f.uuid().equals(removal.address()));
             if (removal.associated() && kept) {
                 findings.add(finding(removal));
             }
@@ -51,10 +50,16 @@ final class FloatingIpStaysAllocated implements Rule {
                 new Ref(Kinds.FLOATING_IP, address),
                 "",
                 new Words(
-                        "Only " + server + " loses its address, whichever others were meant; "
-                                + address + " stays allocated to the project.",
-                        "Só " + server + " perde o seu endereço, quaisquer que fossem os outros; "
-                                + address + " continua alocado ao projeto."),
+                        "Only "
+                                + server
+                                + " loses its address, whichever others were meant; "
+                                + address
+                                + " stays allocated to the project.",
+                        "Só "
+                                + server
+                                + " perde o seu endereço, quaisquer que fossem os outros; "
+                                + address
+                                + " continua alocado ao projeto."),
                 List.of(
                         Cure.after(
                                 new Words("Give it back.", "Devolva-o."),

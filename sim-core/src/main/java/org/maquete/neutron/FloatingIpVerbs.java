@@ -41,7 +41,8 @@ final class FloatingIpVerbs {
                         new Deleting(
                                 "floating_ip",
                                 "floating_ip",
-                                (w, l, world) -> LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
+                                (w, l, world) ->
+                                        LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
                                 ids -> new DeleteNetworkObjects(Kinds.FLOATING_IP, ids),
                                 LookupView.sdk("floatingips"))));
     }
@@ -111,16 +112,24 @@ final class FloatingIpVerbs {
             if (isLong) {
                 row.addAll(
                         List.of(
-                                orNone(f.router()), Cell.of(status(f)), Cell.of(""),
-                                Cell.of(Value.many()), Cell.none(), Cell.none()));
+                                orNone(f.router()),
+                                Cell.of(status(f)),
+                                Cell.of(""),
+                                Cell.of(Value.many()),
+                                Cell.none(),
+                                Cell.none()));
             }
             rows.add(row);
         }
         List<String> columns =
                 new ArrayList<>(
                         List.of(
-                                "ID", "Floating IP Address", "Fixed IP Address", "Port",
-                                "Floating Network", "Project"));
+                                "ID",
+                                "Floating IP Address",
+                                "Fixed IP Address",
+                                "Port",
+                                "Floating Network",
+                                "Project"));
         if (isLong) {
             columns.addAll(
                     List.of("Router", "Status", "Description", "Tags", "DNS Name", "DNS Domain"));

@@ -28,13 +28,11 @@ final class NeutronFolds {
         registry.fact(
                 PortBecameActive.class,
                 (f, at, edits) ->
-                        edits.change(
-                                NeutronTables.PORTS, f.uuid(), p -> p.withStatus("ACTIVE")));
+                        edits.change(NeutronTables.PORTS, f.uuid(), p -> p.withStatus("ACTIVE")));
         registry.fact(
                 PortGroupsSet.class,
                 (f, at, edits) ->
-                        edits.change(
-                                NeutronTables.PORTS, f.uuid(), p -> p.withGroups(f.groups())));
+                        edits.change(NeutronTables.PORTS, f.uuid(), p -> p.withGroups(f.groups())));
         registry.fact(
                 FloatingIpAssociated.class,
                 (f, at, edits) ->
@@ -56,7 +54,8 @@ final class NeutronFolds {
             case Kinds.FLOATING_IP -> NeutronTables.FLOATING_IPS;
             case Kinds.GROUP -> NeutronTables.GROUPS;
             case Kinds.RULE -> NeutronTables.RULES;
-            default -> throw new IllegalArgumentException("expected a kind of Neutron, found " + kind);
+            default ->
+                    throw new IllegalArgumentException("expected a kind of Neutron, found " + kind);
         };
     }
 
@@ -69,8 +68,18 @@ final class NeutronFolds {
         edits.insert(
                 NeutronTables.NETWORKS,
                 new Network(
-                        id, f.uuid(), f.project(), f.name(), f.description(), f.external(),
-                        f.shared(), f.type(), f.physnet(), f.segment(), f.mtu(), timeNs));
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.name(),
+                        f.description(),
+                        f.external(),
+                        f.shared(),
+                        f.type(),
+                        f.physnet(),
+                        f.segment(),
+                        f.mtu(),
+                        timeNs));
     }
 
     private static void subnet(SubnetCreated f, long timeNs, Edits edits) {
@@ -78,8 +87,18 @@ final class NeutronFolds {
         edits.insert(
                 NeutronTables.SUBNETS,
                 new Subnet(
-                        id, f.uuid(), f.project(), f.network(), f.name(), f.description(),
-                        f.cidr(), f.gateway(), f.dhcp(), f.pools(), f.nameservers(), timeNs));
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.network(),
+                        f.name(),
+                        f.description(),
+                        f.cidr(),
+                        f.gateway(),
+                        f.dhcp(),
+                        f.pools(),
+                        f.nameservers(),
+                        timeNs));
     }
 
     private static void router(RouterCreated f, long timeNs, Edits edits) {
@@ -94,8 +113,19 @@ final class NeutronFolds {
         edits.insert(
                 NeutronTables.PORTS,
                 new Port(
-                        id, f.uuid(), f.project(), f.network(), f.name(), f.mac(), f.deviceId(),
-                        f.deviceOwner(), f.subnet(), f.address(), f.groups(), f.host(), "DOWN",
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.network(),
+                        f.name(),
+                        f.mac(),
+                        f.deviceId(),
+                        f.deviceOwner(),
+                        f.subnet(),
+                        f.address(),
+                        f.groups(),
+                        f.host(),
+                        "DOWN",
                         timeNs));
     }
 
@@ -111,8 +141,7 @@ final class NeutronFolds {
         int id = edits.world().table(NeutronTables.GROUPS).nextId();
         edits.insert(
                 NeutronTables.GROUPS,
-                new SecurityGroup(
-                        id, f.uuid(), f.project(), f.name(), f.description(), timeNs));
+                new SecurityGroup(id, f.uuid(), f.project(), f.name(), f.description(), timeNs));
     }
 
     private static void rule(SecurityGroupRuleCreated f, long timeNs, Edits edits) {
@@ -120,8 +149,18 @@ final class NeutronFolds {
         edits.insert(
                 NeutronTables.RULES,
                 new SecurityGroupRule(
-                        id, f.uuid(), f.project(), f.group(), f.direction(), f.ethertype(),
-                        f.protocol(), f.portMin(), f.portMax(), f.remotePrefix(), f.remoteGroup(),
-                        f.description(), timeNs));
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.group(),
+                        f.direction(),
+                        f.ethertype(),
+                        f.protocol(),
+                        f.portMin(),
+                        f.portMax(),
+                        f.remotePrefix(),
+                        f.remoteGroup(),
+                        f.description(),
+                        timeNs));
     }
 }

@@ -85,7 +85,10 @@ final class ObjectIsMissing implements Remedy {
                 Severity.ERROR,
                 new Words(
                         "There is no " + kind + " " + name + " when this line is typed.",
-                        "Não existe " + Kinds.inPortuguese(kind) + " " + name
+                        "Não existe "
+                                + Kinds.inPortuguese(kind)
+                                + " "
+                                + name
                                 + " quando esta linha é digitada."),
                 cures);
     }
@@ -101,9 +104,13 @@ final class ObjectIsMissing implements Remedy {
     private static Cure create(String kind, String name) {
         return Cure.advice(
                 new Words(
-                        "Create it first: openstack " + kind + " create ... "
+                        "Create it first: openstack "
+                                + kind
+                                + " create ... "
                                 + ShellWord.quoted(name),
-                        "Crie-o antes: openstack " + kind + " create ... "
+                        "Crie-o antes: openstack "
+                                + kind
+                                + " create ... "
                                 + ShellWord.quoted(name)));
     }
 
@@ -117,7 +124,9 @@ final class ObjectIsMissing implements Remedy {
                     default -> Stream.empty();
                 };
         List<String> near = names.filter(n -> plain(n).equals(plain(name))).distinct().toList();
-        return near.size() == 1 && !name.isEmpty() ? Optional.of(near.getFirst()) : Optional.empty();
+        return near.size() == 1 && !name.isEmpty()
+                ? Optional.of(near.getFirst())
+                : Optional.empty();
     }
 
     private static <R> Stream<String> names(List<R> rows, Function<R, String> name) {

@@ -12,7 +12,10 @@ import org.maquete.finding.Words;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
-/** A flat network on a physical network that neutron-api's configuration does not allow, or not again. */
+/**
+ * A flat network on a physical network that neutron-api's configuration does not allow, or not
+ * again.
+ */
 final class PhysicalNetworkIsNotAllowed implements Remedy {
 
     private static final Pattern UNKNOWN =
@@ -52,10 +55,10 @@ final class PhysicalNetworkIsNotAllowed implements Remedy {
     private static Cure allow(String value, World world) {
         String application = NeutronView.application(world);
         return Cure.before(
-                new Words(
-                        "Allow the physical network.",
-                        "Permita a rede física."),
-                "juju config " + application + " flat-network-providers="
+                new Words("Allow the physical network.", "Permita a rede física."),
+                "juju config "
+                        + application
+                        + " flat-network-providers="
                         + ShellWord.quoted(value));
     }
 
@@ -66,16 +69,24 @@ final class PhysicalNetworkIsNotAllowed implements Remedy {
                         ? allow((allowed + " " + physnet).strip(), world)
                         : Cure.instead(
                                 new Words(
-                                        "Use the physical network that is allowed: " + allowed + ".",
+                                        "Use the physical network that is allowed: "
+                                                + allowed
+                                                + ".",
                                         "Use a rede física que é permitida: " + allowed + "."),
                                 ShellWord.replaced(line, List.of(physnet), List.of(allowed)));
         return new Diagnosis(
                 "neutron.physnet-unknown",
                 Severity.ERROR,
                 new Words(
-                        "neutron-api allows flat networks on: " + allowed + ", not on " + physnet
+                        "neutron-api allows flat networks on: "
+                                + allowed
+                                + ", not on "
+                                + physnet
                                 + ".",
-                        "O neutron-api permite redes flat em: " + allowed + ", não em " + physnet
+                        "O neutron-api permite redes flat em: "
+                                + allowed
+                                + ", não em "
+                                + physnet
                                 + "."),
                 List.of(cure));
     }
@@ -91,10 +102,16 @@ final class PhysicalNetworkIsNotAllowed implements Remedy {
                 "neutron.physnet-in-use",
                 Severity.ERROR,
                 new Words(
-                        "A physical network carries one flat network; " + physnet
-                                + " already carries " + owner + ".",
-                        "Uma rede física leva uma única rede flat; " + physnet + " já leva "
-                                + owner + "."),
+                        "A physical network carries one flat network; "
+                                + physnet
+                                + " already carries "
+                                + owner
+                                + ".",
+                        "Uma rede física leva uma única rede flat; "
+                                + physnet
+                                + " já leva "
+                                + owner
+                                + "."),
                 List.of(
                         Cure.advice(
                                 new Words(

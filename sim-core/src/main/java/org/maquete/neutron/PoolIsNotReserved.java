@@ -34,21 +34,14 @@ final class PoolIsNotReserved implements Rule {
                     NeutronView.network(run.world(), subnet.network())
                             .filter(Network::external)
                             .isPresent();
-            Optional<TypedLine> line =
-                    MakingLine.of(run, "openstack subnet create", subnet.name());
+            Optional<TypedLine> line = MakingLine.of(run, "openstack subnet create", subnet.name());
             if (outside && maas.isPresent() && line.isPresent()) {
                 subnet.pools()
-                        .forEach(
-                                pool ->
-                                        words(Ipv4.Range.of(pool), maas.get())
-                                                .ifPresent(
-                                                        why ->
-                                                                findings.add(
-                                                                        finding(
-                                                                                subnet,
-                                                                                pool,
-                                                                                line.get(),
-                                                                                why))));
+                        .forEach(pool ->
+                                words(Ipv4.Range.of(pool), maas.get())
+                                        .ifPresent(why ->
+                                                findings.add(
+                                                        finding(subnet, pool, line.get(), why))));
             }
         }
         return findings;
@@ -60,10 +53,16 @@ final class PoolIsNotReserved implements Rule {
         if (dynamic.isPresent() && dynamic.get().overlaps(pool)) {
             return Optional.of(
                     new Words(
-                            "The pool " + pool + " overlaps the range " + dynamic.get()
+                            "The pool "
+                                    + pool
+                                    + " overlaps the range "
+                                    + dynamic.get()
                                     + " that MAAS gives out by DHCP: two machines will get the"
                                     + " same address.",
-                            "O intervalo " + pool + " se sobrepõe à faixa " + dynamic.get()
+                            "O intervalo "
+                                    + pool
+                                    + " se sobrepõe à faixa "
+                                    + dynamic.get()
                                     + " que o MAAS distribui por DHCP: duas máquinas receberão o"
                                     + " mesmo endereço."));
         }
@@ -72,10 +71,16 @@ final class PoolIsNotReserved implements Rule {
         return pool.overlaps(all) && free
                 ? Optional.of(
                         new Words(
-                                "The pool " + pool + " lies in the MAAS subnet " + maas.cidr()
+                                "The pool "
+                                        + pool
+                                        + " lies in the MAAS subnet "
+                                        + maas.cidr()
                                         + " and is not reserved there: MAAS may give the same"
                                         + " addresses to machines and containers.",
-                                "O intervalo " + pool + " fica na sub-rede do MAAS " + maas.cidr()
+                                "O intervalo "
+                                        + pool
+                                        + " fica na sub-rede do MAAS "
+                                        + maas.cidr()
                                         + " e não está reservado lá: o MAAS pode dar os mesmos"
                                         + " endereços a máquinas e contêineres."))
                 : Optional.empty();
@@ -89,8 +94,10 @@ final class PoolIsNotReserved implements Rule {
     private Finding finding(Subnet subnet, String pool, TypedLine line, Words why) {
         Ipv4.Range range = Ipv4.Range.of(pool);
         String reserve =
-                "maas admin ipranges create type=reserved start_ip=" + Ipv4.text(range.first())
-                        + " end_ip=" + Ipv4.text(range.last());
+                "maas admin ipranges create type=reserved start_ip="
+                        + Ipv4.text(range.first())
+                        + " end_ip="
+                        + Ipv4.text(range.last());
         return new Finding(
                 id(),
                 Severity.WARNING,

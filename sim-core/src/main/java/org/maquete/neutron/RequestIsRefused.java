@@ -18,7 +18,8 @@ final class RequestIsRefused implements Remedy {
 
     private static final Pattern SPANS =
             Pattern.compile("allocation pool (\\S+) spans beyond the subnet cidr (\\S+)\\.");
-    private static final Pattern QUOTA = Pattern.compile("Quota exceeded for resources: \\['(\\w+)'");
+    private static final Pattern QUOTA =
+            Pattern.compile("Quota exceeded for resources: \\['(\\w+)'");
 
     /** A refusal that needs no more than a sentence. */
     private record Known(String part, String rule, Words cause, Words advice) {}
@@ -40,9 +41,7 @@ final class RequestIsRefused implements Remedy {
                             new Words(
                                     "The network has a subnet with some of these addresses.",
                                     "A rede já tem uma sub-rede com parte destes endereços."),
-                            new Words(
-                                    "See: openstack subnet list",
-                                    "Veja: openstack subnet list")),
+                            new Words("See: openstack subnet list", "Veja: openstack subnet list")),
                     new Known(
                             "is not reachable from subnet",
                             "neutron.no-way-outside",
@@ -124,13 +123,12 @@ final class RequestIsRefused implements Remedy {
         return KNOWN.stream()
                 .filter(known -> refusal.message().contains(known.part))
                 .findFirst()
-                .map(
-                        known ->
-                                new Diagnosis(
-                                        known.rule,
-                                        Severity.ERROR,
-                                        known.cause,
-                                        List.of(Cure.advice(known.advice))));
+                .map(known ->
+                        new Diagnosis(
+                                known.rule,
+                                Severity.ERROR,
+                                known.cause,
+                                List.of(Cure.advice(known.advice))));
     }
 
     private static Diagnosis spans(TypedLine line, String pool, String cidr, World world) {
@@ -140,23 +138,19 @@ final class RequestIsRefused implements Remedy {
                         .filter(c -> Ipv4.Range.of(pool).isWithin(Ipv4.Cidr.of(c).hosts()))
                         .filter(c -> Ipv4.Cidr.of(c).range().overlaps(Ipv4.Cidr.of(cidr).range()));
         Cure cure =
-                wider.map(
-                                c ->
-                                        Cure.instead(
-                                                new Words(
-                                                        "Give the subnet the range that MAAS has: "
-                                                                + c + ".",
-                                                        "Dê à sub-rede a faixa que o MAAS tem: "
-                                                                + c + "."),
-                                                ShellWord.replaced(
-                                                        line, List.of(cidr), List.of(c))))
-                        .orElseGet(
-                                () ->
-                                        Cure.advice(
-                                                new Words(
-                                                        "Choose a pool inside " + cidr + ".",
-                                                        "Escolha um intervalo dentro de " + cidr
-                                                                + ".")));
+                wider.map(c ->
+                                Cure.instead(
+                                        new Words(
+                                                "Give the subnet the range that MAAS has: "
+                                                        + c
+                                                        + ".",
+                                                "Dê à sub-rede a faixa que o MAAS tem: " + c + "."),
+                                        ShellWord.replaced(line, List.of(cidr), List.of(c))))
+                        .orElseGet(() ->
+                                Cure.advice(
+                                        new Words(
+                                                "Choose a pool inside " + cidr + ".",
+                                                "Escolha um intervalo dentro de " + cidr + ".")));
         return new Diagnosis(
                 "neutron.pool-outside-cidr",
                 Severity.ERROR,
@@ -177,7 +171,11 @@ final class RequestIsRefused implements Remedy {
                 List.of(
                         Cure.before(
                                 new Words("Allow more.", "Permita mais."),
-                                "juju config " + NeutronView.application(world) + " " + option
-                                        + "=" + 2 * allowed)));
+                                "juju config "
+                                        + NeutronView.application(world)
+                                        + " "
+                                        + option
+                                        + "="
+                                        + 2 * allowed)));
     }
 }

@@ -39,7 +39,8 @@ final class SecurityVerbs {
                         new Deleting(
                                 "group",
                                 "group",
-                                (w, l, world) -> LookupView.group(w, l, world).map(SecurityGroup::uuid),
+                                (w, l, world) ->
+                                        LookupView.group(w, l, world).map(SecurityGroup::uuid),
                                 ids -> new DeleteNetworkObjects(Kinds.GROUP, ids),
                                 (refusal, line) ->
                                         HttpError.sdk(
@@ -66,9 +67,7 @@ final class SecurityVerbs {
     }
 
     private static Found<String> findRule(String wanted, Line line, World world) {
-        var names =
-                new Found.Names<>(
-                        Kinds.RULE, SecurityGroupRule::uuid, SecurityGroupRule::uuid);
+        var names = new Found.Names<>(Kinds.RULE, SecurityGroupRule::uuid, SecurityGroupRule::uuid);
         return Found.among(
                         NeutronView.rules(world), names, wanted, new Found.Sdk("SecurityGroupRule"))
                 .map(SecurityGroupRule::uuid);

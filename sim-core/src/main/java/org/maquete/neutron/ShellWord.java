@@ -29,7 +29,10 @@ final class ShellWord {
         String source = CONTINUED.matcher(line.source()).replaceAll(" ");
         for (int i = 0; i < from.size(); i++) {
             Matcher word =
-                    Pattern.compile("(?<=^|\\s|[\"'])" + Pattern.quote(from.get(i)) + "(?=$|[\\s\"')])")
+                    Pattern.compile(
+                                    "(?<=^|\\s|[\"'])"
+                                            + Pattern.quote(from.get(i))
+                                            + "(?=$|[\\s\"')])")
                             .matcher(source);
             if (from.get(i).isEmpty() || !word.find()) {
                 return joined(line.words(), from, to);

@@ -33,8 +33,7 @@ final class SubnetHasNoNameserver implements Rule {
     @Override
     public List<Finding> check(Run run) {
         List<Finding> findings = new ArrayList<>();
-        Optional<Unit> plugin =
-                JujuView.unitsOfCharm(run.world(), CHARM).stream().findFirst();
+        Optional<Unit> plugin = JujuView.unitsOfCharm(run.world(), CHARM).stream().findFirst();
         if (plugin.isEmpty() || !servers(run.world(), plugin.get()).isBlank()) {
             return findings;
         }
@@ -60,7 +59,9 @@ final class SubnetHasNoNameserver implements Rule {
     private Finding finding(Subnet subnet, TypedLine line, Run run, Unit plugin) {
         String dns = MaasView.subnet(run.world()).map(s -> s.dns()).orElse("");
         String config =
-                "juju config " + plugin.application() + " dns-servers="
+                "juju config "
+                        + plugin.application()
+                        + " dns-servers="
                         + (dns.isEmpty() ? "ADDRESS" : dns);
         return new Finding(
                 id(),
@@ -70,11 +71,15 @@ final class SubnetHasNoNameserver implements Rule {
                 new Ref(Kinds.SUBNET, subnet.name()),
                 "",
                 new Words(
-                        "Neither --dns-nameserver nor dns-servers of " + plugin.application()
-                                + " is set: instances of " + subnet.name()
+                        "Neither --dns-nameserver nor dns-servers of "
+                                + plugin.application()
+                                + " is set: instances of "
+                                + subnet.name()
                                 + " get no name server they can use.",
-                        "Nem --dns-nameserver nem dns-servers de " + plugin.application()
-                                + " está definido: as instâncias de " + subnet.name()
+                        "Nem --dns-nameserver nem dns-servers de "
+                                + plugin.application()
+                                + " está definido: as instâncias de "
+                                + subnet.name()
                                 + " não recebem um servidor de nomes utilizável."),
                 List.of(
                         Cure.advice(

@@ -66,9 +66,11 @@ final class SubnetIsPublic implements Rule {
                 new Ref(Kinds.SUBNET, subnet.name()),
                 "",
                 new Words(
-                        subnet.cidr() + " is not a private range: it belongs to somebody on the"
+                        subnet.cidr()
+                                + " is not a private range: it belongs to somebody on the"
                                 + " Internet, whose hosts cannot be reached from this subnet.",
-                        subnet.cidr() + " não é uma faixa privada: pertence a alguém na Internet,"
+                        subnet.cidr()
+                                + " não é uma faixa privada: pertence a alguém na Internet,"
                                 + " cujas máquinas ficam inalcançáveis a partir desta sub-rede."),
                 List.of(
                         Cure.advice(

@@ -37,8 +37,7 @@ final class Acts {
     }
 
     /** Lines are typed before the line at which the person stands, or in its place. */
-    record LinesInserted(
-            List<SourceText> lines, boolean instead, boolean cured, Optional<Place> at)
+    record LinesInserted(List<SourceText> lines, boolean instead, boolean cured, Optional<Place> at)
             implements Fact {
         LinesInserted {
             lines = List.copyOf(lines);

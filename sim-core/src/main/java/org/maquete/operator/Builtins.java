@@ -228,7 +228,8 @@ final class Builtins {
         String target = "";
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
-            boolean named = (word.equals("-O") && words.getFirst().equals("wget")) || word.equals("-o");
+            boolean named =
+                    (word.equals("-O") && words.getFirst().equals("wget")) || word.equals("-o");
             if (named && i + 1 < words.size()) {
                 target = words.get(++i);
             } else if (word.contains("://")) {
@@ -246,7 +247,8 @@ final class Builtins {
         for (Download download : downloads) {
             Optional<String> known = download.content(url);
             if (known.isPresent()) {
-                Fact file = new Acts.FileWritten(session.resolve(target), known.get(), false, false);
+                Fact file =
+                        new Acts.FileWritten(session.resolve(target), known.get(), false, false);
                 return Effect.facts(file);
             }
         }

@@ -17,7 +17,9 @@ import org.maquete.runbook.Statement.SimpleCommand;
 import org.maquete.runbook.Statement.Unsupported;
 import org.maquete.runbook.Word;
 
-/** Makes {@link Code} of statements. Substitutions become operations before the command they feed. */
+/**
+ * Makes {@link Code} of statements. Substitutions become operations before the command they feed.
+ */
 final class Compiler {
 
     private final List<Op> ops = new ArrayList<>();

@@ -75,7 +75,9 @@ final class Expansion {
         return switch (piece) {
             case Code.Captured(_, boolean quoted) -> quoted;
             case Code.Plain(Part part) ->
-                    part instanceof Part.Literal || part instanceof Part.Placeholder || part.quoted();
+                    part instanceof Part.Literal
+                            || part instanceof Part.Placeholder
+                            || part.quoted();
         };
     }
 

@@ -92,7 +92,8 @@ final class Filters {
     }
 
     private static Optional<Answer> awk(List<String> words, List<String> lines) {
-        boolean separated = words.size() == 3 && words.get(1).startsWith("-F") && words.get(1).length() > 2;
+        boolean separated =
+                words.size() == 3 && words.get(1).startsWith("-F") && words.get(1).length() > 2;
         if (words.size() != 2 && !separated) {
             return Optional.empty();
         }
@@ -102,7 +103,10 @@ final class Filters {
         }
         String separator = separated ? Pattern.quote(words.get(1).substring(2)) : "\\s+";
         Pattern filter = Pattern.compile(program.group(1) == null ? "" : program.group(1));
-        int row = program.group(2) == null ? 0 : Integer.parseInt(program.group(2).replaceAll("\\D", ""));
+        int row =
+                program.group(2) == null
+                        ? 0
+                        : Integer.parseInt(program.group(2).replaceAll("\\D", ""));
         List<String> out = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             if ((row == 0 || row == i + 1) && filter.matcher(lines.get(i)).find()) {
@@ -216,7 +220,10 @@ final class Filters {
         List<String> rest = new ArrayList<>(words.subList(1, words.size()));
         while (!rest.isEmpty()) {
             String word = rest.removeFirst();
-            String value = word.length() > 2 ? word.substring(2) : rest.isEmpty() ? "" : rest.removeFirst();
+            String value =
+                    word.length() > 2
+                            ? word.substring(2)
+                            : rest.isEmpty() ? "" : rest.removeFirst();
             if (word.startsWith("-d") && !value.isEmpty()) {
                 delimiter = value;
             } else if (word.startsWith("-f") && value.matches("\\d{1,4}")) {

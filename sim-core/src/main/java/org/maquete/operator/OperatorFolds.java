@@ -20,7 +20,12 @@ final class OperatorFolds {
     static void taken(Acts.ScriptTaken fact, long timeNs, Edits edits) {
         Script script = RunbookReader.read(fact.sources());
         shell(edits, fact.pace());
-        push(edits, fact.sources().getFirst().name(), Compiler.compile(script.statements()), false, Optional.empty());
+        push(
+                edits,
+                fact.sources().getFirst().name(),
+                Compiler.compile(script.statements()),
+                false,
+                Optional.empty());
     }
 
     static void inserted(Acts.LinesInserted fact, long timeNs, Edits edits) {
@@ -32,12 +37,7 @@ final class OperatorFolds {
         }
         Script script = RunbookReader.read(fact.lines());
         String name = fact.lines().getFirst().name();
-        push(
-                edits,
-                name,
-                Compiler.compile(script.statements()),
-                fact.cured(),
-                fact.at());
+        push(edits, name, Compiler.compile(script.statements()), fact.cured(), fact.at());
     }
 
     static void sourced(Acts.Sourced fact, long timeNs, Edits edits) {
@@ -54,8 +54,7 @@ final class OperatorFolds {
         List<String> temps = Collections.nCopies(code.temps(), "");
         List<Integer> loops = Collections.nCopies(code.loops(), 0);
         edits.insert(
-                OperatorTables.FRAMES,
-                new Frame(id, codeId, START, temps, loops, cured, caller));
+                OperatorTables.FRAMES, new Frame(id, codeId, START, temps, loops, cured, caller));
     }
 
     private static void shell(Edits edits, Pace pace) {
@@ -68,8 +67,16 @@ final class OperatorFolds {
             edits.set(
                     OperatorTables.SHELL,
                     new Shell(
-                            0, pace, Shell.Phase.RUNNING, 0, 0, 0, 0, old.generation() + 1,
-                            old.exit(), old.directory()));
+                            0,
+                            pace,
+                            Shell.Phase.RUNNING,
+                            0,
+                            0,
+                            0,
+                            0,
+                            old.generation() + 1,
+                            old.exit(),
+                            old.directory()));
         }
     }
 
@@ -84,8 +91,16 @@ final class OperatorFolds {
                 "shell",
                 s ->
                         new Shell(
-                                s.id(), s.pace(), Shell.Phase.RUNNING, 0, 0, 0, s.typedNs(),
-                                s.generation(), fact.exit(), s.directory()));
+                                s.id(),
+                                s.pace(),
+                                Shell.Phase.RUNNING,
+                                0,
+                                0,
+                                0,
+                                s.typedNs(),
+                                s.generation(),
+                                fact.exit(),
+                                s.directory()));
     }
 
     static void waited(Acts.Waited fact, long timeNs, Edits edits) {
@@ -94,8 +109,15 @@ final class OperatorFolds {
                 "shell",
                 s ->
                         new Shell(
-                                s.id(), s.pace(), fact.phase(), fact.ticket(), fact.attempt(),
-                                fact.firstNs(), timeNs, s.generation() + 1, s.exit(),
+                                s.id(),
+                                s.pace(),
+                                fact.phase(),
+                                fact.ticket(),
+                                fact.attempt(),
+                                fact.firstNs(),
+                                timeNs,
+                                s.generation() + 1,
+                                s.exit(),
                                 s.directory()));
     }
 
@@ -166,8 +188,16 @@ final class OperatorFolds {
                 "shell",
                 s ->
                         new Shell(
-                                s.id(), s.pace(), s.phase(), s.ticket(), s.attempt(), s.firstNs(),
-                                s.typedNs(), s.generation(), s.exit(), fact.directory()));
+                                s.id(),
+                                s.pace(),
+                                s.phase(),
+                                s.ticket(),
+                                s.attempt(),
+                                s.firstNs(),
+                                s.typedNs(),
+                                s.generation(),
+                                s.exit(),
+                                fact.directory()));
     }
 
     static void answered(Acts.LineAnswered fact, long timeNs, Edits edits) {

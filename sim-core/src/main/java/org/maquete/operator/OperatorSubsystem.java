@@ -62,9 +62,8 @@ public final class OperatorSubsystem implements Subsystem {
         registry.event(Acts.Due.class, typist::due);
         registry.event(Acts.PatienceOver.class, typist::patienceOver);
         registry.answered(typist::answered);
-        registry.refused(
-                (ticket, command, refusal, world, out) ->
-                        typist.refused(ticket, refusal, world, out));
+        registry.refused((ticket, command, refusal, world, out) ->
+                typist.refused(ticket, refusal, world, out));
         registry.react(Acts.ScriptTaken.class, (fact, world, out) -> typist.next(world, out));
         registry.react(Acts.LinesInserted.class, (fact, world, out) -> typist.next(world, out));
         registry.react(Acts.FrameLeft.class, (fact, world, out) -> typist.next(world, out));

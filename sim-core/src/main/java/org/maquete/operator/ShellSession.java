@@ -89,7 +89,9 @@ final class ShellSession implements Session {
         for (String part : full.split("/", -1)) {
             if (part.equals("..") && parts.size() > 1) {
                 parts.removeLast();
-            } else if (!part.equals(".") && !part.equals("..") && !(part.isEmpty() && !parts.isEmpty())) {
+            } else if (!part.equals(".")
+                    && !part.equals("..")
+                    && !(part.isEmpty() && !parts.isEmpty())) {
                 parts.add(part);
             }
         }

@@ -20,7 +20,8 @@ record Typed(int id, TypedLine line) implements Row {
     }
 
     static void encode(TypedLine line, Sink sink) {
-        sink.text("place", line.place() + ":" + line.place().column()).text("source", line.source());
+        sink.text("place", line.place() + ":" + line.place().column())
+                .text("source", line.source());
         sink.texts("words", line.words());
         sink.number("typedNs", line.typedNs()).number("answeredNs", line.answeredNs());
         line.answer().encode(sink);

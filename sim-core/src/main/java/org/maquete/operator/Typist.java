@@ -94,9 +94,16 @@ final class Typist {
                 TypedLine line =
                         new TypedLine(
                                 OperatorView.lineCount(world),
-                                frame.caller().orElse(unknown.place()), unknown.source(),
-                                List.of(unknown.construct()), out.now(), out.now(), Answer.SILENT,
-                                Optional.empty(), "shell: " + unknown.construct(), frame.cured(), 0);
+                                frame.caller().orElse(unknown.place()),
+                                unknown.source(),
+                                List.of(unknown.construct()),
+                                out.now(),
+                                out.now(),
+                                Answer.SILENT,
+                                Optional.empty(),
+                                "shell: " + unknown.construct(),
+                                frame.cured(),
+                                0);
                 out.fact(new Acts.LineAnswered(line));
                 move(frame, frame.pc() + 1, 0, out);
             }
@@ -130,10 +137,17 @@ final class Typist {
         Frame frame = OperatorView.top(world).orElseThrow();
         switch (event.phase()) {
             case PAUSE -> move(frame, frame.pc() + 1, shell.exit(), out);
-            case SLEEP -> finish(ready(frame, world, out), Answer.SILENT, Optional.empty(), "", world, out);
-            case SETTLED, AGAIN ->
-                    run(frame, world, out, true);
-            case RUNNING, ANSWER, ENDED -> throw new IllegalStateException("nothing comes due: " + event);
+            case SLEEP ->
+                    finish(
+                            ready(frame, world, out),
+                            Answer.SILENT,
+                            Optional.empty(),
+                            "",
+                            world,
+                            out);
+            case SETTLED, AGAIN -> run(frame, world, out, true);
+            case RUNNING, ANSWER, ENDED ->
+                    throw new IllegalStateException("nothing comes due: " + event);
         }
     }
 
@@ -183,8 +197,7 @@ final class Typist {
                 long first = shell.attempt() == 0 ? out.now() : shell.firstNs();
                 out.fact(new Acts.Waited(Shell.Phase.ANSWER, ticket, shell.attempt(), first));
             }
-            case Deed.Say(Answer answer) ->
-                    finish(ready, answer, Optional.empty(), "", world, out);
+            case Deed.Say(Answer answer) -> finish(ready, answer, Optional.empty(), "", world, out);
             case Deed.Reject(Rejected rejected) -> rejected(ready, rejected, world, out);
             case Deed.NotModelled(String feature) ->
                     finish(ready, Answer.SILENT, Optional.empty(), feature, world, out);
@@ -202,7 +215,9 @@ final class Typist {
         }
         Ready ready = ready(OperatorView.top(world).orElseThrow(), world, out);
         Answer printed =
-                invocation(ready, world).map(i -> i.done(answer, ready.session(), world)).orElse(answer);
+                invocation(ready, world)
+                        .map(i -> i.done(answer, ready.session(), world))
+                        .orElse(answer);
         Optional<Refusal> refusal = Optional.empty();
         finish(ready, printed, refusal, "", world, out);
     }
@@ -283,8 +298,7 @@ final class Typist {
                 silentUnknown && ready.run().output() >= 0
                         ? "\u2039output of " + String.join(" ", ready.words()) + "\u203a\n"
                         : answer.stdout();
-        boolean merged =
-                ready.run().redirects().stream().anyMatch(a -> merges(a.kind()));
+        boolean merged = ready.run().redirects().stream().anyMatch(a -> merges(a.kind()));
         redirect(ready, merged ? stdout + answer.stderr() : stdout, world, out);
         move(ready.frame(), ready.frame().pc() + 1, answer.exit(), out);
     }
@@ -322,9 +336,17 @@ final class Typist {
 
     private static TypedLine withRefusal(TypedLine line, Refusal refusal) {
         return new TypedLine(
-                line.index(), line.place(), line.source(), line.words(), line.typedNs(),
-                line.answeredNs(), line.answer(), Optional.of(refusal), line.notModelled(),
-                line.cured(), line.waitedNs());
+                line.index(),
+                line.place(),
+                line.source(),
+                line.words(),
+                line.typedNs(),
+                line.answeredNs(),
+                line.answer(),
+                Optional.of(refusal),
+                line.notModelled(),
+                line.cured(),
+                line.waitedNs());
     }
 
     /** Sends standard output where the line says: files, a pipe, a substitution, the terminal. */
@@ -361,10 +383,19 @@ final class Typist {
             if (aim.kind() == Redirect.Kind.HERE_DOCUMENT) {
                 stdin = expansion.text(aim.hereText());
             } else if (aim.kind() == Redirect.Kind.READ) {
-                stdin = session(world, out.now(), "", assigns).file(expansion.text(aim.target())).orElse("");
+                stdin =
+                        session(world, out.now(), "", assigns)
+                                .file(expansion.text(aim.target()))
+                                .orElse("");
             }
         }
-        return new Ready(frame, run, typed, words, session(world, out.now(), stdin, assigns), assigns,
+        return new Ready(
+                frame,
+                run,
+                typed,
+                words,
+                session(world, out.now(), stdin, assigns),
+                assigns,
                 expansion.isGuessing());
     }
 

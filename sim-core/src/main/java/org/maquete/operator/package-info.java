@@ -6,9 +6,9 @@
  * answered are rows like any other. So a fork in the middle of a {@code for}, undo and "type this
  * instead" need nothing of their own.
  *
- * <p>One operation is one outcome; the fact {@link org.maquete.operator.Moved} leads to the next one
- * at the same instant, until something takes time: the pause before a line, a command that answers
- * later, {@code sleep}, or waiting for the world to be settled.
+ * <p>One operation is one outcome; the fact {@link org.maquete.operator.Moved} leads to the next
+ * one at the same instant, until something takes time: the pause before a line, a command that
+ * answers later, {@code sleep}, or waiting for the world to be settled.
  *
  * <p>Pace. <i>patient</i> (the default for Markdown): 10 s (GUESS) before each line; before a tool
  * that talks to a deployed workload it waits until the world is settled; a command that fails while
@@ -19,9 +19,9 @@
  * <p>Modelled of the shell: words, variables, substitution, pipes, redirections, here-documents,
  * {@code && || ; for { } ( )}, {@code source}, and the small programs of {@link
  * org.maquete.operator.Builtins}. Simplified: pipelines run one command after the other; {@code &}
- * waits; there is one exit status. Not modelled: {@code if}, {@code while}, {@code case}, functions,
- * arrays, arithmetic, globbing, jobs. A command that no subsystem models is named in the report,
- * succeeds, and prints a marked placeholder.
+ * waits; there is one exit status. Not modelled: {@code if}, {@code while}, {@code case},
+ * functions, arrays, arithmetic, globbing, jobs. A command that no subsystem models is named in the
+ * report, succeeds, and prints a marked placeholder.
  */
 @NullMarked
 package org.maquete.operator;

@@ -53,7 +53,9 @@ public final class Check {
         this.diagnoser = new Diagnoser(plan.model());
     }
 
-    /** Everything that is wrong with the plan; {@link Cancelled} when {@code progress} says stop. */
+    /**
+     * Everything that is wrong with the plan; {@link Cancelled} when {@code progress} says stop.
+     */
     public static Report of(Plan plan, Progress progress) {
         return new Check(plan, progress).run();
     }
@@ -113,10 +115,20 @@ public final class Check {
         for (Draft draft : drafts) {
             TypedLine other =
                     new TypedLine(
-                            0, draft.finding.place(), draft.command, List.of(draft.command.split("\\s+")),
-                            0, 0, line.answer(), Optional.empty(), "", false, 0);
+                            0,
+                            draft.finding.place(),
+                            draft.command,
+                            List.of(draft.command.split("\\s+")),
+                            0,
+                            0,
+                            line.answer(),
+                            Optional.empty(),
+                            "",
+                            false,
+                            0);
             boolean earlier = draft.finding.place().compareTo(line.place()) < 0;
-            if (earlier && draft.finding.trouble() == Trouble.REFUSED
+            if (earlier
+                    && draft.finding.trouble() == Trouble.REFUSED
                     && diagnoser.shouldHaveMade(other, missed)) {
                 found = Optional.of(draft);
             }
@@ -128,7 +140,9 @@ public final class Check {
         Optional<Draft> found = Optional.empty();
         for (Draft draft : drafts) {
             boolean earlier = draft.finding.place().compareTo(place) < 0;
-            if (earlier && !draft.healed && draft.cause.isEmpty()
+            if (earlier
+                    && !draft.healed
+                    && draft.cause.isEmpty()
                     && draft.finding.severity() == Severity.ERROR) {
                 found = Optional.of(draft);
             }
@@ -207,30 +221,51 @@ public final class Check {
                 features.putIfAbsent(line.notModelled(), line);
             }
         }
-        features.forEach(
-                (feature, line) ->
-                        remark("not-modelled", line.place(), feature, line.source(), new Words(
+        features.forEach((feature, line) ->
+                remark(
+                        "not-modelled",
+                        line.place(),
+                        feature,
+                        line.source(),
+                        new Words(
                                 "Not modelled: " + feature + ". It is taken as done.",
                                 "Não modelado: " + feature + ". Conta como feito.")));
         for (TypedLine line : OperatorView.lines(healer.run().world())) {
             if (line.waitedNs() > 0 && !line.cured()) {
                 String span = SimTime.spoken(line.waitedNs());
-                remark("pace.works-only-after-waiting", line.place(), span, line.source(), new Words(
-                        "Works only after waiting " + span + " here.",
-                        "Só funciona depois de esperar " + span + " aqui."));
+                remark(
+                        "pace.works-only-after-waiting",
+                        line.place(),
+                        span,
+                        line.source(),
+                        new Words(
+                                "Works only after waiting " + span + " here.",
+                                "Só funciona depois de esperar " + span + " aqui."));
             }
         }
         for (Note note : RunbookReader.read(plan.sources()).notes()) {
             String kind = note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
-            remark("runbook." + kind, note.place(), note.text(), "", new Words(note.text(), note.text()));
+            remark(
+                    "runbook." + kind,
+                    note.place(),
+                    note.text(),
+                    "",
+                    new Words(note.text(), note.text()));
         }
     }
 
     private void remark(String rule, Place place, String subject, String command, Words words) {
         Finding finding =
                 new Finding(
-                        rule, Severity.NOTE, Trouble.REMARK, place, new Ref("remark", subject), "",
-                        words, List.of(), Ref.NONE);
+                        rule,
+                        Severity.NOTE,
+                        Trouble.REMARK,
+                        place,
+                        new Ref("remark", subject),
+                        "",
+                        words,
+                        List.of(),
+                        Ref.NONE);
         drafts.add(new Draft(finding, command, false));
     }
 
@@ -238,25 +273,26 @@ public final class Check {
         List<Draft> sorted = new ArrayList<>(drafts);
         List<Place> files = new ArrayList<>();
         plan.sources().forEach(s -> files.add(new Place(s.name(), 0, 0)));
-        sorted.sort(
-                (a, b) -> {
-                    int byFile = Integer.compare(rank(a, files), rank(b, files));
-                    int byPlace = byFile != 0 ? byFile : a.finding.place().compareTo(b.finding.place());
-                    if (byPlace != 0) {
-                        return byPlace;
-                    }
-                    int byRule = a.finding.rule().compareTo(b.finding.rule());
-                    return byRule != 0
-                            ? byRule
-                            : a.finding.subject().toString().compareTo(b.finding.subject().toString());
-                });
+        sorted.sort((a, b) -> {
+            int byFile = Integer.compare(rank(a, files), rank(b, files));
+            int byPlace = byFile != 0 ? byFile : a.finding.place().compareTo(b.finding.place());
+            if (byPlace != 0) {
+                return byPlace;
+            }
+            int byRule = a.finding.rule().compareTo(b.finding.rule());
+            return byRule != 0
+                    ? byRule
+                    : a.finding.subject().toString().compareTo(b.finding.subject().toString());
+        });
         Map<Draft, String> ids = new LinkedHashMap<>();
         sorted.forEach(d -> ids.put(d, "F" + (ids.size() + 1)));
         List<Numbered> numbered = new ArrayList<>();
         for (Draft draft : sorted) {
             numbered.add(
                     new Numbered(
-                            ids.getOrDefault(draft, ""), draft.finding, draft.healed,
+                            ids.getOrDefault(draft, ""),
+                            draft.finding,
+                            draft.healed,
                             id(draft.hiddenBy, ids),
                             id(draft.cause, ids),
                             draft.command));
@@ -284,7 +320,11 @@ public final class Check {
 
     private Report.Summary summary(List<TypedLine> typed, Healer healer) {
         List<String> features =
-                typed.stream().map(TypedLine::notModelled).filter(f -> !f.isEmpty()).distinct().toList();
+                typed.stream()
+                        .map(TypedLine::notModelled)
+                        .filter(f -> !f.isEmpty())
+                        .distinct()
+                        .toList();
         int answered = (int) typed.stream().filter(l -> l.notModelled().isEmpty()).count();
         int refused = (int) typed.stream().filter(diagnoser::failed).count();
         int still =

@@ -51,20 +51,34 @@ final class Diagnoser {
 
     Finding finding(TypedLine line, World world) {
         Refusal refusal =
-                line.refusal().orElse(Refusal.of("exit " + line.answer().exit(), line.answer().text()));
+                line.refusal()
+                        .orElse(Refusal.of("exit " + line.answer().exit(), line.answer().text()));
         for (Remedy remedy : remedies) {
             Optional<Remedy.Diagnosis> diagnosis = remedy.diagnose(line, refusal, world);
             if (diagnosis.isPresent()) {
                 Remedy.Diagnosis d = diagnosis.get();
                 return new Finding(
-                        d.rule(), d.severity(), Trouble.REFUSED, line.place(), subject(line, refusal),
-                        line.answer().text(), d.cause(), d.cures(), refusal.missed());
+                        d.rule(),
+                        d.severity(),
+                        Trouble.REFUSED,
+                        line.place(),
+                        subject(line, refusal),
+                        line.answer().text(),
+                        d.cause(),
+                        d.cures(),
+                        refusal.missed());
             }
         }
         String program = plain(line).getFirst();
         return new Finding(
-                program + ".refused", Severity.ERROR, Trouble.REFUSED, line.place(),
-                subject(line, refusal), line.answer().text(), words(refusal, program), List.of(),
+                program + ".refused",
+                Severity.ERROR,
+                Trouble.REFUSED,
+                line.place(),
+                subject(line, refusal),
+                line.answer().text(),
+                words(refusal, program),
+                List.of(),
                 refusal.missed());
     }
 
@@ -84,6 +98,8 @@ final class Diagnoser {
 
     private static List<String> plain(TypedLine line) {
         List<String> words = line.words();
-        return words.size() > 1 && words.getFirst().equals("sudo") ? words.subList(1, words.size()) : words;
+        return words.size() > 1 && words.getFirst().equals("sudo")
+                ? words.subList(1, words.size())
+                : words;
     }
 }

@@ -23,12 +23,11 @@ import org.maquete.operator.TypeLines;
 /**
  * Runs a plan and cures what it meets.
  *
- * <p>Before each statement the run is forked: a snapshot costs microseconds. A refused line takes the
- * run back to the snapshot of its statement; the cure is typed there, and the line again. When the
- * line itself is wrong and makes something, its cure is held back until a line misses what it makes
- * (see the package). Rules
- * are asked at the end; their cures are put at their places and the run is repeated from the earliest
- * of these, at most {@value #PASSES} times.
+ * <p>Before each statement the run is forked: a snapshot costs microseconds. A refused line takes
+ * the run back to the snapshot of its statement; the cure is typed there, and the line again. When
+ * the line itself is wrong and makes something, its cure is held back until a line misses what it
+ * makes (see the package). Rules are asked at the end; their cures are put at their places and the
+ * run is repeated from the earliest of these, at most {@value #PASSES} times.
  */
 final class Healer {
 
@@ -148,9 +147,7 @@ final class Healer {
             return curedLineRefused(key, line, finding);
         }
         Place cause =
-                maker.map(d -> d.line().place())
-                        .or(() -> neverMade(finding))
-                        .orElse(line.place());
+                maker.map(d -> d.line().place()).or(() -> neverMade(finding)).orElse(line.place());
         note(key, line, finding, cause);
         if (cures >= CURE_LIMIT || !tried.add(key + deferred.size())) {
             return false;
@@ -181,8 +178,8 @@ final class Healer {
 
     /**
      * In the first pass a refusal without a maker is a root. In a later pass, a line that passed
-     * before is refused because of what a cure has changed; one that was refused and cured is known;
-     * one that was refused without a cure shows now what that had hidden.
+     * before is refused because of what a cure has changed; one that was refused and cured is
+     * known; one that was refused without a cure shows now what that had hidden.
      */
     private void note(String key, TypedLine line, Finding finding, Place cause) {
         Optional<Map.Entry<String, Seen>> known =
@@ -203,7 +200,9 @@ final class Healer {
         seen.putIfAbsent(key, new Seen(line, finding, from, byCure, pass));
     }
 
-    /** Refusals without a cure of their own that are gone at the end follow from a rule's finding. */
+    /**
+     * Refusals without a cure of their own that are gone at the end follow from a rule's finding.
+     */
     private void followers() {
         TreeSet<Place> still = new TreeSet<>();
         for (TypedLine line : OperatorView.lines(run.world())) {
@@ -211,16 +210,15 @@ final class Healer {
                 still.add(line.place());
             }
         }
-        seen.replaceAll(
-                (key, s) ->
-                        s.isRoot() && typed(s.finding()).isEmpty() && !still.contains(s.line().place())
-                                ? new Seen(
-                                        s.line(),
-                                        s.finding(),
-                                        curedBefore(s.line().place()),
-                                        true,
-                                        s.pass())
-                                : s);
+        seen.replaceAll((key, s) ->
+                s.isRoot() && typed(s.finding()).isEmpty() && !still.contains(s.line().place())
+                        ? new Seen(
+                                s.line(),
+                                s.finding(),
+                                curedBefore(s.line().place()),
+                                true,
+                                s.pass())
+                        : s);
     }
 
     private Place curedBefore(Place place) {
@@ -295,8 +293,7 @@ final class Healer {
     }
 
     /** Types the files and the first typed cure; {@code late}: then also the line itself. */
-    private void type(
-            List<Cure> list, Optional<TypedLine> line, Place place, boolean late) {
+    private void type(List<Cure> list, Optional<TypedLine> line, Place place, boolean late) {
         cures++;
         Origin origin = new Origin.Person("types a cure");
         for (Cure cure : list) {
@@ -339,8 +336,7 @@ final class Healer {
     /** Asks the rules; whether the run has gone back to be repeated. */
     private boolean again() {
         Run done =
-                new Run(
-                        OperatorView.lines(run.world()), run.journal(), run.world(), run.model());
+                new Run(OperatorView.lines(run.world()), run.journal(), run.world(), run.model());
         List<Finding> found = new ArrayList<>();
         rules.forEach(rule -> found.addAll(rule.check(done)));
         Optional<Place> earliest = Optional.empty();
@@ -365,11 +361,10 @@ final class Healer {
         for (Finding finding : found) {
             boolean known =
                     ruled.stream()
-                            .anyMatch(
-                                    f ->
-                                            f.rule().equals(finding.rule())
-                                                    && f.place().equals(finding.place())
-                                                    && f.subject().equals(finding.subject()));
+                            .anyMatch(f ->
+                                    f.rule().equals(finding.rule())
+                                            && f.place().equals(finding.place())
+                                            && f.subject().equals(finding.subject()));
             if (!known) {
                 ruled.add(finding);
             }

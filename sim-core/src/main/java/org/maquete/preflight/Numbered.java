@@ -12,7 +12,12 @@ import org.maquete.finding.Finding;
  * @param command the line as written, or empty
  */
 public record Numbered(
-        String id, Finding finding, boolean healed, String onceCured, String causedBy, String command) {
+        String id,
+        Finding finding,
+        boolean healed,
+        String onceCured,
+        String causedBy,
+        String command) {
 
     /** Whether it follows from nothing else. */
     public boolean isRoot() {

@@ -10,7 +10,8 @@ import org.maquete.kernel.Place;
  * @param line the line
  * @param finding what it means; its {@code causedBy} names what was missed
  * @param cause the place of the line it follows from, or its own place when it is a root
- * @param byRule whether it follows from what a rule found at {@code cause}, not from a refusal there
+ * @param byRule whether it follows from what a rule found at {@code cause}, not from a refusal
+ *     there
  * @param pass the pass of the healed run in which it was met
  */
 record Seen(TypedLine line, Finding finding, Place cause, boolean byRule, int pass) {

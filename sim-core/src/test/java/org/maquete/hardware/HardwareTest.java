@@ -2,11 +2,10 @@ package org.maquete.hardware;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.kernel.Ref;
-
-import java.util.List;
 
 class HardwareTest {
 

@@ -66,16 +66,40 @@ public final class JujuRows implements Subsystem {
         edits.insert(
                 JujuTables.APPLICATIONS,
                 new Application(
-                        edits.world().table(JujuTables.APPLICATIONS).nextId(), MODEL, name, name,
-                        "stable", 1, "ubuntu@22.04", false, false, "", fact.settings(),
-                        StatusInfo.NONE, "", false, 1));
+                        edits.world().table(JujuTables.APPLICATIONS).nextId(),
+                        MODEL,
+                        name,
+                        name,
+                        "stable",
+                        1,
+                        "ubuntu@22.04",
+                        false,
+                        false,
+                        "",
+                        fact.settings(),
+                        StatusInfo.NONE,
+                        "",
+                        false,
+                        1));
     }
 
     private static Unit unit(Edits edits, String name, long timeNs) {
         return new Unit(
-                edits.world().table(JujuTables.UNITS).nextId(), MODEL, name + "/0", name, "0", "",
+                edits.world().table(JujuTables.UNITS).nextId(),
+                MODEL,
+                name + "/0",
+                name,
+                "0",
+                "",
                 new StatusInfo("idle", "", timeNs),
-                new StatusInfo("active", "Unit is ready", timeNs), true, "172.16.0.31", List.of(),
-                List.of(), 0, List.of(), EventId.NONE, EventId.NONE);
+                new StatusInfo("active", "Unit is ready", timeNs),
+                true,
+                "172.16.0.31",
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                EventId.NONE,
+                EventId.NONE);
     }
 }

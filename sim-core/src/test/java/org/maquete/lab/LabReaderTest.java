@@ -2,6 +2,8 @@ package org.maquete.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.hardware.HardwareView;
@@ -12,9 +14,6 @@ import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.NodeStatus;
-
-import java.util.List;
-import java.util.SplittableRandom;
 
 class LabReaderTest {
 

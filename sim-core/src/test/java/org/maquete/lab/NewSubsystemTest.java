@@ -34,8 +34,8 @@ import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
 /**
- * A further subsystem is one class and one entry in the list of the lab: nothing else is told of it,
- * and yet its program can be typed and it hears what Juju does.
+ * A further subsystem is one class and one entry in the list of the lab: nothing else is told of
+ * it, and yet its program can be typed and it hears what Juju does.
  */
 class NewSubsystemTest {
 
@@ -91,8 +91,7 @@ class NewSubsystemTest {
                     (fact, time, edits) ->
                             edits.insert(
                                     SHARES,
-                                    new Share(
-                                            edits.world().table(SHARES).nextId(), fact.unit())));
+                                    new Share(edits.world().table(SHARES).nextId(), fact.unit())));
             registry.react(
                     UnitAdded.class,
                     (added, world, out) -> out.fact(new ShareAdded(added.subject().name())));
@@ -108,8 +107,7 @@ class NewSubsystemTest {
 
         @Override
         public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
-            return new Parsed.Printed(
-                    Answer.of(world.table(Manila.SHARES).count() + " shares"));
+            return new Parsed.Printed(Answer.of(world.table(Manila.SHARES).count() + " shares"));
         }
     }
 
@@ -129,8 +127,7 @@ class NewSubsystemTest {
             String path = "/org/maquete/juju/charms/" + name;
             try (InputStream in = NewSubsystemTest.class.getResourceAsStream(path)) {
                 return new String(
-                        Objects.requireNonNull(in).readAllBytes(),
-                        StandardCharsets.UTF_8);
+                        Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new IllegalStateException(path, e);
             }

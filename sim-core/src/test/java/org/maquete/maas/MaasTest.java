@@ -3,6 +3,8 @@ package org.maquete.maas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.hardware.CutPower;
@@ -14,9 +16,6 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.SimTime;
 import org.maquete.world.World;
-
-import java.util.List;
-import java.util.stream.IntStream;
 
 class MaasTest {
 

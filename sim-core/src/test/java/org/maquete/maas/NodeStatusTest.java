@@ -2,9 +2,8 @@ package org.maquete.maas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-
 import java.util.Arrays;
+import org.junit.jupiter.api.Test;
 
 class NodeStatusTest {
 

@@ -94,7 +94,8 @@ class NeutronAdviceTest {
     void explainsTheEmptyAddress() {
         NeutronBench bench = NeutronBench.networks();
         Refusal refusal =
-                Refusal.missing("404", "Floating IP None could not be found", Kinds.FLOATING_IP, "");
+                Refusal.missing(
+                        "404", "Floating IP None could not be found", Kinds.FLOATING_IP, "");
         bench.note("server add floating ip client ", Answer.failed(1, "x"), Optional.of(refusal));
 
         assertThat(bench.diagnosis().rule()).isEqualTo("neutron.floating-ip-empty");
@@ -169,8 +170,7 @@ class NeutronAdviceTest {
         NeutronBench bench =
                 NeutronBench.networks()
                         .application(
-                                "neutron-api-plugin-ovn",
-                                new Setting("dns-servers", "172.16.0.1"));
+                                "neutron-api-plugin-ovn", new Setting("dns-servers", "172.16.0.1"));
 
         assertThat(bench.findings("net.no-dns")).isEmpty();
     }
@@ -214,7 +214,9 @@ class NeutronAdviceTest {
         assertThat(bench.findings("neutron.floating-ip-wrong-owner"))
                 .extracting(f -> f.severity() + " " + f.cause().en())
                 .containsExactly(
-                        "ERROR " + address + " belongs to balancer, not to api: the client ignores"
+                        "ERROR "
+                                + address
+                                + " belongs to balancer, not to api: the client ignores"
                                 + " the server, and balancer loses its address.");
     }
 
@@ -229,7 +231,8 @@ class NeutronAdviceTest {
         assertThat(bench.findings("neutron.floating-ip-wrong-owner"))
                 .extracting(f -> f.cause().en())
                 .containsExactly(
-                        address + " leads to no server when this line is typed: it removes nothing"
+                        address
+                                + " leads to no server when this line is typed: it removes nothing"
                                 + " and still reports success.");
     }
 

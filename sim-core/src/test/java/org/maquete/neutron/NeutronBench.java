@@ -71,8 +71,13 @@ final class NeutronBench {
         bench.application("neutron-api", new Setting("flat-network-providers", "physnet1"));
         bench.submit(
                 new DefineSubnet(
-                        "172.16.0.0/20", "172.16.0.1", "172.16.0.1", "172.16.0.3", "172.16.0.100",
-                        "172.16.0.200", List.of(reserved)));
+                        "172.16.0.0/20",
+                        "172.16.0.1",
+                        "172.16.0.1",
+                        "172.16.0.3",
+                        "172.16.0.100",
+                        "172.16.0.200",
+                        List.of(reserved)));
         return bench;
     }
 
@@ -108,15 +113,23 @@ final class NeutronBench {
 
     /** A port as nova makes it for a server. */
     String serverPort(String server) {
-        String network = NeutronView.networks(world()).stream()
-                .filter(n -> n.name().equals("user1_net"))
-                .map(Network::uuid)
-                .findFirst()
-                .orElseThrow();
+        String network =
+                NeutronView.networks(world()).stream()
+                        .filter(n -> n.name().equals("user1_net"))
+                        .map(Network::uuid)
+                        .findFirst()
+                        .orElseThrow();
         Reply reply =
                 submit(
                         new CreatePort(
-                                PROJECT, network, "", server, "compute:nova", List.of(), "", "",
+                                PROJECT,
+                                network,
+                                "",
+                                server,
+                                "compute:nova",
+                                List.of(),
+                                "",
+                                "",
                                 "server3"));
         return ((Reply.Done) reply).answer().text();
     }
@@ -185,9 +198,17 @@ final class NeutronBench {
         int index = lines.size();
         lines.add(
                 new TypedLine(
-                        index, new Place("lab.md", index + 1, 1), source,
-                        List.of(source.split(" ")), simulation.now(), simulation.now(), answer,
-                        refusal, "", false, 0));
+                        index,
+                        new Place("lab.md", index + 1, 1),
+                        source,
+                        List.of(source.split(" ")),
+                        simulation.now(),
+                        simulation.now(),
+                        answer,
+                        refusal,
+                        "",
+                        false,
+                        0));
         return answer;
     }
 
@@ -225,7 +246,10 @@ final class NeutronBench {
     private static Cloud cloud() {
         Endpoint network =
                 new Endpoint(
-                        "neutron", "network", "RegionOne", "https://172.16.0.31:9696",
+                        "neutron",
+                        "network",
+                        "RegionOne",
+                        "https://172.16.0.31:9696",
                         Endpoint.State.UP);
         return new Cloud(PROJECT, "admin", "u", true, "RegionOne", 1, List.of(network));
     }

@@ -82,8 +82,7 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "network create n10",
-                EXECUTING
-                        + "ConflictException: 409, Quota exceeded for resources: ['network'].");
+                EXECUTING + "ConflictException: 409, Quota exceeded for resources: ['network'].");
     }
 
     @Test
@@ -95,7 +94,8 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "router create r2",
-                "ConflictException: 409: Client Error for url: " + NeutronBench.URL
+                "ConflictException: 409: Client Error for url: "
+                        + NeutronBench.URL
                         + "routers, Quota exceeded for resources: ['router'].");
     }
 
@@ -116,7 +116,8 @@ class NeutronRefusalTest {
                 NeutronBench.networks(),
                 "subnet create --network ext_net --subnet-range 172.17.0.0/24"
                         + " --allocation-pool start=172.16.7.0,end=172.16.8.255 s",
-                "BadRequestException: 400: Client Error for url: " + NeutronBench.URL
+                "BadRequestException: 400: Client Error for url: "
+                        + NeutronBench.URL
                         + "subnets, The allocation pool 172.16.7.0-172.16.8.255 spans beyond the"
                         + " subnet cidr 172.17.0.0/24.");
     }
@@ -127,7 +128,8 @@ class NeutronRefusalTest {
                 NeutronBench.networks(),
                 "subnet create --network user1_net --subnet-range 10.0.0.0/24 --gateway 10.0.0.1"
                         + " --allocation-pool start=10.0.0.1,end=10.0.0.9 s",
-                "ConflictException: 409: Client Error for url: " + NeutronBench.URL
+                "ConflictException: 409: Client Error for url: "
+                        + NeutronBench.URL
                         + "subnets, Gateway ip 10.0.0.1 conflicts with allocation pool"
                         + " 10.0.0.1-10.0.0.9.");
     }
@@ -139,7 +141,8 @@ class NeutronRefusalTest {
                 "subnet create --network user1_net --subnet-range 192.169.0.0/24"
                         + " --allocation-pool start=192.169.0.10,end=192.169.0.100"
                         + " --allocation-pool start=192.169.0.90,end=192.169.0.110 s",
-                "ConflictException: 409: Client Error for url: " + NeutronBench.URL
+                "ConflictException: 409: Client Error for url: "
+                        + NeutronBench.URL
                         + "subnets, Found overlapping allocation pools: 192.169.0.10-192.169.0.100"
                         + " 192.169.0.90-192.169.0.110 for subnet 192.169.0.0/24.");
     }
@@ -152,9 +155,11 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "subnet create --network user1_net --subnet-range 192.168.0.128/25 s",
-                "BadRequestException: 400: Client Error for url: " + NeutronBench.URL
+                "BadRequestException: 400: Client Error for url: "
+                        + NeutronBench.URL
                         + "subnets, Invalid input for operation: Requested subnet with cidr:"
-                        + " 192.168.0.128/25 for network: " + network
+                        + " 192.168.0.128/25 for network: "
+                        + network
                         + " overlaps with another subnet.");
     }
 
@@ -163,7 +168,8 @@ class NeutronRefusalTest {
         refused(
                 NeutronBench.networks(),
                 "subnet create --network user1_net --subnet-range 172.16.0.0/33 s",
-                "BadRequestException: 400: Client Error for url: " + NeutronBench.URL
+                "BadRequestException: 400: Client Error for url: "
+                        + NeutronBench.URL
                         + "subnets, Invalid input for operation: 172.16.0.0/33 is not in a CIDR"
                         + " format.");
     }
@@ -178,9 +184,14 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "router add subnet user1_router user1_subnet",
-                "BadRequestException: 400: Client Error for url: " + NeutronBench.URL + "routers/"
-                        + router + "/add_router_interface, Bad router request: Router already has"
-                        + " a port on subnet " + subnet + ".");
+                "BadRequestException: 400: Client Error for url: "
+                        + NeutronBench.URL
+                        + "routers/"
+                        + router
+                        + "/add_router_interface, Bad router request: Router already has"
+                        + " a port on subnet "
+                        + subnet
+                        + ".");
     }
 
     @Test
@@ -191,8 +202,12 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "router set user1_router --external-gateway user1_net",
-                "BadRequestException: 400: Client Error for url: " + NeutronBench.URL + "routers/"
-                        + router + ", Bad router request: Network " + id(bench, "user1_net")
+                "BadRequestException: 400: Client Error for url: "
+                        + NeutronBench.URL
+                        + "routers/"
+                        + router
+                        + ", Bad router request: Network "
+                        + id(bench, "user1_net")
                         + " is not an external network.");
     }
 
@@ -202,7 +217,10 @@ class NeutronRefusalTest {
 
         refused(bench, "router add subnet nope user1_subnet", "No Router found for nope");
         refused(bench, "router add subnet user1_router nope", "No Subnet found for nope");
-        refused(bench, "floating ip set --port x 172.16.7.254", "No FloatingIP found for 172.16.7.254");
+        refused(
+                bench,
+                "floating ip set --port x 172.16.7.254",
+                "No FloatingIP found for 172.16.7.254");
         refused(bench, "port show nope", "No Port found for nope");
         refused(bench, "network show nope", EXECUTING + "No Network found for nope");
         refused(
@@ -241,8 +259,12 @@ class NeutronRefusalTest {
                 bench,
                 "subnet delete user1_subnet",
                 "Failed to delete subnet with name or ID 'user1_subnet': ConflictException: 409:"
-                        + " Client Error for url: " + NeutronBench.URL + "subnets/" + subnet
-                        + ", Unable to complete operation on subnet " + subnet
+                        + " Client Error for url: "
+                        + NeutronBench.URL
+                        + "subnets/"
+                        + subnet
+                        + ", Unable to complete operation on subnet "
+                        + subnet
                         + ": One or more ports have an IP allocation from this subnet.\n"
                         + "1 of 1 subnets failed to delete.");
     }
@@ -254,8 +276,10 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "floating ip create user1_net",
-                EXECUTING + "BadRequestException: 400, Bad floatingip request: Network "
-                        + id(bench, "user1_net") + " is not a valid external network.");
+                EXECUTING
+                        + "BadRequestException: 400, Bad floatingip request: Network "
+                        + id(bench, "user1_net")
+                        + " is not a valid external network.");
     }
 
     @Test
@@ -275,9 +299,14 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "floating ip create --port p2 ext_net",
-                EXECUTING + "ResourceNotFound: 404, External network " + id(bench, "ext_net")
-                        + " is not reachable from subnet " + subnet
-                        + ".  Therefore, cannot associate Port " + port + " with a Floating IP.");
+                EXECUTING
+                        + "ResourceNotFound: 404, External network "
+                        + id(bench, "ext_net")
+                        + " is not reachable from subnet "
+                        + subnet
+                        + ".  Therefore, cannot associate Port "
+                        + port
+                        + " with a Floating IP.");
     }
 
     @Test
@@ -294,10 +323,18 @@ class NeutronRefusalTest {
         String fixed = NeutronView.port(bench.world(), port).orElseThrow().address();
         assertThat(((Reply.No) reply).refusal().message())
                 .isEqualTo(
-                        "Cannot associate floating IP " + two.address() + " (" + two.uuid()
-                                + ") with port " + port + " using fixed IP " + fixed
+                        "Cannot associate floating IP "
+                                + two.address()
+                                + " ("
+                                + two.uuid()
+                                + ") with port "
+                                + port
+                                + " using fixed IP "
+                                + fixed
                                 + ", as that fixed IP already has a floating IP on external"
-                                + " network " + one.network() + ".");
+                                + " network "
+                                + one.network()
+                                + ".");
     }
 
     @Test
@@ -311,8 +348,10 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "port create --network n3 a2",
-                "ConflictException: 409: Client Error for url: " + NeutronBench.URL
-                        + "ports, No more IP addresses available on network " + id(bench, "n3")
+                "ConflictException: 409: Client Error for url: "
+                        + NeutronBench.URL
+                        + "ports, No more IP addresses available on network "
+                        + id(bench, "n3")
                         + ".");
     }
 
@@ -331,8 +370,10 @@ class NeutronRefusalTest {
         refused(
                 bench,
                 "security group rule create --protocol tcp --dst-port 22 Allow_SSH",
-                EXECUTING + "ConflictException: 409, Security group rule already exists. Rule id is "
-                        + rule + ".");
+                EXECUTING
+                        + "ConflictException: 409, Security group rule already exists. Rule id is "
+                        + rule
+                        + ".");
     }
 
     @Test
@@ -358,8 +399,13 @@ class NeutronRefusalTest {
                 bench,
                 "security group delete default",
                 "Failed to delete group with name or ID 'default': ConflictException: 409: Client"
-                        + " Error for url: " + NeutronBench.URL + "security-groups/" + group
-                        + ", Security Group " + group + " in use.\n"
+                        + " Error for url: "
+                        + NeutronBench.URL
+                        + "security-groups/"
+                        + group
+                        + ", Security Group "
+                        + group
+                        + " in use.\n"
                         + "1 of 1 groups failed to delete.");
     }
 

@@ -25,7 +25,8 @@ class NeutronTableTest {
         for (String block : blocks()) {
             int end = block.indexOf('\n');
             String line = block.substring(0, end);
-            if (line.startsWith("security group rule") && NeutronView.groups(bench.world()).size() < 2) {
+            if (line.startsWith("security group rule")
+                    && NeutronView.groups(bench.world()).size() < 2) {
                 bench.type("security group create Allow_SSH");
             }
             expected.add(masked(block));

@@ -70,7 +70,9 @@ class OperatorTest {
     @Test
     void keepsFilesOfRedirectionsAndHereDocuments() {
         List<TypedLine> lines =
-                type("V=7\ncat > ~/a.txt <<END\nv=$V\nEND\ncat a.txt\nsource a.txt\necho $v\n", Pace.HASTY);
+                type(
+                        "V=7\ncat > ~/a.txt <<END\nv=$V\nEND\ncat a.txt\nsource a.txt\necho $v\n",
+                        Pace.HASTY);
 
         assertThat(lines.get(1).answer().stdout()).isEqualTo("v=7\n");
         assertThat(lines.getLast().answer().stdout()).isEqualTo("7\n");
@@ -109,7 +111,9 @@ class OperatorTest {
         simulation.runUntil(SimTime.seconds(15));
         assertThat(OperatorView.aboutToType(simulation.world()).orElseThrow().line()).isEqualTo(2);
 
-        simulation.submit(new TypeLines("cure", List.of("echo x", "echo y"), true, true, Optional.empty()), ORIGIN);
+        simulation.submit(
+                new TypeLines("cure", List.of("echo x", "echo y"), true, true, Optional.empty()),
+                ORIGIN);
         simulation.runToEnd();
 
         assertThat(OperatorView.lines(simulation.world()))
@@ -126,7 +130,8 @@ class OperatorTest {
 
     @Test
     void replaysItselfFromTheInputLog() {
-        Simulation first = start("toy start\ntoy use\nfor i in a b; do echo $i; done\n", Pace.PATIENT);
+        Simulation first =
+                start("toy start\ntoy use\nfor i in a b; do echo $i; done\n", Pace.PATIENT);
         first.runToEnd();
 
         Simulation second = Simulation.replay(first.model(), first.settings(), first.inputs());
@@ -218,9 +223,12 @@ class OperatorTest {
                     Do.class,
                     (c, world, out) -> {
                         switch (c.what()) {
-                            case "start" -> out.schedule(SimTime.seconds(600), new Over("start", 0));
+                            case "start" ->
+                                    out.schedule(SimTime.seconds(600), new Over("start", 0));
                             case "wait" ->
-                                    out.schedule(SimTime.seconds(5), new Over("wait", out.answerLater()));
+                                    out.schedule(
+                                            SimTime.seconds(5),
+                                            new Over("wait", out.answerLater()));
                             default -> {
                                 if (!world.table(MARKS).has("ready")) {
                                     out.refuse(Refusal.of("not yet", "not yet"));

@@ -13,8 +13,7 @@ public final class WindowPlan {
     /** The plan; empty when something is wrong, and then {@code problems} hears all of it. */
     public static Optional<Plan> of(List<String> words, Consumer<String> problems) {
         Problems found = new Problems();
-        PlanReader reader =
-                new PlanReader(Arguments.of(words, PlanReader.OPTIONS, found), found);
+        PlanReader reader = new PlanReader(Arguments.of(words, PlanReader.OPTIONS, found), found);
         Optional<Plan> plan = reader.read(Bundled.corrected(reader.language()));
         if (!found.isEmpty()) {
             problems.accept(found.text());

@@ -23,8 +23,8 @@ import org.maquete.kernel.Simulation;
 import org.maquete.operator.OperatorView;
 
 /**
- * Our own corrected runbook deploys to all-active, and its final {@code juju status} is the one that
- * the deployment guide prints, but for the differences listed here.
+ * Our own corrected runbook deploys to all-active, and its final {@code juju status} is the one
+ * that the deployment guide prints, but for the differences listed here.
  */
 class CorrectedRunbookTest {
 
@@ -44,7 +44,8 @@ class CorrectedRunbookTest {
     void everyLineIsAnsweredWithoutARefusal() {
         assertThat(OperatorView.lines(run.world()))
                 .filteredOn(line -> !line.answer().ok())
-                .extracting(line -> line.place() + " " + line.source() + ": " + line.answer().text())
+                .extracting(
+                        line -> line.place() + " " + line.source() + ": " + line.answer().text())
                 .isEmpty();
     }
 
@@ -72,8 +73,8 @@ class CorrectedRunbookTest {
     }
 
     /**
-     * Allowed: version numbers, revisions, vault's channel (the lab deploys 1.8), one disk a machine,
-     * three machines, and which member of the database is R/W.
+     * Allowed: version numbers, revisions, vault's channel (the lab deploys 1.8), one disk a
+     * machine, three machines, and which member of the database is R/W.
      */
     @Test
     void showsTheGuidesApplications() throws IOException {
@@ -81,11 +82,10 @@ class CorrectedRunbookTest {
         Map<String, String> ours = applications(status);
 
         assertThat(ours.keySet()).isEqualTo(guide.keySet());
-        guide.forEach(
-                (name, line) ->
-                        assertThat(comparable(ours.getOrDefault(name, "")))
-                                .as(name)
-                                .isEqualTo(comparable(line)));
+        guide.forEach((name, line) ->
+                assertThat(comparable(ours.getOrDefault(name, "")))
+                        .as(name)
+                        .isEqualTo(comparable(line)));
     }
 
     /** Allowed: addresses, machines, leaders, and what {@link #comparable} takes out. */
@@ -125,9 +125,7 @@ class CorrectedRunbookTest {
         long digest = parent.journal().digest();
         long world = parent.world().digest();
         Simulation branch = parent.fork();
-        branch.submit(
-                new CutPower("server5"),
-                new Origin.Fault("test"));
+        branch.submit(new CutPower("server5"), new Origin.Fault("test"));
         branch.runUntil(60 * SimTime.MINUTE);
 
         assertThat(parent.journal().digest()).isEqualTo(digest);
@@ -175,8 +173,7 @@ class CorrectedRunbookTest {
         for (String line : section(text, "Unit ")) {
             String application = line.trim().replaceFirst("/.*", "");
             String message = line.replaceFirst("^ *\\S+ +\\S+ +\\S+ .*?(?=Unit is ready)", "");
-            String plain =
-                    message.replaceFirst("\\d OSD", "n OSD").replaceFirst("^ +", "").trim();
+            String plain = message.replaceFirst("\\d OSD", "n OSD").replaceFirst("^ +", "").trim();
             messages.computeIfAbsent(application, a -> new ArrayList<>()).add(plain);
         }
         messages.values().forEach(list -> list.sort(null));
@@ -185,7 +182,8 @@ class CorrectedRunbookTest {
 
     private static List<String> headers(String text) {
         return text.lines()
-                .filter(l -> l.startsWith("App ") || l.startsWith("Unit ") || l.startsWith("Machine "))
+                .filter(l ->
+                        l.startsWith("App ") || l.startsWith("Unit ") || l.startsWith("Machine "))
                 .map(l -> l.trim().replaceAll(" +", " "))
                 .toList();
     }

@@ -11,8 +11,9 @@ import java.util.OptionalLong;
 import org.maquete.kernel.SimTime;
 
 /**
- * Simulated time as Juju prints times. Time 0 is 2026-01-05 08:00:00Z, a Monday morning; the zone is
- * always UTC, so that outputs are the same on every machine. juju 3.6, cmd/juju/common/format.go.
+ * Simulated time as Juju prints times. Time 0 is 2026-01-05 08:00:00Z, a Monday morning; the zone
+ * is always UTC, so that outputs are the same on every machine. juju 3.6,
+ * cmd/juju/common/format.go.
  */
 final class JujuTime {
 

@@ -45,7 +45,9 @@ public record Moment(long timeNs, List<MachineLine> machines, List<UnitLine> uni
         return SimTime.clock(timeNs);
     }
 
-    /** How many units are in each workload status, in order of status: {@code active 3, blocked 1}. */
+    /**
+     * How many units are in each workload status, in order of status: {@code active 3, blocked 1}.
+     */
     public String counts() {
         TreeMap<String, Integer> counts = new TreeMap<>();
         units.forEach(unit -> counts.merge(unit.workload(), 1, Integer::sum));
@@ -93,8 +95,7 @@ public record Moment(long timeNs, List<MachineLine> machines, List<UnitLine> uni
         Optional<Model> largest = Optional.empty();
         for (Model model : allModels(world)) {
             int size = JujuView.units(world, model.key()).size();
-            if (largest.isEmpty()
-                    || size > JujuView.units(world, largest.get().key()).size()) {
+            if (largest.isEmpty() || size > JujuView.units(world, largest.get().key()).size()) {
                 largest = Optional.of(model);
             }
         }

@@ -31,7 +31,8 @@ import org.maquete.gui.model.UnitLine;
  */
 public final class LabPane {
 
-    private static final double FRAMES = 600; // frames of a whole run when playing: GUESS, one minute
+    private static final double FRAMES =
+            600; // frames of a whole run when playing: GUESS, one minute
 
     private final Replay replay;
     private final BorderPane root = new BorderPane();
@@ -144,8 +145,7 @@ public final class LabPane {
             String title, double width, Function<T, String> value) {
         TableColumn<T, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
-        column.setCellValueFactory(
-                row -> new SimpleStringProperty(value.apply(row.getValue())));
+        column.setCellValueFactory(row -> new SimpleStringProperty(value.apply(row.getValue())));
         return column;
     }
 
