@@ -64,8 +64,7 @@ public record Moment(long timeNs, List<MachineLine> machines, List<UnitLine> uni
                     !HardwareView.hasMains(world, name)
                             ? "no mains"
                             : HardwareView.isOn(world, name) ? "on" : "off";
-            String status =
-                    MaasView.machine(world, name).map(m -> m.status().statusName()).orElse("");
+            String status = MaasView.machine(world, name).map(m -> m.status().text()).orElse("");
             int containers =
                     (int)
                             LxdView.containers(world, name).stream()

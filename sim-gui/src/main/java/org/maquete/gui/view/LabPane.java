@@ -72,7 +72,7 @@ public final class LabPane {
         typed.setId("typed");
         play.setId("play");
         slider.setMin(0);
-        slider.setMax(replay.endNs());
+        slider.setMax((double) replay.endNs());
         slider.setBlockIncrement(replay.endNs() / 100.0);
         slider.setAccessibleText("Simulated time");
         slider.valueProperty().addListener((_, _, value) -> show(value.longValue()));
