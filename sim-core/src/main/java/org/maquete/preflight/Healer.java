@@ -133,7 +133,9 @@ final class Healer {
         }
         snapshots.add(new Snapshot(run.fork(), place, List.copyOf(deferred)));
         due.addAll(before.getOrDefault(place, List.of()));
-        if (!due.isEmpty() && tried.add("rule " + place + " " + due.hashCode() + run.now())) {
+        if (!due.isEmpty()
+                && cures < CURE_LIMIT
+                && tried.add("rule " + place + " " + place.column())) {
             type(due, Optional.empty(), dueAt, false);
         }
     }
