@@ -69,7 +69,8 @@ final class UnitWithoutMachine implements Rule {
                         "Machine "
                                 + machine
                                 + " of this model did not exist when this was typed."
-                                + " Juju accepts it and the unit waits for ever; no status says why.",
+                                + " Juju accepts it and the unit waits for ever; no status says"
+                                + " why.",
                         "A máquina "
                                 + machine
                                 + " deste modelo não existia quando isto foi"

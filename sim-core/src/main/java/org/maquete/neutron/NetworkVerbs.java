@@ -3,6 +3,7 @@ package org.maquete.neutron;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.HttpError;
@@ -23,6 +24,10 @@ final class NetworkVerbs {
     private NetworkVerbs() {}
 
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
+        return Stream.of(networks(make), subnets(make), ports(make)).flatMap(List::stream).toList();
+    }
+
+    private static List<OpenstackVerb> networks(OpenstackVerb.Maker make) {
         return List.of(
                 make.making(
                         Kinds.NETWORK,
@@ -45,7 +50,11 @@ final class NetworkVerbs {
                                 (w, l, world) -> LookupView.network(w, l, world).map(Network::uuid),
                                 ids -> new DeleteNetworkObjects(Kinds.NETWORK, ids),
                                 (refusal, line) ->
-                                        HttpError.sdk(refusal, at("networks/", line, refusal)))),
+                                        HttpError.sdk(refusal, at("networks/", line, refusal)))));
+    }
+
+    private static List<OpenstackVerb> subnets(OpenstackVerb.Maker make) {
+        return List.of(
                 make.making(
                         Kinds.SUBNET,
                         "subnet create",
@@ -64,7 +73,11 @@ final class NetworkVerbs {
                                 (w, l, world) -> LookupView.subnet(w, l, world).map(Subnet::uuid),
                                 ids -> new DeleteNetworkObjects(Kinds.SUBNET, ids),
                                 (refusal, line) ->
-                                        HttpError.sdk(refusal, at("subnets/", line, refusal)))),
+                                        HttpError.sdk(refusal, at("subnets/", line, refusal)))));
+    }
+
+    private static List<OpenstackVerb> ports(OpenstackVerb.Maker make) {
+        return List.of(
                 make.making(
                         Kinds.PORT,
                         "port create",

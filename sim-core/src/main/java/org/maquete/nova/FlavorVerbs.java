@@ -224,7 +224,7 @@ final class FlavorVerbs {
         public Answer refused(Refusal refusal, Line line, World world) {
             String name = refusal.missed().name();
             String text =
-                    "Failed to delete key with name '%s': %s\n1 of %d keys failed to delete."
+                    "Failed to delete key with name '%s': %s\n1 of %s keys failed to delete."
                             .formatted(
                                     name,
                                     sdk("/os-keypairs/" + name).of(refusal, line),

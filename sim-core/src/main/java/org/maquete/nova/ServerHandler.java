@@ -128,7 +128,7 @@ final class ServerHandler {
                 ? Optional.empty()
                 : refusal(
                         "403",
-                        "Quota exceeded for %s: Requested %d, but already used %d of %d %s"
+                        "Quota exceeded for %s: Requested %s, but already used %s of %s %s"
                                 .formatted(what, more, sum, allowed, what));
     }
 

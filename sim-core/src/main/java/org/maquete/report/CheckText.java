@@ -253,6 +253,14 @@ public final class CheckText {
 
     private void summary() {
         Report.Summary s = report.summary();
+        int errors = report.roots(Severity.ERROR);
+        typed(s);
+        causes(errors);
+        healed(s);
+        verdict(errors);
+    }
+
+    private void typed(Report.Summary s) {
         line(
                 Prose.count(s.commands(), "command", "commands")
                         + " typed: "
@@ -270,7 +278,9 @@ public final class CheckText {
                         + " não modelados, "
                         + s.refusedAsTyped()
                         + " recusados como digitados.");
-        int errors = report.roots(Severity.ERROR);
+    }
+
+    private void causes(int errors) {
         int more =
                 report.followers(Severity.ERROR)
                         + report.followers(Severity.WARNING)
@@ -294,6 +304,9 @@ public final class CheckText {
                         + ", "
                         + Prose.count(notes, "nota", "notas")
                         + ".");
+    }
+
+    private void healed(Report.Summary s) {
         String span = SimTime.spoken(s.simulatedNs());
         line(
                 "Healed: "
@@ -310,7 +323,6 @@ public final class CheckText {
                         + ", "
                         + Prose.count(s.refusedHealed(), "linha", "linhas")
                         + " ainda com recusa.");
-        verdict(errors);
     }
 
     private void verdict(int errors) {

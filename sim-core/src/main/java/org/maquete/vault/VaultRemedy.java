@@ -128,7 +128,8 @@ final class VaultRemedy implements Remedy {
                                 "vault.bad-key",
                                 new Words(
                                         "This is not a key that `vault operator init` has shown.",
-                                        "Esta não é uma chave que o `vault operator init` mostrou."),
+                                        "Esta não é uma chave que o `vault operator init`"
+                                                + " mostrou."),
                                 Cure.instead(
                                         new Words("Give a real key.", "Informe uma chave real."),
                                         "vault operator unseal <unseal-key>")))

@@ -12,15 +12,16 @@ final class VaultRules {
 
     static final Words WHY_SEALED =
             new Words(
-                    "Vault starts sealed after init and after each restart; it answers nothing until"
-                            + " the threshold of unseal keys is given, and every application that"
-                            + " asks for a certificate waits.",
+                    "Vault starts sealed after init and after each restart; it answers nothing"
+                            + " until the threshold of unseal keys is given, and every application"
+                            + " that asks for a certificate waits.",
                     "O Vault fica selado depois do init e a cada reinício; não responde nada até"
-                            + " receber as chaves necessárias, e toda aplicação que pede certificado"
-                            + " espera.");
+                            + " receber as chaves necessárias, e toda aplicação que pede"
+                            + " certificado espera.");
     static final Words WHY_NOT_INITIALIZED =
             new Words(
-                    "Nobody has run `vault operator init`: there are no keys and no root token yet.",
+                    "Nobody has run `vault operator init`: there are no keys and no"
+                            + " root token yet.",
                     "Ninguém executou `vault operator init`: ainda não há chaves nem root token.");
     static final Words WHY_NOT_AUTHORIZED =
             new Words(

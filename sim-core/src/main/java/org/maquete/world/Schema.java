@@ -63,7 +63,8 @@ public final class Schema {
             throw new IllegalArgumentException(
                     "expected a declared table, column or projection, found "
                             + key
-                            + "\nMaybe its subsystem is missing from the lab, or does not declare it.");
+                            + "\nMaybe its subsystem is missing from the lab, or does not declare"
+                            + " it.");
         }
         return slot;
     }

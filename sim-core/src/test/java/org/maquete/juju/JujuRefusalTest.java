@@ -58,7 +58,8 @@ class JujuRefusalTest {
                 new Ref("controller", "d"));
         refuses(
                 new AddModel("c", "Open_Stack", ""),
-                "\"Open_Stack\" is not a valid name: model names may only contain lowercase letters,"
+                "\"Open_Stack\" is not a valid name: model names may only contain lowercase"
+                        + " letters,"
                         + " digits and hyphens",
                 Ref.NONE);
         refuses(

@@ -43,7 +43,8 @@ class JujuTest {
         assertThat(answer.exit()).isEqualTo(1);
         assertThat(answer.stderr())
                 .endsWith(
-                        "ERROR failed to bootstrap model: cannot start bootstrap instance: failed to"
+                        "ERROR failed to bootstrap model: cannot start bootstrap instance: failed"
+                                + " to"
                                 + " acquire node: No such tag(s): 'controller'.\n");
         assertThat(JujuView.models(juju.world(), "c")).isEmpty();
     }

@@ -147,7 +147,8 @@ class SimulationTest {
                 .extracting(JournalEntry::text)
                 .containsExactly(
                         "1 <0 0 command Ask word=x",
-                        "3 <1 0 refusal code=1 type=\"\" message=no missedKind=\"\" missedName=\"\"");
+                        "3 <1 0 refusal code=1 type=\"\" message=no missedKind=\"\""
+                                + " missedName=\"\"");
     }
 
     @Test
@@ -167,7 +168,8 @@ class SimulationTest {
         assertThatThrownBy(() -> simulation.submit(new Ask("x"), ME))
                 .hasMessage(
                         "more than 1000000 items in one step at 0:00:00, then command"
-                                + " Ask[word=again]\nMaybe two reactions call each other for ever.");
+                                + " Ask[word=again]\nMaybe two reactions call each other for"
+                                + " ever.");
     }
 
     @Test

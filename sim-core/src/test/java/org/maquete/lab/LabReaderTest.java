@@ -41,7 +41,8 @@ class LabReaderTest {
                 memory_mb: 16384
                 zone: default
                 nics:
-                  - {name: enp1s0, mac: "52:54:00:03:01:01", ovs_bridge: br-ex, subnet: 172.16.0.0/20}
+                  - {name: enp1s0, mac: "52:54:00:03:01:01", ovs_bridge: br-ex,\
+                     subnet: 172.16.0.0/20}
                 disks:
                   - {name: /dev/sda, gb: 240, role: boot}
                   - {name: /dev/sdb, gb: 240, role: free, pristine: true}

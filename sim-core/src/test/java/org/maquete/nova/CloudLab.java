@@ -353,6 +353,16 @@ final class CloudLab implements Session {
                             hooks,
                             EventId.NONE,
                             EventId.NONE));
+            machine(machine, host, address, edits);
+            HostState state = keystone && !fact.hostUp() ? HostState.DOWN : HostState.UP;
+            host(host, state, edits);
+            if (charm.equals("nova-compute")) {
+                hardware(host, edits);
+            }
+        }
+
+        private static void machine(String machine, String host, String address, Edits edits) {
+            StatusInfo idle = new StatusInfo("idle", "", 0);
             edits.insert(
                     JujuTables.MACHINES,
                     new Machine(
@@ -369,7 +379,9 @@ final class CloudLab implements Session {
                             "",
                             "",
                             0));
-            HostState state = keystone && !fact.hostUp() ? HostState.DOWN : HostState.UP;
+        }
+
+        private static void host(String host, HostState state, Edits edits) {
             edits.insert(
                     HostView.HOSTS,
                     new Host(
@@ -381,28 +393,29 @@ final class CloudLab implements Session {
                             1,
                             0,
                             EventId.NONE));
-            if (charm.equals("nova-compute")) {
-                edits.insert(
-                        HardwareView.MACHINES,
-                        new org.maquete.hardware.Machine(
-                                next(HardwareView.MACHINES, edits),
-                                host,
-                                4,
-                                16384,
-                                "",
-                                true,
-                                true,
-                                false));
-                edits.insert(
-                        HardwareView.DISKS,
-                        new Disk(
-                                next(HardwareView.DISKS, edits),
-                                host,
-                                "sda",
-                                238,
-                                DiskRole.BOOT,
-                                false));
-            }
+        }
+
+        private static void hardware(String host, Edits edits) {
+            edits.insert(
+                    HardwareView.MACHINES,
+                    new org.maquete.hardware.Machine(
+                            next(HardwareView.MACHINES, edits),
+                            host,
+                            4,
+                            16384,
+                            "",
+                            true,
+                            true,
+                            false));
+            edits.insert(
+                    HardwareView.DISKS,
+                    new Disk(
+                            next(HardwareView.DISKS, edits),
+                            host,
+                            "sda",
+                            238,
+                            DiskRole.BOOT,
+                            false));
         }
 
         private static void relation(int number, String provider, String requirer, Edits edits) {

@@ -76,7 +76,8 @@ class LoginTest {
                                         + " HTTPSConnectionPool(host='172.16.0.10', port=5000): Max"
                                         + " retries exceeded with url: /v3/auth/tokens (Caused by"
                                         + " SSLError(SSLError(136, '[X509:"
-                                        + " NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found"
+                                        + " NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl"
+                                        + " found"
                                         + " (_ssl.c:4123)')))"));
     }
 

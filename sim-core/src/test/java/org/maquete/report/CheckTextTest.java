@@ -65,7 +65,8 @@ final class CheckTextTest {
 
         assertThat(text)
                 .contains(
-                        "    F2 error  a.md:51  juju.refused\n        $ juju deploy x\n        | ERROR no\n");
+                        "    F2 error  a.md:51  juju.refused\n        $ juju deploy x\n        |"
+                                + " ERROR no\n");
     }
 
     @Test

@@ -22,7 +22,8 @@ class VaultClientTest {
                 .endsWith(
                         """
 
-                        Vault initialized with 5 key shares and a key threshold of 3. Please securely
+                        Vault initialized with 5 key shares and a key threshold of 3. Please \
+                        securely
                         distribute the key shares printed above. When the Vault is re-sealed,
                         restarted, or stopped, you must supply at least 3 of these keys to unseal it
                         before it can start servicing requests.
@@ -31,7 +32,8 @@ class VaultClientTest {
                         reconstruct the master key, Vault will remain permanently sealed!
 
                         It is possible to generate new unseal keys, provided you have a quorum of
-                        existing unseal keys shares. See "vault operator rekey" for more information.
+                        existing unseal keys shares. See "vault operator rekey" for more \
+                        information.
                         """);
     }
 

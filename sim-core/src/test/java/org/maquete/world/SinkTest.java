@@ -28,7 +28,8 @@ class SinkTest {
 
         assertThat(sink)
                 .hasToString(
-                        "plain=vault/0 blank=\"a b\" odd=\"say \\\"hi\\\"\\\\\\n\" count=-3 weight=0.5"
+                        "plain=vault/0 blank=\"a b\" odd=\"say \\\"hi\\\"\\\\\\n\" count=-3"
+                                + " weight=0.5"
                                 + " up=true names=[a, \"b c\"] pgs=[1, 2]");
     }
 

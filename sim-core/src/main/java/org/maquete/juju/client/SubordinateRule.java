@@ -53,10 +53,12 @@ final class SubordinateRule implements Rule {
         Words cause =
                 new Words(
                         name
-                                + " is a subordinate: it gets a unit beside each unit of a principal"
+                                + " is a subordinate: it gets a unit beside each unit of a"
+                                + " principal"
                                 + " that it is related to, and nothing relates it.",
                         name
-                                + " é um subordinado: ganha uma unidade ao lado de cada unidade de um"
+                                + " é um subordinado: ganha uma unidade ao lado de cada unidade de"
+                                + " um"
                                 + " principal com o qual se relaciona, e nada o relaciona.");
         return new Finding(
                 id(),

@@ -61,11 +61,10 @@ public final class GoFlags {
     }
 
     private static String invalid(Flag flag, String name, String value) {
-        String form =
-                flag.isBool()
-                        ? "invalid boolean value %s for -%s: "
-                        : "invalid value %s for flag -%s: ";
-        return form.formatted(GoText.quote(value), name);
+        String quoted = GoText.quote(value);
+        return flag.isBool()
+                ? "invalid boolean value " + quoted + " for -" + name + ": "
+                : "invalid value " + quoted + " for flag -" + name + ": ";
     }
 
     private static FlagResult refused(String message) {

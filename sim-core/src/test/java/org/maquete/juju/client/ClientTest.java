@@ -105,7 +105,8 @@ class ClientTest {
                                 ceph-osd:
                                   osd-devices: /dev/sdb
                                 END
-                                juju deploy -n 3 --channel quincy/stable --config ceph-osd.yaml --constraints tags=compute ceph-osd
+                                juju deploy -n 3 --channel quincy/stable \\
+                                  --config ceph-osd.yaml --constraints tags=compute ceph-osd
                                 """);
 
         assertThat(line.answer().stderr())
@@ -114,7 +115,8 @@ class ClientTest {
         List<TypedLine> more =
                 bench.type(
                         """
-                        juju deploy -n 3 --to lxd:0,lxd:1,lxd:2 --channel 8.0/stable mysql-innodb-cluster
+                        juju deploy -n 3 --to lxd:0,lxd:1,lxd:2 --channel 8.0/stable \\
+                          mysql-innodb-cluster
                         juju config ceph-osd osd-devices
                         juju config ceph-osd osd-devices='/dev/sdc'
                         juju config ceph-osd osd-devices
