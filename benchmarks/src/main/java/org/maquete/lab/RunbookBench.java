@@ -1,18 +1,26 @@
 package org.maquete.lab;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.maquete.cli.WindowPlan;
 import org.maquete.kernel.Simulation;
 import org.maquete.preflight.Plan;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
 
-/** Our corrected runbook on the bundled lab, warm: about 80 simulated minutes and 5,000 facts. */
+/**
+ * Our corrected runbook on the bundled lab, warm. The code of a whole run is large and each part of
+ * it runs seldom, so the compiler needs some hundred runs, ten seconds and more; a shorter warm-up
+ * measures the compiler.
+ */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @State(Scope.Thread)
@@ -21,14 +29,30 @@ public class RunbookBench {
     private final Plan plan = WindowPlan.of(List.of(), problems -> {}).orElseThrow();
     private final Simulation done = toEnd(plan);
 
+    /** Prints what does not depend on the machine. */
+    @Setup
+    public void count() {
+        System.out.printf(
+                Locale.ROOT,
+                "# counted, runbook: %,d steps, %,d facts, %d simulated minutes, digest %016x%n",
+                done.steps(),
+                done.journal().factCount(),
+                TimeUnit.NANOSECONDS.toMinutes(done.now()),
+                done.journal().digest());
+    }
+
     /** From an empty lab to all active. */
     @Benchmark
+    @Warmup(iterations = 12, time = 1)
+    @Measurement(iterations = 5, time = 1)
     public Simulation run() {
         return toEnd(plan);
     }
 
     /** A branch of the finished lab. */
     @Benchmark
+    @Warmup(iterations = 2, time = 1)
+    @Measurement(iterations = 2, time = 500, timeUnit = TimeUnit.MILLISECONDS)
     public Simulation fork() {
         return done.fork();
     }
