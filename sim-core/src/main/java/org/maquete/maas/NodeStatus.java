@@ -1,6 +1,7 @@
 package org.maquete.maas;
 
 import java.util.Optional;
+import org.maquete.kernel.Refusal;
 
 /**
  * The 23 states of a node in MAAS 3.5 and the moves between them that MAAS allows (node_status.py;
@@ -137,6 +138,12 @@ public enum NodeStatus {
     /** Whether MAAS lets a node go from this status to {@code other}. */
     public boolean mayBecome(NodeStatus other) {
         return next.contains(" " + other.name() + " ");
+    }
+
+    /** What MAAS says to a request that needs a move which it does not allow. */
+    public Refusal refusal(NodeStatus other) {
+        // MAAS 3.5, models/node.py, _validate_status_transition
+        return Refusal.of("409", "Invalid transition: " + text + " -> " + other.text + ".");
     }
 
     /** Whether a node may enter MAAS with this status without an operator's lab description. */
