@@ -21,6 +21,10 @@ public final class Bases {
                     new Series("mantic", "23.10"),
                     new Series("noble", "24.04"));
 
+    // juju/charm base.go, validOSForBase
+    private static final List<String> SYSTEMS =
+            List.of("ubuntu", "centos", "windows", "osx", "opensuse", "genericlinux");
+
     private Bases() {}
 
     /** Reads {@code ubuntu@22.04} or {@code ubuntu@22.04/edge}. */
@@ -42,6 +46,11 @@ public final class Bases {
                 .orElseGet(() ->
                         new Parsed.Refused<>(
                                 "unknown version for series: " + GoSyntax.quote(name)));
+    }
+
+    /** Whether juju/charm base.go knows the operating system. */
+    public static boolean isKnownSystem(String os) {
+        return SYSTEMS.contains(os);
     }
 
     private static OsRelease release(Series series) {

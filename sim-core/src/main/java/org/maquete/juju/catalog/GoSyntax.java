@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 /** Values as Go's fmt prints them with %q, %v and %#v: the form of every message of Juju. */
-final class GoSyntax {
+public final class GoSyntax {
 
     private GoSyntax() {}
 
     /** %q of a string: strconv.Quote. */
-    static String quote(String text) {
+    public static String quote(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(code -> append(out, code));
         return out.append('"').toString();

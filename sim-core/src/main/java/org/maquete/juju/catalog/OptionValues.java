@@ -67,6 +67,33 @@ public final class OptionValues {
         return new OptionSettings(values, problems);
     }
 
+    /** Whether Go reads a text or a whole number from the node. */
+    public static boolean isTextOrWhole(Node node) {
+        return GoYaml.resolve(node) instanceof GoYaml.Value.Scalar(OptionValue value)
+                && (value instanceof OptionValue.Text || value instanceof OptionValue.Whole);
+    }
+
+    /**
+     * Why the charm does not take a value that a bundle gives, or empty: the type alone counts, a
+     * text is not converted.
+     */
+    public static Optional<String> refusal(CharmMetadata charm, String name, Node node) {
+        return charm.option(name)
+                .flatMap(option ->
+                        convert(option, GoYaml.resolve(node))
+                                        instanceof Parsed.Refused<?>(String message)
+                                ? Optional.of(message)
+                                : Optional.empty());
+    }
+
+    /** The settings of a mapping, as the controller reads those that come with a bundle. */
+    public static OptionSettings settings(CharmMetadata charm, String file, MappingNode section) {
+        Map<String, OptionValue> values = new TreeMap<>();
+        List<OptionProblem> problems = new ArrayList<>();
+        read(charm, file, section, values, problems);
+        return new OptionSettings(values, problems);
+    }
+
     /** The mapping under the key; the last one wins, as in a Go map. */
     private static Optional<MappingNode> section(String file, String text, String key) {
         Optional<MappingNode> found = Optional.empty();

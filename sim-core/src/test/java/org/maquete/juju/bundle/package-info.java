@@ -1,0 +1,4 @@
+@NullMarked
+package org.maquete.juju.bundle;
+
+import org.jspecify.annotations.NullMarked;
