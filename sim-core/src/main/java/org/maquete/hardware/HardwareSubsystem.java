@@ -16,7 +16,11 @@ public final class HardwareSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(HardwareView.MACHINES, HardwareView.DISKS, HardwareView.NICS);
+        registry.tables(
+                HardwareView.MACHINES,
+                HardwareView.DISKS,
+                HardwareView.NICS,
+                HardwareView.CONTROLLERS);
 
         registry.command(InstallMachine.class, RackHandler::install);
         registry.command(CutPower.class, RackHandler::cutPower);
@@ -25,6 +29,11 @@ public final class HardwareSubsystem implements Subsystem {
         registry.command(PullCable.class, RackHandler::pullCable);
         registry.command(PlugCable.class, RackHandler::plugCable);
         registry.command(WriteDisk.class, RackHandler::writeDisk);
+        registry.command(WipeDisks.class, RackHandler::wipeDisks);
+        registry.command(ControlPower.class, ControllerHandler::controlPower);
+        registry.command(SetControllerPassword.class, ControllerHandler::setPassword);
+        registry.command(DisconnectController.class, ControllerHandler::disconnect);
+        registry.command(ReconnectController.class, ControllerHandler::reconnect);
 
         registry.fact(MachineInstalled.class, RackFolds::installed);
         registry.fact(MainsCut.class, RackFolds::mainsCut);
@@ -34,6 +43,10 @@ public final class HardwareSubsystem implements Subsystem {
         registry.fact(CablePulled.class, RackFolds::cablePulled);
         registry.fact(CablePlugged.class, RackFolds::cablePlugged);
         registry.fact(DiskWritten.class, RackFolds::diskWritten);
+        registry.fact(DiskWiped.class, RackFolds::diskWiped);
+        registry.fact(ControllerPasswordSet.class, RackFolds::passwordSet);
+        registry.fact(ControllerDisconnected.class, RackFolds::disconnected);
+        registry.fact(ControllerReconnected.class, RackFolds::reconnected);
 
         registry.resume((world, out) -> {}); // nothing is ever pending here
         registry.invariant("a machine without mains does not run", HardwareSubsystem::unpowered);

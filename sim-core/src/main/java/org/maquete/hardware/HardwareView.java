@@ -17,6 +17,9 @@ public final class HardwareView {
     /** Ports by machine and name. */
     public static final TableKey<Nic> NICS = TableKey.keyed("hardware.nic");
 
+    /** Management controllers by machine. */
+    public static final TableKey<Controller> CONTROLLERS = TableKey.keyed("hardware.controller");
+
     private HardwareView() {}
 
     /** All machines in order of installation. */

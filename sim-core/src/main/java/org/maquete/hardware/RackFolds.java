@@ -23,6 +23,8 @@ final class RackFolds {
                         false));
         fact.disks().forEach(spec -> disk(fact.name(), spec, edits));
         fact.nics().forEach(spec -> nic(fact.name(), spec, edits));
+        int controller = edits.world().table(HardwareView.CONTROLLERS).nextId();
+        edits.insert(HardwareView.CONTROLLERS, new Controller(controller, fact.name(), "", true));
     }
 
     static void mainsCut(MainsCut fact, long timeNs, Edits edits) {
@@ -54,6 +56,44 @@ final class RackFolds {
                 HardwareView.DISKS,
                 fact.machine() + " " + fact.disk(),
                 d -> new Disk(d.id(), d.machine(), d.name(), d.gb(), DiskRole.DATA, false));
+    }
+
+    static void diskWiped(DiskWiped fact, long timeNs, Edits edits) {
+        edits.change(
+                HardwareView.DISKS,
+                fact.machine() + " " + fact.disk(),
+                d ->
+                        d.role() == DiskRole.BOOT
+                                ? new Disk(d.id(), d.machine(), d.name(), d.gb(), d.role(), false)
+                                : new Disk(
+                                        d.id(),
+                                        d.machine(),
+                                        d.name(),
+                                        d.gb(),
+                                        DiskRole.FREE,
+                                        true));
+    }
+
+    static void passwordSet(ControllerPasswordSet fact, long timeNs, Edits edits) {
+        edits.change(
+                HardwareView.CONTROLLERS,
+                fact.machine(),
+                c -> new Controller(c.id(), c.machine(), fact.password(), c.connected()));
+    }
+
+    static void disconnected(ControllerDisconnected fact, long timeNs, Edits edits) {
+        connected(fact.machine(), false, edits);
+    }
+
+    static void reconnected(ControllerReconnected fact, long timeNs, Edits edits) {
+        connected(fact.machine(), true, edits);
+    }
+
+    private static void connected(String machine, boolean connected, Edits edits) {
+        edits.change(
+                HardwareView.CONTROLLERS,
+                machine,
+                c -> new Controller(c.id(), c.machine(), c.password(), connected));
     }
 
     private static void disk(String machine, DiskSpec spec, Edits edits) {

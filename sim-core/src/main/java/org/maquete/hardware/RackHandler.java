@@ -53,14 +53,11 @@ final class RackHandler {
             return;
         }
         if (!machine.get().mains()) {
-            // GUESS: the text of MAAS's amt driver when the controller does not answer.
             out.refuse(
                     new Refusal(
-                            "unreachable",
-                            "PowerConnError",
-                            "Could not contact node's BMC: Connection timed out while performing"
-                                    + " power action. Check BMC configuration and connectivity and"
-                                    + " try again.",
+                            "no power",
+                            "",
+                            "the socket of machine " + command.machine() + " has no power",
                             new Ref("machine", command.machine())));
             return;
         }
@@ -97,7 +94,14 @@ final class RackHandler {
         }
     }
 
-    private static Optional<Machine> machine(String name, World world, Outcome out) {
+    static void wipeDisks(WipeDisks command, World world, Outcome out) {
+        if (machine(command.machine(), world, out).isPresent()) {
+            HardwareView.disks(world, command.machine())
+                    .forEach(disk -> out.fact(new DiskWiped(command.machine(), disk.name())));
+        }
+    }
+
+    static Optional<Machine> machine(String name, World world, Outcome out) {
         Optional<Machine> machine = HardwareView.machine(world, name);
         if (machine.isEmpty()) {
             out.refuse(absent("machine", name));

@@ -8,16 +8,17 @@
  * of the firmware.
  *
  * <p><b>Modelled</b>: mains and power state of each machine; disks with their use, and whether they
- * are pristine (a Ceph charm refuses others); ports and cables. This is the truth of which MAAS and
- * all others only have beliefs; they learn by events of their own, later.
+ * are pristine (a Ceph charm refuses others); ports and cables; the management controllers, each
+ * with a password and a network that may fail it. This is the truth of which MAAS and all others
+ * only have beliefs; they learn by events of their own, later.
  *
  * <p><b>Simplified</b>: a machine that ran when the power failed starts by itself when it returns
  * (GUESS: firmware setting "after power failure: last state"; the other choices are "stay off" and
  * "power on"). Switching takes no time. The management controller answers whenever the socket has
- * power. All traffic of a machine may use any cabled port.
+ * power and the network reaches it. All traffic of a machine may use any cabled port.
  *
  * <p><b>Not modelled</b>: heat, wear, disk failure and speed, firmware, the switch between the
- * machines, a loose power supply, the management controller's own faults and password.
+ * machines, a loose power supply.
  *
  * <p><b>Durations</b>: none.
  *

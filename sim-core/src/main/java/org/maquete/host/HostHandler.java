@@ -80,6 +80,11 @@ final class HostHandler {
         }
     }
 
+    static void divert(DivertBoot command, World world, Outcome out) {
+        HostView.host(world, command.host())
+                .ifPresent(host -> die(host, "another system was booted", world, out));
+    }
+
     static void remove(RemoveSystem command, World world, Outcome out) {
         Optional<Host> host = HostView.host(world, command.host());
         if (host.isEmpty()) {

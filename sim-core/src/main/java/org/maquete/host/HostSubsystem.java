@@ -44,6 +44,7 @@ public final class HostSubsystem implements Subsystem {
         registry.command(BootHost.class, HostHandler::boot);
         registry.command(ShutDownHost.class, HostHandler::shutDown);
         registry.command(RemoveSystem.class, HostHandler::remove);
+        registry.command(DivertBoot.class, HostHandler::divert);
         registry.command(StartService.class, ServiceHandler::start);
         registry.command(StopService.class, ServiceHandler::stop);
         registry.event(BootDue.class, HostHandler::bootDue);

@@ -10,6 +10,7 @@ import org.maquete.lxd.ContainerProgressed;
 import org.maquete.lxd.ContainerStarted;
 import org.maquete.maas.AddressAssigned;
 import org.maquete.maas.DeploymentFailed;
+import org.maquete.maas.DeploymentReverted;
 import org.maquete.maas.MachineAllocated;
 import org.maquete.maas.MachineDeployed;
 import org.maquete.maas.MachineStatusChanged;
@@ -189,6 +190,7 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(MachineStatusChanged.class, ProvisionHandler::statusChanged);
         registry.react(MachineDeployed.class, ProvisionHandler::deployed);
         registry.react(DeploymentFailed.class, ProvisionHandler::deploymentFailed);
+        registry.react(DeploymentReverted.class, ProvisionHandler::deploymentReverted);
         registry.react(ContainerProgressed.class, ProvisionHandler::progressed);
         registry.react(ContainerStarted.class, ProvisionHandler::containerStarted);
         registry.react(AddressAssigned.class, ProvisionHandler::addressAssigned);

@@ -15,6 +15,7 @@ import org.maquete.maas.AllocateMachine;
 import org.maquete.maas.AssignAddress;
 import org.maquete.maas.DeployMachine;
 import org.maquete.maas.DeploymentFailed;
+import org.maquete.maas.DeploymentReverted;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.MachineAllocated;
 import org.maquete.maas.MachineDeployed;
@@ -191,6 +192,7 @@ final class ProvisionHandler {
         String text = fact.message();
         switch (fact.status()) {
             case DEPLOYING -> instance(found.get(), "allocating", "Deploying: " + text, out);
+            case ALLOCATED -> instance(found.get(), "allocating", "Allocated: " + text, out);
             case DEPLOYED -> instance(found.get(), "running", "Deployed", out);
             case FAILED_DEPLOYMENT ->
                     instance(found.get(), "provisioning error", "Failed deployment: " + text, out);
@@ -222,6 +224,19 @@ final class ProvisionHandler {
                 .ifPresent(machine ->
                         BootstrapHandler.failed(
                                 machine, "Failed deployment: " + fact.message(), world, out));
+    }
+
+    /**
+     * MAAS could not switch the machine and says it is Allocated again. Nobody tries anew: the
+     * machine stays as it is, and only a bootstrap gives up.
+     */
+    static void deploymentReverted(DeploymentReverted fact, World world, Outcome out) {
+        // GUESS: the time after which bootstrap gives up and its words are not modelled
+        ofHost(world, fact.hostname())
+                .filter(machine -> BootstrapHandler.isBootstrapping(world, machine.model()))
+                .ifPresent(machine ->
+                        BootstrapHandler.failed(
+                                machine, "Allocated: " + fact.message(), world, out));
     }
 
     /** Creates the containers that have waited for their machine. */

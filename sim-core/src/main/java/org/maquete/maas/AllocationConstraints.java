@@ -13,6 +13,9 @@ import java.util.List;
  * @param arch architecture: {@code amd64}
  * @param zone availability zone
  * @param systemIdOrName system id or host name of the one machine meant
+ * @param typed all of the request as typed, {@code name=value}, when a person made it; of these
+ *     {@code not_in_zone}, {@code pool}, {@code not_in_pool}, {@code storage} and {@code
+ *     interfaces} stand only here
  */
 public record AllocationConstraints(
         List<String> tags,
@@ -21,15 +24,29 @@ public record AllocationConstraints(
         int memMib,
         String arch,
         String zone,
-        String systemIdOrName) {
+        String systemIdOrName,
+        List<String> typed) {
 
     /** No constraint. */
     public static final AllocationConstraints NONE =
             new AllocationConstraints(List.of(), List.of(), 0, 0, "", "", "");
 
+    /** What Juju asks for. */
+    public AllocationConstraints(
+            List<String> tags,
+            List<String> notTags,
+            int cpuCount,
+            int memMib,
+            String arch,
+            String zone,
+            String systemIdOrName) {
+        this(tags, notTags, cpuCount, memMib, arch, zone, systemIdOrName, List.of());
+    }
+
     public AllocationConstraints {
         tags = List.copyOf(tags);
         notTags = List.copyOf(notTags);
+        typed = List.copyOf(typed);
         if (cpuCount < 0 || memMib < 0) {
             throw new IllegalArgumentException(
                     "expected cpuCount and memMib from 0, found " + cpuCount + ", " + memMib);
@@ -51,6 +68,7 @@ public record AllocationConstraints(
                 + " zone="
                 + zone
                 + " machine="
-                + systemIdOrName;
+                + systemIdOrName
+                + (typed.isEmpty() ? "" : " typed=" + String.join(" ", typed));
     }
 }

@@ -3,17 +3,15 @@ package org.maquete.maas;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.PowerAction;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
-import org.maquete.hardware.SetPower;
 import org.maquete.host.BootHost;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostKind;
 import org.maquete.host.HostView;
 import org.maquete.host.InstallSystem;
 import org.maquete.host.RemoveSystem;
-import org.maquete.kernel.Command;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
@@ -33,14 +31,13 @@ import org.maquete.world.World;
 final class DeployHandler {
 
     // <minutes>: MAAS 3.5, config node_timeout
-    private static final long NODE_TIMEOUT_MINUTES = 30;
+    static final long NODE_TIMEOUT_MINUTES = 30;
 
     private static final String GUESS =
             "GUESS: deploying jammy takes 6-12 min on a NUC, boot of the system included";
 
-    private static final Span PXE_BOOT = Span.seconds("maas.deploy-pxe-boot", 45, 75, GUESS);
-    private static final Span LOAD_EPHEMERAL =
-            Span.seconds("maas.deploy-load-ephemeral", 60, 120, GUESS);
+    static final Span PXE_BOOT = Span.seconds("maas.deploy-pxe-boot", 45, 75, GUESS);
+    static final Span LOAD_EPHEMERAL = Span.seconds("maas.deploy-load-ephemeral", 60, 120, GUESS);
     private static final Span CONFIGURE_STORAGE =
             Span.seconds("maas.deploy-configure-storage", 15, 25, GUESS);
     private static final Span INSTALL_OS = Span.seconds("maas.deploy-install-os", 150, 300, GUESS);
@@ -58,8 +55,9 @@ final class DeployHandler {
         Optional<Machine> found = MaasView.machine(world, hostname);
         Optional<Refusal> why =
                 found.isEmpty()
-                        ? Optional.of(unknown(hostname))
-                        : barred(found.get(), command, world);
+                        ? Optional.of(Barred.unknown(hostname))
+                        : Barred.first(
+                                Barred.locked(found.get()), barred(found.get(), command, world));
         boolean hasAddress = !MaasView.addressOf(world, hostname).isEmpty();
         Optional<String> free = hasAddress ? Optional.empty() : AddressHandler.lowestFree(world);
         if (why.isEmpty() && !hasAddress && free.isEmpty()) {
@@ -81,22 +79,22 @@ final class DeployHandler {
         if (HostView.host(world, hostname).isPresent()) {
             out.command(new RemoveSystem(hostname));
         }
-        if (HardwareView.isOn(world, hostname)) {
-            out.command(new SetPower(hostname, false));
-        }
-        out.command(new SetPower(hostname, true));
+        PowerHandler.ask(found.get(), PowerAction.ON, world, out);
     }
 
     static void poweredOn(PoweredOn fact, World world, Outcome out) {
         Optional<Deployment> deployment = MaasView.deployment(world, fact.machine());
         if (deployment.isPresent() && deployment.get().step() != DeployStep.REBOOT) {
+            out.cancel(deployment.get().stepEvent());
             begin(DeployStep.PXE_BOOT, deployment.get(), world, out);
         }
     }
 
     static void poweredOff(PoweredOff fact, World world, Outcome out) {
         Optional<Deployment> deployment = MaasView.deployment(world, fact.machine());
-        if (deployment.isPresent() && deployment.get().stepDueNs() > 0) {
+        if (deployment.isPresent()
+                && deployment.get().step() != DeployStep.POWER_ON
+                && deployment.get().stepDueNs() > 0) {
             out.cancel(deployment.get().stepEvent());
             out.fact(new DeploymentInterrupted(fact.machine()));
         }
@@ -104,6 +102,15 @@ final class DeployHandler {
 
     static void stepDue(DeployStepDue event, World world, Outcome out) {
         Deployment deployment = world.table(MaasView.DEPLOYMENTS).get(event.hostname());
+        if (deployment.step() == DeployStep.POWER_ON) {
+            revert(deployment, out);
+            return;
+        }
+        if (deployment.step() == DeployStep.PXE_BOOT
+                && NetworkBoot.isSilent(world, event.hostname())) {
+            out.fact(new DeploymentInterrupted(event.hostname()));
+            return;
+        }
         DeployStep next = deployment.step().next();
         begin(next, deployment, world, out);
         if (next == DeployStep.REBOOT) {
@@ -122,31 +129,22 @@ final class DeployHandler {
     }
 
     static void expired(StatusExpiryDue event, World world, Outcome out) {
-        // GUESS for the wording: MAAS 3.5, status_monitor.py, from memory.
+        // MAAS 3.5, status_monitor.py, after the name of the event
         fail(
                 world.table(MaasView.DEPLOYMENTS).get(event.hostname()),
-                "Machine operation 'Deploying' timed out after "
+                "Marking node failed - Node operation 'Deploying' timed out after "
                         + NODE_TIMEOUT_MINUTES
                         + " minutes.",
                 out);
     }
 
-    /** A power command of ours was refused: the management controller did not answer. */
-    static void refused(long ticket, Command command, Refusal refusal, World world, Outcome out) {
-        if (!(command instanceof SetPower(String hostname, boolean on))) {
-            return;
-        }
-        String change = on ? "on" : "off";
-        // MAAS 3.5, provisioningserver/rpc/power.py
-        String message = "Power " + change + " for the node failed: " + refusal.message();
-        Optional<Deployment> deployment = MaasView.deployment(world, hostname);
-        if (deployment.isPresent()) {
-            fail(deployment.get(), message, out);
-        } else if (MaasView.machine(world, hostname)
-                .filter(m -> m.status() == NodeStatus.RELEASING)
-                .isPresent()) {
-            out.fact(new MachineStatusChanged(hostname, NodeStatus.FAILED_RELEASING, message));
-        }
+    /** The machine could not be switched: MAAS goes back, and keeps the address. */
+    private static void revert(Deployment deployment, Outcome out) {
+        out.cancel(deployment.expiryEvent());
+        String hostname = deployment.hostname();
+        String message = PowerHandler.reverting(NodeStatus.DEPLOYING, NodeStatus.ALLOCATED);
+        out.fact(new MachineStatusChanged(hostname, NodeStatus.ALLOCATED, message));
+        out.fact(new DeploymentReverted(hostname, message));
     }
 
     /**
@@ -166,13 +164,6 @@ final class DeployHandler {
                                 hostname, deployment.step(), out.now() + stepNs, due));
             }
         }
-    }
-
-    /** What MAAS says of a machine that it does not know. */
-    static Refusal unknown(String hostname) {
-        // GUESS: the text of Django's get_object_or_404 for the model.
-        return Refusal.missing(
-                "404", "No Machine matches the given query.", "maas-machine", hostname);
     }
 
     private static Optional<Refusal> barred(Machine machine, DeployMachine command, World world) {
@@ -228,7 +219,7 @@ final class DeployHandler {
             case CONFIGURE_STORAGE -> CONFIGURE_STORAGE;
             case INSTALL_OS -> INSTALL_OS;
             case CONFIGURE_OS -> CONFIGURE_OS;
-            case REBOOT -> throw new IllegalArgumentException("the end of a boot is the host's");
+            case POWER_ON, REBOOT -> throw new IllegalArgumentException("its end is not ours");
         };
     }
 

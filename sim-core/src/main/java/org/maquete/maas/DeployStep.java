@@ -2,6 +2,8 @@ package org.maquete.maas;
 
 /** The steps of a deployment, each with the event that MAAS shows as the status message. */
 public enum DeployStep {
+    /** MAAS has told the management controller to switch the machine on. */
+    POWER_ON("Powering on"),
     /** The machine starts and asks the network for something to boot. */
     PXE_BOOT("Performing PXE boot"),
     /** It loads the ephemeral system that installs the real one. */
@@ -24,6 +26,7 @@ public enum DeployStep {
     /** The step after this one. */
     DeployStep next() {
         return switch (this) {
+            case POWER_ON -> PXE_BOOT;
             case PXE_BOOT -> LOAD_EPHEMERAL;
             case LOAD_EPHEMERAL -> CONFIGURE_STORAGE;
             case CONFIGURE_STORAGE -> INSTALL_OS;

@@ -24,10 +24,12 @@ final class InventoryHandler {
             out.refuse(Refusal.of("400", "Node with this Hostname already exists."));
             return;
         }
-        if (command.status() == NodeStatus.DEPLOYING) {
+        if (command.status().failed() != command.status()) {
+            // no text of MAAS: a description of a lab says this, never an operator
             out.refuse(
                     Refusal.of(
-                            "400", "a machine cannot be enlisted in the middle of a deployment"));
+                            "400",
+                            "a machine cannot be enlisted while it is " + command.status().text()));
             return;
         }
         String id =
@@ -85,7 +87,7 @@ final class InventoryHandler {
         }
     }
 
-    private static String systemId(Draws draws) {
+    static String systemId(Draws draws) {
         StringBuilder id = new StringBuilder(ID_LENGTH);
         for (int i = 0; i < ID_LENGTH; i++) {
             id.append(ID_LETTERS.charAt(draws.below(ID_LETTERS.length())));

@@ -4,9 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.hardware.ControllerDisconnected;
+import org.maquete.hardware.ControllerPasswordSet;
+import org.maquete.hardware.ControllerReconnected;
+import org.maquete.hardware.MainsCut;
+import org.maquete.hardware.MainsRestored;
 import org.maquete.hardware.PoweredOff;
 import org.maquete.hardware.PoweredOn;
 import org.maquete.host.HostBooted;
+import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
@@ -26,14 +32,24 @@ public final class MaasSubsystem implements Subsystem {
                 MaasView.DEPLOYMENTS,
                 MaasView.SUBNETS,
                 MaasView.ADDRESSES,
-                MaasView.IMAGES);
+                MaasView.IMAGES,
+                MaasView.OPERATIONS,
+                MaasView.RESOURCES,
+                MaasView.RANGES,
+                MaasView.ENLISTMENTS,
+                MaasView.SYNCS);
         registry.spans(DeployHandler.SPANS);
+        registry.spans(OperationHandler.SPANS);
+        registry.spans(PowerHandler.SPANS);
+        registry.spans(List.of(EnlistHandler.ENLIST, ResourceHandler.IMAGE_SYNC));
         handlers(registry);
+        lifecycle(registry);
         folds(registry);
+        newerFolds(registry);
+        reactions(registry);
         registry.invariant("each address belongs to one device", MaasSubsystem::sharedAddresses);
         registry.invariant("a Deployed machine has an address", MaasSubsystem::unaddressed);
-        registry.invariant(
-                "a deployment is under way exactly while Deploying", MaasSubsystem::strays);
+        registry.invariant("what the status says is under way is under way", MaasSubsystem::strays);
     }
 
     private static void handlers(Registry registry) {
@@ -47,7 +63,45 @@ public final class MaasSubsystem implements Subsystem {
         registry.command(ReleaseAddress.class, AddressHandler::release);
         registry.event(DeployStepDue.class, DeployHandler::stepDue);
         registry.event(StatusExpiryDue.class, DeployHandler::expired);
-        registry.resume(DeployHandler::resume);
+        registry.resume(MaasSubsystem::resume);
+        registry.refused(PowerHandler::refused);
+    }
+
+    private static void lifecycle(Registry registry) {
+        registry.command(CommissionMachine.class, LifecycleHandler::commission);
+        registry.command(AcceptMachines.class, LifecycleHandler::accept);
+        registry.command(TestMachine.class, LifecycleHandler::test);
+        registry.command(OverrideFailedTesting.class, LifecycleHandler::override);
+        registry.command(AbortOperation.class, LifecycleHandler::abort);
+        registry.command(MarkBroken.class, LifecycleHandler::markBroken);
+        registry.command(MarkFixed.class, LifecycleHandler::markFixed);
+        registry.command(EnterRescueMode.class, LifecycleHandler::enterRescue);
+        registry.command(ExitRescueMode.class, LifecycleHandler::exitRescue);
+        registry.command(LockMachine.class, LifecycleHandler::lock);
+        registry.command(UnlockMachine.class, LifecycleHandler::unlock);
+        registry.command(DeleteMachine.class, LifecycleHandler::delete);
+        registry.command(PowerMachine.class, PowerHandler::switchMachine);
+        registry.command(QueryPowerState.class, PowerHandler::query);
+        registry.command(CreateResource.class, ResourceHandler::create);
+        registry.command(UpdateResource.class, ResourceHandler::update);
+        registry.command(TagMachines.class, ResourceHandler::tag);
+        registry.command(UpdateMachine.class, ResourceHandler::updateMachine);
+        registry.command(SetStorageLayout.class, ResourceHandler::setLayout);
+        registry.command(UpdateSubnet.class, ResourceHandler::updateSubnet);
+        registry.command(CreateIpRange.class, ResourceHandler::createRange);
+        registry.command(SyncImages.class, ResourceHandler::syncImages);
+        registry.event(OperationStepDue.class, OperationHandler::stepDue);
+        registry.event(OperationExpiryDue.class, OperationHandler::expired);
+        registry.event(PowerPollDue.class, PowerHandler::pollDue);
+        registry.event(ImageSyncDue.class, ResourceHandler::synced);
+        registry.event(EnlistmentDue.class, EnlistHandler::due);
+    }
+
+    private static void resume(World world, Outcome out) {
+        DeployHandler.resume(world, out);
+        OperationHandler.resume(world, out);
+        ResourceHandler.resume(world, out);
+        EnlistHandler.resume(world, out);
     }
 
     private static void folds(Registry registry) {
@@ -65,11 +119,47 @@ public final class MaasSubsystem implements Subsystem {
         registry.fact(DeploymentFailed.class, MachineFolds::failed);
         registry.fact(AddressAssigned.class, InventoryFolds::addressAssigned);
         registry.fact(AddressReleased.class, InventoryFolds::addressReleased);
+        registry.fact(DeploymentReverted.class, MachineFolds::reverted);
+    }
+
+    private static void newerFolds(Registry registry) {
+        registry.fact(AllocationTied.class, MachineFolds::tied);
+        registry.fact(MachineLocked.class, MachineFolds::locked);
+        registry.fact(StorageLayoutSet.class, MachineFolds::laidOut);
+        registry.fact(PowerStateSeen.class, MachineFolds::powerSeen);
+        registry.fact(PowerPollPlanned.class, MachineFolds::pollPlanned);
+        registry.fact(MachineTagged.class, MachineFolds::tagged);
+        registry.fact(MachineUpdated.class, MachineFolds::updated);
+        registry.fact(MachineDeleted.class, MachineFolds::deleted);
+        registry.fact(OperationStarted.class, OperationFolds::started);
+        registry.fact(OperationStepReached.class, OperationFolds::stepReached);
+        registry.fact(OperationExpirySet.class, OperationFolds::expirySet);
+        registry.fact(OperationEnded.class, OperationFolds::ended);
+        registry.fact(EnlistmentStarted.class, OperationFolds::enlistmentStarted);
+        registry.fact(EnlistmentEnded.class, OperationFolds::enlistmentEnded);
+        registry.fact(ImageSyncStarted.class, OperationFolds::syncStarted);
+        registry.fact(ResourceCreated.class, InventoryFolds::resourceCreated);
+        registry.fact(ResourceUpdated.class, InventoryFolds::resourceUpdated);
+        registry.fact(IpRangeCreated.class, InventoryFolds::rangeCreated);
+        registry.fact(SubnetUpdated.class, InventoryFolds::subnetUpdated);
+    }
+
+    /** What MAAS sees of the power comes first: what it does next follows from that. */
+    private static void reactions(Registry registry) {
+        registry.react(PoweredOn.class, PowerHandler::poweredOn);
         registry.react(PoweredOn.class, DeployHandler::poweredOn);
+        registry.react(PoweredOn.class, OperationHandler::poweredOn);
+        registry.react(PoweredOn.class, EnlistHandler::poweredOn);
+        registry.react(PoweredOff.class, PowerHandler::poweredOff);
         registry.react(PoweredOff.class, DeployHandler::poweredOff);
-        registry.react(PoweredOff.class, ReleaseHandler::poweredOff);
+        registry.react(PoweredOff.class, OperationHandler::poweredOff);
+        registry.react(PoweredOff.class, EnlistHandler::poweredOff);
+        registry.react(MainsCut.class, PowerHandler::mainsCut);
+        registry.react(MainsRestored.class, PowerHandler::mainsRestored);
+        registry.react(ControllerDisconnected.class, PowerHandler::disconnected);
+        registry.react(ControllerReconnected.class, PowerHandler::reconnected);
+        registry.react(ControllerPasswordSet.class, PowerHandler::passwordSet);
         registry.react(HostBooted.class, DeployHandler::booted);
-        registry.refused(DeployHandler::refused);
     }
 
     private static List<String> sharedAddresses(World world) {
@@ -102,14 +192,18 @@ public final class MaasSubsystem implements Subsystem {
     private static List<String> strays(World world) {
         List<String> wrong = new ArrayList<>();
         for (Machine machine : MaasView.machines(world)) {
-            boolean underWay = MaasView.deployment(world, machine.hostname()).isPresent();
-            if (underWay != (machine.status() == NodeStatus.DEPLOYING)) {
+            boolean deploys = MaasView.deployment(world, machine.hostname()).isPresent();
+            boolean operates = MaasView.operation(world, machine.hostname()).isPresent();
+            boolean deploying = machine.status() == NodeStatus.DEPLOYING;
+            boolean underWay = machine.status().failed() != machine.status();
+            if (deploys != deploying || operates != (underWay && !deploying)) {
                 wrong.add(
                         machine.hostname()
                                 + " is "
                                 + machine.status().text()
-                                + (underWay ? " with" : " without")
-                                + " a deployment under way");
+                                + (deploys ? ", a deployment" : ", no deployment")
+                                + (operates ? " and an operation" : " and no operation")
+                                + " under way");
             }
         }
         return wrong;

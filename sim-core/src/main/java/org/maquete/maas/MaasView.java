@@ -23,6 +23,21 @@ public final class MaasView {
     /** Synced boot images by name. */
     public static final TableKey<BootImage> IMAGES = TableKey.keyed("maas.boot-image");
 
+    /** What MAAS is doing with machines besides deploying them, by host name. */
+    public static final TableKey<Operation> OPERATIONS = TableKey.keyed("maas.operation");
+
+    /** Tags, zones, pools and parts of the network by kind and name. */
+    public static final TableKey<Resource> RESOURCES = TableKey.keyed("maas.resource");
+
+    /** Ranges of addresses by both ends. */
+    public static final TableKey<IpRange> RANGES = TableKey.keyed("maas.iprange");
+
+    /** Unknown machines that have booted from the network, by name. */
+    public static final TableKey<Enlistment> ENLISTMENTS = TableKey.keyed("maas.enlistment");
+
+    /** Boot images under way, by name. */
+    public static final TableKey<ImageSync> SYNCS = TableKey.keyed("maas.image-sync");
+
     private MaasView() {}
 
     /** All machines in order of enlisting. */
@@ -38,6 +53,51 @@ public final class MaasView {
     /** The deployment of that machine, while it lasts. */
     public static Optional<Deployment> deployment(World world, String hostname) {
         return world.table(DEPLOYMENTS).find(hostname);
+    }
+
+    /** What MAAS is doing with that machine besides deploying it. */
+    public static Optional<Operation> operation(World world, String hostname) {
+        return world.table(OPERATIONS).find(hostname);
+    }
+
+    /** The machine with that system id, if any. */
+    public static Optional<Machine> bySystemId(World world, String systemId) {
+        for (Machine machine : world.table(MACHINES)) {
+            if (machine.systemId().equals(systemId)) {
+                return Optional.of(machine);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All of a kind in order of making. */
+    public static List<Resource> resources(World world, ResourceKind kind) {
+        return world.table(RESOURCES).where(resource -> resource.kind() == kind);
+    }
+
+    /** The one of a kind with that name, if any. */
+    public static Optional<Resource> resource(World world, ResourceKind kind, String name) {
+        return world.table(RESOURCES).find(Resource.key(kind, name));
+    }
+
+    /** The name of a machine in the DNS of MAAS. */
+    public static String fqdn(String hostname) {
+        return hostname + ".maas";
+    }
+
+    /** The address behind a name in the DNS of MAAS; empty when there is none. */
+    public static String resolve(World world, String fqdn) {
+        String domain = fqdn("");
+        return fqdn.endsWith(domain)
+                ? addressOf(world, fqdn.substring(0, fqdn.length() - domain.length()))
+                : "";
+    }
+
+    /** The space of a VLAN; {@code undefined} when it is in none. */
+    public static String spaceOf(World world, String vlan) {
+        String space =
+                resource(world, ResourceKind.VLAN, vlan).map(v -> v.attribute("space")).orElse("");
+        return space.isEmpty() ? "undefined" : space;
     }
 
     /** The subnet of the lab, if one is defined. */

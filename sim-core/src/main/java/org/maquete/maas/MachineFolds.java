@@ -1,5 +1,7 @@
 package org.maquete.maas;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Edits;
@@ -14,17 +16,17 @@ final class MachineFolds {
         // The rows follow from MachineStatusChanged and MachineAcquired; this names the request.
     }
 
+    static void tied(AllocationTied fact, long timeNs, Edits edits) {
+        // Changes nothing; it says that another seed may give another machine.
+    }
+
     static void acquired(MachineAcquired fact, long timeNs, Edits edits) {
-        change(
-                fact.hostname(),
-                edits,
-                m -> with(m, m.status(), m.statusMessage(), fact.agentName(), m.sinceNs()));
+        change(fact.hostname(), edits, m -> m.acquired(fact.agentName()));
     }
 
     static void statusChanged(MachineStatusChanged fact, long timeNs, Edits edits) {
         Machine machine = edits.world().table(MaasView.MACHINES).get(fact.hostname());
-        boolean same = machine.status() == fact.status();
-        if (!same && !machine.status().mayBecome(fact.status())) {
+        if (machine.status() != fact.status() && !machine.status().mayBecome(fact.status())) {
             throw new IllegalStateException(
                     "expected a move that MAAS allows for "
                             + fact.hostname()
@@ -33,11 +35,10 @@ final class MachineFolds {
                             + " to "
                             + fact.status());
         }
-        long sinceNs = same ? machine.sinceNs() : timeNs;
         change(
                 fact.hostname(),
                 edits,
-                m -> with(m, fact.status(), fact.message(), m.agentName(), sinceNs));
+                m -> m.with(m.standing().changed(fact.status(), fact.message(), timeNs)));
         Table<Deployment> deployments = edits.world().table(MaasView.DEPLOYMENTS);
         if (fact.status() != NodeStatus.DEPLOYING && deployments.has(fact.hostname())) {
             edits.remove(MaasView.DEPLOYMENTS, deployments.idOf(fact.hostname()));
@@ -45,32 +46,14 @@ final class MachineFolds {
     }
 
     static void deploymentStarted(DeploymentStarted fact, long timeNs, Edits edits) {
-        change(
-                fact.hostname(),
-                edits,
-                m ->
-                        new Machine(
-                                m.id(),
-                                m.systemId(),
-                                m.hostname(),
-                                m.status(),
-                                m.statusMessage(),
-                                m.tags(),
-                                m.pool(),
-                                m.zone(),
-                                m.cpuThreads(),
-                                m.memoryMib(),
-                                m.powerType(),
-                                m.agentName(),
-                                m.deployments() + 1,
-                                m.sinceNs()));
+        change(fact.hostname(), edits, m -> m.counted(m.deployments() + 1, m.runs()));
         edits.insert(
                 MaasView.DEPLOYMENTS,
                 new Deployment(
                         edits.world().table(MaasView.DEPLOYMENTS).nextId(),
                         fact.hostname(),
                         fact.series(),
-                        DeployStep.PXE_BOOT,
+                        DeployStep.POWER_ON,
                         0,
                         0,
                         EventId.NONE,
@@ -109,27 +92,73 @@ final class MachineFolds {
         // The rows follow from MachineStatusChanged.
     }
 
-    private static void change(String hostname, Edits edits, UnaryOperator<Machine> change) {
-        edits.change(MaasView.MACHINES, hostname, change);
+    static void reverted(DeploymentReverted fact, long timeNs, Edits edits) {
+        // The rows follow from MachineStatusChanged.
     }
 
-    private static Machine with(
-            Machine m, NodeStatus status, String message, String agentName, long sinceNs) {
-        return new Machine(
-                m.id(),
-                m.systemId(),
-                m.hostname(),
-                status,
-                message,
-                m.tags(),
-                m.pool(),
-                m.zone(),
-                m.cpuThreads(),
-                m.memoryMib(),
-                m.powerType(),
-                agentName,
-                m.deployments(),
-                sinceNs);
+    static void locked(MachineLocked fact, long timeNs, Edits edits) {
+        change(fact.hostname(), edits, m -> m.locked(fact.locked()));
+    }
+
+    static void laidOut(StorageLayoutSet fact, long timeNs, Edits edits) {
+        change(fact.hostname(), edits, m -> m.laidOut(fact.layout()));
+    }
+
+    static void powerSeen(PowerStateSeen fact, long timeNs, Edits edits) {
+        change(fact.hostname(), edits, m -> m.with(m.power().seen(fact.state())));
+    }
+
+    static void pollPlanned(PowerPollPlanned fact, long timeNs, Edits edits) {
+        change(fact.hostname(), edits, m -> m.with(m.power().polled(fact.dueNs(), fact.due())));
+    }
+
+    static void tagged(MachineTagged fact, long timeNs, Edits edits) {
+        change(
+                fact.hostname(),
+                edits,
+                m -> {
+                    List<String> tags = new ArrayList<>(m.tags());
+                    tags.remove(fact.tag());
+                    if (fact.present()) {
+                        tags.add(fact.tag());
+                    }
+                    return m.tagged(tags);
+                });
+    }
+
+    static void updated(MachineUpdated fact, long timeNs, Edits edits) {
+        for (String pair : fact.changes()) {
+            int equal = pair.indexOf('=');
+            String value = pair.substring(equal + 1);
+            change(fact.hostname(), edits, m -> set(m, pair.substring(0, equal), value));
+        }
+    }
+
+    private static Machine set(Machine m, String name, String value) {
+        Power p = m.power();
+        return switch (name) {
+            case "zone" -> m.placed(m.pool(), value);
+            case "pool" -> m.placed(value, m.zone());
+            case "description" -> m.described(value);
+            case "power_type" -> m.with(power(value, p.address(), p.password(), p));
+            case "power_parameters_power_address" ->
+                    m.with(power(p.type(), value, p.password(), p));
+            case "power_parameters_power_pass" -> m.with(power(p.type(), p.address(), value, p));
+            default -> throw new IllegalArgumentException("expected a known field, found " + name);
+        };
+    }
+
+    private static Power power(String type, String address, String password, Power old) {
+        return new Power(type, address, password, old.state(), old.pollDueNs(), old.pollEvent());
+    }
+
+    static void deleted(MachineDeleted fact, long timeNs, Edits edits) {
+        int id = edits.world().table(MaasView.MACHINES).idOf(fact.hostname());
+        edits.remove(MaasView.MACHINES, id);
+    }
+
+    private static void change(String hostname, Edits edits, UnaryOperator<Machine> change) {
+        edits.change(MaasView.MACHINES, hostname, change);
     }
 
     private static void step(

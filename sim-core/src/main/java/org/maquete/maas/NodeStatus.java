@@ -151,6 +151,58 @@ public enum NodeStatus {
         return this == MISSING || this == NEW || this == RETIRED;
     }
 
+    /** Whether MAAS remembers it as the previous status of a node that has left it. */
+    boolean isRemembered() {
+        return switch (this) {
+            case RESCUE_MODE,
+                    ENTERING_RESCUE_MODE,
+                    FAILED_ENTERING_RESCUE_MODE,
+                    EXITING_RESCUE_MODE,
+                    FAILED_EXITING_RESCUE_MODE,
+                    TESTING ->
+                    false;
+            default -> true;
+        };
+    }
+
+    /** Whether a machine in it can be released (MAAS 3.5, models/node.py). */
+    boolean isReleasable() {
+        return switch (this) {
+            case ALLOCATED,
+                    RESERVED,
+                    BROKEN,
+                    DEPLOYING,
+                    DEPLOYED,
+                    FAILED_DEPLOYMENT,
+                    FAILED_DISK_ERASING,
+                    FAILED_RELEASING ->
+                    true;
+            default -> false;
+        };
+    }
+
+    /** What a status under way becomes when it fails; the status itself when it cannot fail. */
+    NodeStatus failed() {
+        return switch (this) {
+            case COMMISSIONING -> FAILED_COMMISSIONING;
+            case DEPLOYING -> FAILED_DEPLOYMENT;
+            case RELEASING -> FAILED_RELEASING;
+            case DISK_ERASING -> FAILED_DISK_ERASING;
+            case ENTERING_RESCUE_MODE -> FAILED_ENTERING_RESCUE_MODE;
+            case EXITING_RESCUE_MODE -> FAILED_EXITING_RESCUE_MODE;
+            case TESTING -> FAILED_TESTING;
+            default -> this;
+        };
+    }
+
+    /** Whether a machine in it belongs to somebody. */
+    public boolean isOwned() {
+        return switch (this) {
+            case NEW, READY, BROKEN, RETIRED, MISSING, FAILED_COMMISSIONING -> false;
+            default -> true;
+        };
+    }
+
     /** The status that MAAS shows as {@code text}, in any case of letters; empty when none does. */
     public static Optional<NodeStatus> named(String text) {
         for (NodeStatus status : values()) {

@@ -4,8 +4,13 @@ import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** Gives a machine back: switched off, its addresses free, Ready. */
-public record ReleaseMachine(String hostname) implements Command {
+/** Gives a machine back. */
+public record ReleaseMachine(String hostname, Erase erase) implements Command {
+
+    /** Leaves the disks as they are. */
+    public ReleaseMachine(String hostname) {
+        this(hostname, Erase.NONE);
+    }
 
     @Override
     public Ref subject() {
@@ -14,6 +19,6 @@ public record ReleaseMachine(String hostname) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("hostname", hostname);
+        sink.text("hostname", hostname).text("erase", erase.name());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.InfraBench;
 import org.maquete.kernel.Ref;
+import org.maquete.world.World;
 
 class HardwareTest {
 
@@ -56,7 +57,39 @@ class HardwareTest {
     void controllerDoesNotAnswerWithoutMains() {
         bench.ask(new CutPower("server1"));
 
-        assertThat(bench.refused(new SetPower("server1", true)).type()).isEqualTo("PowerConnError");
+        assertThat(bench.refused(new SetPower("server1", true)).message())
+                .isEqualTo("the socket of machine server1 has no power");
+        assertThat(bench.refused(new ControlPower("server1", PowerAction.ON, "")).type())
+                .isEqualTo("PowerConnError");
+    }
+
+    @Test
+    void controllerWantsItsPasswordAndANetwork() {
+        bench.ask(new SetControllerPassword("server1", "secret"));
+
+        assertThat(bench.refused(new ControlPower("server1", PowerAction.ON, "")).message())
+                .isEqualTo("Incorrect password.  Check BMC configuration and try again.");
+        bench.ask(new ControlPower("server1", PowerAction.ON, "secret"));
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isTrue();
+        bench.ask(new DisconnectController("server1"));
+        assertThat(bench.refused(new ControlPower("server1", PowerAction.OFF, "secret")).message())
+                .isEqualTo("Could not connect to BMC.  Check BMC configuration and try again.");
+        bench.ask(new ReconnectController("server1"))
+                .ask(new ControlPower("server1", PowerAction.OFF, "secret"));
+        assertThat(HardwareView.isOn(bench.simulation().world(), "server1")).isFalse();
+    }
+
+    @Test
+    void wipingMakesDisksPristineButTheOneItBootsFrom() {
+        bench.ask(new WriteDisk("server1", "/dev/sdb"));
+
+        bench.ask(new WipeDisks("server1"));
+
+        World world = bench.simulation().world();
+        assertThat(HardwareView.disk(world, "server1", "/dev/sdb").orElseThrow())
+                .matches(disk -> disk.pristine() && disk.role() == DiskRole.FREE);
+        assertThat(HardwareView.disk(world, "server1", "/dev/sda").orElseThrow().role())
+                .isEqualTo(DiskRole.BOOT);
     }
 
     @Test

@@ -100,7 +100,8 @@ class LxdTest {
         bench.until(ContainerProgressed.class, f -> f.message().startsWith("Retrieving"));
 
         bench.ask(new CutPower("server1"));
-        assertThat(bench.simulation().pending()).isEmpty();
+        assertThat(bench.simulation().pending())
+                .containsExactly("PowerPollDue maas-machine server1");
         bench.ask(new RestorePower("server1")).settle();
 
         assertThat(bench.facts(ContainerStarted.class)).hasSize(2);

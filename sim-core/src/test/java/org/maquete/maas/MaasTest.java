@@ -98,7 +98,7 @@ class MaasTest {
                                 + " ['3584']), ('not_tags', ['juju']), ('tags', ['juju',"
                                 + " 'compute']), ('zone', ['default'])] (resolved to"
                                 + " \"arch=amd64/generic cpu_count=2.0 mem=3584.0 not_tags=juju"
-                                + " tags=juju,compute zone=default\")");
+                                + " tags=compute,juju zone=default\")");
     }
 
     @Test
@@ -126,7 +126,7 @@ class MaasTest {
                                 "No such tag(s): 'controller'.",
                                 new Ref("tag", "controller")));
         assertThat(zone.code()).isEqualTo("400");
-        assertThat(zone.message()).isEqualTo("No such zone: 'az9'.");
+        assertThat(zone.message()).isEqualTo("No such zone(s): az9.");
     }
 
     @Test
@@ -168,7 +168,8 @@ class MaasTest {
                 .containsExactly(
                         new DeploymentFailed(
                                 "server1",
-                                "Machine operation 'Deploying' timed out after 30 minutes."));
+                                "Marking node failed - Node operation 'Deploying' timed out"
+                                        + " after 30 minutes."));
     }
 
     @Test
@@ -186,15 +187,22 @@ class MaasTest {
     }
 
     @Test
-    void failsADeploymentAtOnceWhenTheControllerDoesNotAnswer() {
+    void goesBackToAllocatedWhenTheControllerDoesNotAnswer() {
         bench.ask(new CutPower("server1"));
 
         allocateAndDeploy();
 
-        assertThat(status("server1")).isEqualTo(NodeStatus.FAILED_DEPLOYMENT);
-        assertThat(bench.facts(DeploymentFailed.class).getFirst().message())
-                .startsWith("Power on for the node failed: Could not contact node's BMC");
-        assertThat(bench.simulation().pending()).isEmpty();
+        assertThat(status("server1")).isEqualTo(NodeStatus.DEPLOYING);
+        bench.settle();
+        assertThat(status("server1")).isEqualTo(NodeStatus.ALLOCATED);
+        assertThat(bench.facts(DeploymentReverted.class))
+                .containsExactly(
+                        new DeploymentReverted(
+                                "server1",
+                                "Failed to query node's BMC - (admin) - Aborting DEPLOYING and"
+                                        + " reverting to ALLOCATED. Unable to power control the"
+                                        + " node. Please check power credentials."));
+        assertThat(bench.simulation().now()).isBetween(150 * SimTime.SECOND, 300 * SimTime.SECOND);
     }
 
     @Test
@@ -251,13 +259,15 @@ class MaasTest {
     }
 
     @Test
-    void releaseFailsWhenTheControllerDoesNotAnswer() {
+    void releaseGoesBackWhenTheControllerDoesNotAnswer() {
         allocateAndDeploy();
         bench.settle().ask(new CutPower("server1"));
 
         bench.ask(new ReleaseMachine("server1"));
 
-        assertThat(status("server1")).isEqualTo(NodeStatus.FAILED_RELEASING);
+        assertThat(status("server1")).isEqualTo(NodeStatus.RELEASING);
+        bench.settle();
+        assertThat(status("server1")).isEqualTo(NodeStatus.DEPLOYED);
     }
 
     @Test
@@ -304,7 +314,7 @@ class MaasTest {
                                 .message())
                 .isEqualTo("Subnet with this Cidr already exists.");
         assertThat(bench.refused(enlisted("server8", NodeStatus.DEPLOYING)).message())
-                .isEqualTo("a machine cannot be enlisted in the middle of a deployment");
+                .isEqualTo("a machine cannot be enlisted while it is Deploying");
     }
 
     @Test

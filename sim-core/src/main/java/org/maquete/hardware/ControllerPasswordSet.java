@@ -1,0 +1,19 @@
+package org.maquete.hardware;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** A management controller has this password. */
+public record ControllerPasswordSet(String machine, String password) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("machine", machine);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("machine", machine).text("password", password);
+    }
+}

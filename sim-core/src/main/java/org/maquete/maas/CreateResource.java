@@ -1,0 +1,29 @@
+package org.maquete.maas;
+
+import java.util.List;
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * Makes a tag, a zone, a pool or a part of the network.
+ *
+ * @param attributes {@code name=value}, as in the API
+ */
+public record CreateResource(ResourceKind kind, String name, List<String> attributes)
+        implements Command {
+
+    public CreateResource {
+        attributes = List.copyOf(attributes);
+    }
+
+    @Override
+    public Ref subject() {
+        return new Ref("maas-resource", kind.text() + " " + name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("kind", kind.name()).text("name", name).texts("attributes", attributes);
+    }
+}

@@ -1,0 +1,19 @@
+package org.maquete.maas;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** Ends the repairs of a machine. */
+public record ExitRescueMode(String hostname) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("maas-machine", hostname);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("hostname", hostname);
+    }
+}

@@ -1,0 +1,62 @@
+package org.maquete.maas;
+
+import org.maquete.kernel.EventId;
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
+
+/**
+ * Something that MAAS is doing with a machine.
+ *
+ * @param before the status to go back to when the machine cannot be switched
+ * @param brief a commissioning without tests, an erasing that is quick
+ * @param stepDueNs when the step ends, 0 while nothing happens on the machine
+ * @param expiresNs when MAAS gives up, 0 for never
+ */
+public record Operation(
+        int id,
+        String hostname,
+        OperationKind kind,
+        NodeStatus before,
+        boolean brief,
+        OperationStep step,
+        long stepDueNs,
+        long expiresNs,
+        EventId stepEvent,
+        EventId expiryEvent)
+        implements Row {
+
+    @Override
+    public String key() {
+        return hostname;
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("hostname", hostname)
+                .text("kind", kind.name())
+                .text("before", before.name())
+                .flag("brief", brief)
+                .text("step", step.name())
+                .number("stepDueNs", stepDueNs)
+                .number("expiresNs", expiresNs);
+    }
+
+    Operation at(OperationStep newStep, long dueNs, EventId due) {
+        return new Operation(
+                id, hostname, kind, before, brief, newStep, dueNs, expiresNs, due, expiryEvent);
+    }
+
+    Operation expiring(long newExpiresNs, EventId expiry) {
+        return new Operation(
+                id,
+                hostname,
+                kind,
+                before,
+                brief,
+                step,
+                stepDueNs,
+                newExpiresNs,
+                stepEvent,
+                expiry);
+    }
+}

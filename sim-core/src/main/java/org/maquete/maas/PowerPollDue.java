@@ -1,0 +1,25 @@
+package org.maquete.maas;
+
+import org.maquete.kernel.Event;
+import org.maquete.kernel.Lane;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** MAAS asks for the power of a machine. */
+public record PowerPollDue(String hostname) implements Event {
+
+    @Override
+    public Lane lane() {
+        return Lane.WORK;
+    }
+
+    @Override
+    public Ref target() {
+        return new Ref("maas-machine", hostname);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("hostname", hostname);
+    }
+}

@@ -1,0 +1,29 @@
+package org.maquete.maas;
+
+import java.util.List;
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * A tag, a zone, a pool or a part of the network is different.
+ *
+ * @param attributes {@code name=value}, as in the API
+ */
+public record ResourceUpdated(ResourceKind kind, String name, List<String> attributes)
+        implements Fact {
+
+    public ResourceUpdated {
+        attributes = List.copyOf(attributes);
+    }
+
+    @Override
+    public Ref subject() {
+        return new Ref("maas-resource", kind.text() + " " + name);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("kind", kind.name()).text("name", name).texts("attributes", attributes);
+    }
+}
