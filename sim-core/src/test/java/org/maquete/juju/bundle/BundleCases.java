@@ -9,6 +9,7 @@ import org.maquete.juju.catalog.Resources;
 record BundleCases(String words, String input, List<String> expected) {
 
     static final String GOLDEN = "/golden/juju/bundle-verify/";
+    static final String CHANGES = "/golden/juju/bundle-changes/";
 
     /** Files as they are for these tests. */
     static final BundleFiles FILES =
@@ -33,11 +34,15 @@ record BundleCases(String words, String input, List<String> expected) {
             };
 
     static List<BundleCases> read(String file) {
+        return readFrom(GOLDEN + file);
+    }
+
+    static List<BundleCases> readFrom(String path) {
         List<BundleCases> cases = new ArrayList<>();
         String words = "";
         StringBuilder input = new StringBuilder();
         List<String> expected = new ArrayList<>();
-        for (String line : (Resources.read(GOLDEN + file) + "# end").lines().toList()) {
+        for (String line : (Resources.read(path) + "# end").lines().toList()) {
             if (line.startsWith("# ")) {
                 if (!expected.isEmpty()) {
                     cases.add(new BundleCases(words, input.toString(), List.copyOf(expected)));
