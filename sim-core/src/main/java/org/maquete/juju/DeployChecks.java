@@ -81,7 +81,8 @@ final class DeployChecks {
 
     private void checkSubordinate() {
         if (!charm.subordinate()) {
-            if (command.units() < 1) {
+            // a bundle adds its units one by one later, so 0 is right here
+            if (command.units() < 0) {
                 wrong.add(JujuRefusal.invalid("--num-units must be a positive integer"));
             }
             if (world.table(JujuTables.UNITS).count() + command.units()

@@ -26,8 +26,8 @@
  *
  * <p><b>Not modelled.</b> A controller that is down (clients would hang), HA of the controller,
  * failed hooks (so {@code resolved} only refuses), refresh of charms, resources, storage, secrets,
- * spaces and endpoint bindings, offers, bundles (another package), KVM containers (placed as LXD),
- * the queries of {@code wait-for}, nested results of actions, permissions of users.
+ * spaces and endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code
+ * wait-for}, nested results of actions, permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence
  * after which an agent is missed (3 min), update-status (5 min), provisioning retries (10 times, 10

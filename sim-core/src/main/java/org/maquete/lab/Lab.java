@@ -8,6 +8,7 @@ import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
 import org.maquete.juju.Charm;
 import org.maquete.juju.JujuSubsystem;
+import org.maquete.juju.bundle.BundleDeployer;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.juju.client.JujuClient;
@@ -63,6 +64,7 @@ public final class Lab {
         list.add(new MaasSubsystem());
         list.add(new LxdSubsystem());
         list.add(new JujuSubsystem(catalog, charms));
+        list.add(new BundleDeployer());
         list.add(new JujuClient(catalog));
         list.add(new MysqlSubsystem(catalog));
         list.add(new RabbitmqSubsystem(catalog));

@@ -120,7 +120,7 @@ class JujuRefusalTest {
 
     @Test
     void refusesUnitsThatAreNone() {
-        refuses(JujuBench.deploy("db", 0), "--num-units must be a positive integer", Ref.NONE);
+        refuses(JujuBench.deploy("db", -1), "--num-units must be a positive integer", Ref.NONE);
     }
 
     @Test

@@ -86,8 +86,7 @@ public sealed interface BundleChange {
     }
 
     /** May be reached from outside. */
-    record Expose(String id, List<String> description, String application)
-            implements BundleChange {
+    record Expose(String id, List<String> description, String application) implements BundleChange {
         public Expose {
             description = List.copyOf(description);
         }

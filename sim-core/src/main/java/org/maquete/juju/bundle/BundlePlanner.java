@@ -33,20 +33,21 @@ public final class BundlePlanner {
     // what Juju asks Charmhub for unless a constraint says otherwise: juju 3.6 core/arch
     private static final String USUAL_ARCH = "amd64";
 
+    private static final String TRUST = "trust";
+
     private final Bundle bundle;
     private final CharmCatalog catalog;
     private final ExistingModel model;
-    private final boolean force;
+    private final Wish wish;
     private final Drafts drafts = new Drafts();
     private final Map<String, String> applicationChanges = new TreeMap<>();
     private final Map<String, String> charmChanges = new TreeMap<>();
 
-    private BundlePlanner(
-            Bundle bundle, CharmCatalog catalog, ExistingModel model, boolean force) {
+    private BundlePlanner(Bundle bundle, CharmCatalog catalog, ExistingModel model, Wish wish) {
         this.bundle = bundle;
         this.catalog = catalog;
         this.model = model;
-        this.force = force;
+        this.wish = wish;
     }
 
     /** Why there are no changes. */
@@ -62,18 +63,31 @@ public final class BundlePlanner {
         }
     }
 
-    /**
-     * Plans a bundle that {@link BundleReader} has composed.
-     *
-     * @param force whether {@code --force} was given
-     */
+    /** What the flags {@code --force} and {@code --trust} say. */
+    public record Wish(boolean force, boolean trust) {}
+
+    /** Plans a bundle that {@link BundleReader} has composed. */
     public static BundlePlan plan(
-            Bundle bundle, CharmCatalog catalog, ExistingModel model, boolean force) {
+            Bundle bundle, CharmCatalog catalog, ExistingModel model, Wish wish) {
         try {
-            return new BundlePlanner(bundle, catalog, model, force).plan();
+            return new BundlePlanner(bundle, catalog, model, wish).plan();
         } catch (Stop stop) {
             return stop.plan;
         }
+    }
+
+    /** The applications that want the credentials of the cloud, sorted. */
+    public static List<String> needTrust(Bundle bundle) {
+        return bundle.applications().values().stream()
+                .filter(BundlePlanner::needsTrust)
+                .map(BundleApplication::name)
+                .sorted()
+                .toList();
+    }
+
+    private static boolean needsTrust(BundleApplication application) {
+        Node option = application.options().getOrDefault(TRUST, Nodes.NOTHING);
+        return application.trust() || Nodes.text(option).equals("true");
     }
 
     private BundlePlan plan() throws Stop {
@@ -246,8 +260,7 @@ public final class BundlePlanner {
     }
 
     private static boolean isSameChannel(BundleApplication application, String other) {
-        return application.channel().isEmpty()
-                || plain(application.channel()).equals(plain(other));
+        return application.channel().isEmpty() || plain(application.channel()).equals(plain(other));
     }
 
     private static String plain(String channel) {
@@ -281,9 +294,12 @@ public final class BundlePlanner {
                         + prefixed(" with ", application.channel())
                         + (name.equals(charm.name()) ? "" : " using " + charm.name());
         OptionSettings options = options(application, charm);
-        String wrong =
-                options.problems().isEmpty() ? "" : options.problems().getFirst().message();
+        String wrong = options.problems().isEmpty() ? "" : options.problems().getFirst().message();
         List<Setting> settings = settings(options);
+        if (wish.trust() && needsTrust(application)) {
+            settings.removeIf(setting -> setting.option().equals(TRUST));
+            settings.add(new Setting(TRUST, "true"));
+        }
         List<String> requires = charmChange.isEmpty() ? List.of() : List.of(charmChange);
         String id =
                 drafts.add(
@@ -323,7 +339,7 @@ public final class BundlePlanner {
             throw new Stop(new BundlePlan.NotModelled("another charm for the application " + name));
         }
         if (!isSameChannel(application, existing.channel())) {
-            if (!force) {
+            if (!wish.force()) {
                 throw new Stop(
                         new BundlePlan.Refused(
                                 "upgrades not supported across channels (existing: "
@@ -398,8 +414,7 @@ public final class BundlePlanner {
                 own
                         ? release(machine.base(), machine.series())
                         : release(bundle.defaultBase(), bundle.series());
-        String renamed =
-                machine.id().equals(id) ? "" : " (bundle machine " + machine.id() + ")";
+        String renamed = machine.id().equals(id) ? "" : " (bundle machine " + machine.id() + ")";
         return drafts.add(
                         "addMachines",
                         List.of(),

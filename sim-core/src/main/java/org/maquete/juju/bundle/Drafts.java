@@ -62,8 +62,7 @@ final class Drafts {
         for (Draft draft : drafts) {
             if (draft.requires().contains(machineChange)) {
                 switch (draft.change()) {
-                    case BundleChange.AddMachine inner ->
-                            found.addAll(applicationsFor(inner.id()));
+                    case BundleChange.AddMachine inner -> found.addAll(applicationsFor(inner.id()));
                     case BundleChange.AddUnit unit -> found.add(unit.application());
                     default -> {
                         // annotations of the machine

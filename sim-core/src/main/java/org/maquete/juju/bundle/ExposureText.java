@@ -15,8 +15,7 @@ final class ExposureText {
     static List<String> of(BundleApplication application) {
         String name = application.name();
         if (application.exposed().isEmpty()) {
-            return List.of(
-                    "expose all endpoints of " + name + " and allow access from " + ANYBODY);
+            return List.of("expose all endpoints of " + name + " and allow access from " + ANYBODY);
         }
         Map<String, List<String>> groups = new TreeMap<>();
         Map<String, BundleExposure> first = new TreeMap<>();

@@ -83,8 +83,7 @@ final class UnitPlanner {
             if (toDo.size() == before) {
                 throw new BundlePlanner.Stop(
                         new BundlePlan.Refused(
-                                "cycle in placement directives for: "
-                                        + String.join(", ", toDo)));
+                                "cycle in placement directives for: " + String.join(", ", toDo)));
             }
         }
     }
@@ -273,9 +272,7 @@ final class UnitPlanner {
                         _ ->
                                 new ArrayDeque<>(
                                         model.machinesWithout(
-                                                other,
-                                                application.name(),
-                                                placement.container())));
+                                                other, application.name(), placement.container())));
         if (!machines.isEmpty()) {
             return onExisting(machines.removeFirst(), placement.container());
         }

@@ -21,13 +21,33 @@
  * and endpoints need charms; {@code juju deploy} prints none of them and fails later, in the middle
  * of the deployment: that is what a check before it is for.
  *
+ * <p><b>Changes.</b> {@code BundlePlanner} compares the bundle with the model: charms,
+ * applications, exposure, machines, relations, units, each text as Juju prints it, each after what
+ * it needs. A placement is {@code new}, {@code lxd:new}, a machine of the bundle, {@code lxd:0}, an
+ * application (its units in turn) or a unit; further units go where the last item says if it may
+ * stand for several places, else on new machines. The ids in the texts are what Juju expects the
+ * controller to give. What is in the model already is not added again; {@code --map-machines} and
+ * units that are there tell which machines are meant.
+ *
+ * <p><b>Deployment.</b> {@code BundleDeployer} asks {@link org.maquete.juju} for one change after
+ * the other and stops at the first refusal; what was made before stays, and a second attempt goes
+ * on from there. Two endpoints that are related already are no error.
+ *
+ * <p><b>Simplified.</b> The calls take no time; both outputs come at the end. A revision is told
+ * but the catalogue's is deployed. A bundle without channel or base fits any in the model. The
+ * channel of a charm that names none is told as the catalogue has it (GUESS). Annotations are told
+ * and forgotten, so a second deployment does not tell them again; bindings only add constraints to
+ * the machines.
+ *
  * <p><b>Not modelled.</b> Bundles from Charmhub, bundle archives and folders, charms beside the
- * bundle, Kubernetes models, offers and SAAS (read and verified, but not carried out), the texts of
- * go-yaml for broken YAML.
+ * bundle, Kubernetes models, offers and SAAS (read and verified, but not carried out), another
+ * charm, channel or other constraints for an application that is there, storage, devices,
+ * resources, plans, the texts of go-yaml for broken YAML.
  *
  * <p><b>Sources.</b> juju/charm at f5d79a50fd (bundledata.go, bundledatasrc.go, overlay.go, url.go,
- * offerurl.go, base.go), juju 3.6 {@code cmd/juju/application/bundle}, {@code core/constraints},
- * {@code storage/constraints.go}, {@code core/devices}. No durations are used here.
+ * offerurl.go, base.go), juju 3.6 {@code cmd/juju/application/bundle}, {@code
+ * cmd/juju/application/deployer}, {@code core/bundle/changes}, {@code core/constraints}, {@code
+ * storage/constraints.go}, {@code core/devices}. No durations are used here.
  */
 @NullMarked
 package org.maquete.juju.bundle;

@@ -9,7 +9,7 @@ package org.maquete.juju.catalog;
 public record RelationRefusal(String code, String message) implements RelationDecision {
 
     static final String NOT_FOUND = "not found";
-    static final String ALREADY_EXISTS = "already exists";
+    public static final String ALREADY_EXISTS = "already exists";
     static final String QUOTA_LIMIT_EXCEEDED = "quota limit exceeded";
 
     /**

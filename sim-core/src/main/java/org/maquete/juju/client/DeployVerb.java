@@ -2,6 +2,7 @@ package org.maquete.juju.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.maquete.juju.DeployApplication;
 import org.maquete.juju.Setting;
 import org.maquete.juju.catalog.Channel;
@@ -24,16 +25,7 @@ final class DeployVerb {
 
     // flags that would change what is deployed and that this model does not have
     private static final List<String> NOT_MODELLED =
-            List.of(
-                    "attach-storage",
-                    "bind",
-                    "device",
-                    "dry-run",
-                    "map-machines",
-                    "overlay",
-                    "resource",
-                    "revision",
-                    "storage");
+            List.of("attach-storage", "bind", "device", "resource", "revision", "storage");
 
     private final CharmCatalog catalog;
 
@@ -101,14 +93,13 @@ final class DeployVerb {
         if (line.whole("num-units").orElse(1L) < 1) {
             return ClientText.usage("--num-units must be a positive integer");
         }
+        if (BundleCall.mapping(line.text("map-machines").orElse(""))
+                instanceof org.maquete.juju.catalog.Parsed.Refused<?>(String message)) {
+            return ClientText.usage(message);
+        }
         Optional<String> placement = Placements.refusal(line);
         if (placement.isPresent()) {
             return ClientText.usage(placement.get());
-        }
-        for (String flag : NOT_MODELLED) {
-            if (line.text(flag).isPresent()) {
-                return new Parsed.NotModelled("juju deploy --" + flag);
-            }
         }
         return charm(line);
     }
@@ -117,17 +108,58 @@ final class DeployVerb {
         String word = line.words().getFirst();
         return switch (CharmReference.parse(word)) {
             case org.maquete.juju.catalog.Parsed.Refused<CharmReference>(String message) ->
-                    ClientText.usage(message);
+                    refusedOrFile(line, message);
             case org.maquete.juju.catalog.Parsed.Good<CharmReference>(CharmReference charm) ->
                     switch (charm.kind()) {
                         case CHARMHUB -> charmhub(line, charm.name());
                         case CHARM_STORE -> new Parsed.NotModelled("the charm store (cs:)");
-                        case LOCAL -> new Parsed.NotModelled("deploying the file " + word);
+                        case LOCAL ->
+                                word.endsWith(".charm") || word.startsWith("local:")
+                                        ? new Parsed.NotModelled("deploying the file " + word)
+                                        : new Parsed.Right(BundleCall.of(catalog, line));
                     };
         };
     }
 
+    private static Parsed refusedOrFile(FlagResult.Parsed line, String message) {
+        Parsed refused = ClientText.usage(message);
+        if (refused instanceof Parsed.Wrong(Rejected rejected)) {
+            Optional<Call> file = BundleCall.ambiguous(line, rejected.answer());
+            if (file.isPresent()) {
+                return new Parsed.Right(file.get());
+            }
+        }
+        return refused;
+    }
+
+    /** Flags that a charm does not take or that this model does not have. */
+    private static Optional<Parsed> unfit(FlagResult.Parsed line) {
+        List<String> ofBundles =
+                Stream.of("map-machines", "overlay")
+                        .filter(flag -> line.text(flag).isPresent())
+                        .map(flag -> "--" + flag)
+                        .toList();
+        if (!ofBundles.isEmpty()) {
+            String message =
+                    "options provided but not supported when deploying a charm: "
+                            + String.join(", ", ofBundles);
+            return Optional.of(new Parsed.Wrong(ClientText.error(message, Ref.NONE)));
+        }
+        for (String flag : NOT_MODELLED) {
+            if (line.text(flag).isPresent()) {
+                return Optional.of(new Parsed.NotModelled("juju deploy --" + flag));
+            }
+        }
+        return line.flag("dry-run")
+                ? Optional.of(new Parsed.NotModelled("juju deploy --dry-run"))
+                : Optional.empty();
+    }
+
     private Parsed charmhub(FlagResult.Parsed line, String charm) {
+        Optional<Parsed> unfit = unfit(line);
+        if (unfit.isPresent()) {
+            return unfit.get();
+        }
         String channel = line.text("channel").orElse("");
         if (!channel.isEmpty()
                 && Channel.parse(channel)

@@ -9,15 +9,15 @@
  * found)}; errors of single results, as of deploy, have none.
  *
  * <p>Modelled: the commands of runbooks (bootstrap, clouds and credentials from files, models,
- * switch, deploy, integrate, config, expose, units, machines, run, wait-for, resolved, status),
- * with all their flags; flags that would change the result and that the model lacks say so. {@code
- * juju status} prints the tables of 3.6 and, for comparison with older documents, of 2.9, and JSON
- * and YAML with the keys of the real program. {@code add-relation} of 2.9 is accepted beside {@code
- * integrate} and {@code relate}, because runbooks mix versions; {@code run-action} is refused as
- * 3.6 does, because {@code run} means something else in 2.9.
+ * switch, deploy of charms and bundles, integrate, config, expose, units, machines, run, wait-for,
+ * resolved, status), with all their flags; flags that would change the result and that the model
+ * lacks say so. {@code juju status} prints the tables of 3.6 and, for comparison with older
+ * documents, of 2.9, and JSON and YAML with the keys of the real program. {@code add-relation} of
+ * 2.9 is accepted beside {@code integrate} and {@code relate}, because runbooks mix versions;
+ * {@code run-action} is refused as 3.6 does, because {@code run} means something else in 2.9.
  *
- * <p><b>Not modelled</b>: bundles, local charms, offers of other models, storage, resources, spaces
- * and bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, {@code enable-ha}, help
+ * <p><b>Not modelled</b>: local charms, offers of other models, storage, resources, spaces and
+ * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, {@code enable-ha}, help
  * texts, prompts for confirmation (they count as answered with yes), bootstrap options in files.
  * Model options other than the default base are taken and have no effect.
  *

@@ -26,15 +26,15 @@ class BundlePlannerTest {
         @Override
         public String text(String charm) {
             return """
-                    name: %s
-                    source: a test
-                    subordinate: false
-                    channel: latest/stable
-                    bases: [ubuntu@20.04, ubuntu@22.04]
-                    provides: {server: [x]}
-                    requires: {db: [x]}
-                    options: {port: [int, 1]}
-                    """
+            name: %s
+            source: a test
+            subordinate: false
+            channel: latest/stable
+            bases: [ubuntu@20.04, ubuntu@22.04]
+            provides: {server: [x]}
+            requires: {db: [x]}
+            options: {port: [int, 1]}
+            """
                     .formatted(charm);
         }
     }
@@ -82,8 +82,7 @@ class BundlePlannerTest {
                                   a: {charm: mysql, num_units: 1, to: [b]}
                                   b: {charm: mysql, num_units: 1, to: ["lxd:a/0"]}
                                 """))
-                .isEqualTo(
-                        new BundlePlan.Refused("cycle in placement directives for: a, b"));
+                .isEqualTo(new BundlePlan.Refused("cycle in placement directives for: a, b"));
     }
 
     @Test
@@ -130,8 +129,7 @@ class BundlePlannerTest {
                         plan(
                                 "applications: {db: {charm: mysql}}\n"
                                         + "saas: {far: {url: admin/default.far}}\n"))
-                .isEqualTo(
-                        new BundlePlan.NotModelled("offers of other models in a bundle (saas)"));
+                .isEqualTo(new BundlePlan.NotModelled("offers of other models in a bundle (saas)"));
     }
 
     private static BundlePlan plan(String text) {
@@ -143,6 +141,6 @@ class BundlePlannerTest {
                 ((BundleReading.Composed) reading).bundle(),
                 CHARMS,
                 ExistingModel.empty(),
-                false);
+                new BundlePlanner.Wish(false, false));
     }
 }

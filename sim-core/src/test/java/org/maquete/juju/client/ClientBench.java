@@ -19,6 +19,7 @@ import org.maquete.host.HostSubsystem;
 import org.maquete.juju.AddCloud;
 import org.maquete.juju.AddCredential;
 import org.maquete.juju.JujuSubsystem;
+import org.maquete.juju.bundle.BundleDeployer;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.kernel.Model;
@@ -94,6 +95,7 @@ final class ClientBench {
         below.add(new MaasSubsystem());
         below.add(new LxdSubsystem());
         below.add(new JujuSubsystem(CATALOG, List.of()));
+        below.add(new BundleDeployer());
         below.add(new JujuClient(CATALOG));
         Subsystem operator = new OperatorSubsystem(new Model(below));
         below.add(operator);

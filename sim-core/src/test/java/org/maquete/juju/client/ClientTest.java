@@ -233,8 +233,8 @@ class ClientTest {
         ClientBench bench = ClientBench.withCloud();
 
         assertThat(bench.last("juju ssh vault/0\n").notModelled()).isEqualTo("juju ssh");
-        assertThat(bench.last("juju deploy ./bundle.yaml\n").notModelled())
-                .isEqualTo("deploying the file ./bundle.yaml");
+        assertThat(bench.last("juju deploy ./db.charm\n").notModelled())
+                .isEqualTo("deploying the file ./db.charm");
         assertThat(bench.last(BEGIN + "juju deploy wordpress\n").notModelled())
                 .isEqualTo("the charm wordpress");
     }
