@@ -15,14 +15,12 @@ import org.maquete.juju.JujuView;
  */
 final class MachineMapping {
 
-    private final Bundle bundle;
     private final ExistingModel model;
     private final Map<String, List<ExistingModel.Placed>> unitsLeft = new TreeMap<>();
     private final Map<String, List<String>> placementsLeft = new TreeMap<>();
     private final TreeSet<String> taken = new TreeSet<>();
 
     private MachineMapping(Bundle bundle, ExistingModel model) {
-        this.bundle = bundle;
         this.model = model;
         taken.addAll(model.machineMap().values());
         for (String name : bundle.applications().keySet()) {
