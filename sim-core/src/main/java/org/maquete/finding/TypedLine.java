@@ -44,8 +44,19 @@ public record TypedLine(
         return refusal.isPresent() || !answer.stderr().isEmpty();
     }
 
-    /** The first words joined, {@code sudo} left out; for comparing with a verb's path. */
+    /** Whether its first words, joined by blanks, are {@code path}. */
     public boolean startsWith(String path) {
-        return (String.join(" ", words) + " ").startsWith(path + " ");
+        int at = 0;
+        for (String word : words) {
+            boolean last = at + word.length() == path.length();
+            if (!path.startsWith(word, at) || !last && path.charAt(at + word.length()) != ' ') {
+                return false;
+            }
+            if (last) {
+                return true;
+            }
+            at += word.length() + 1;
+        }
+        return false;
     }
 }

@@ -76,6 +76,6 @@ public final class HostView {
 
     /** Whether there is such a service and it runs. */
     public static boolean isRunning(World world, String host, String service) {
-        return world.table(SERVICES).find(host + " " + service).map(Service::running).orElse(false);
+        return world.table(SERVICES).find(host, service).map(Service::running).orElse(false);
     }
 }

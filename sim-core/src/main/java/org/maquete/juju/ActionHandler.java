@@ -100,7 +100,7 @@ final class ActionHandler {
 
     private Optional<Refusal> action(Unit unit, RunAction command, World world) {
         Application application =
-                world.table(JujuTables.APPLICATIONS).get(unit.model() + " " + unit.application());
+                world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
         CharmMetadata charm = catalog.find(application.charm()).orElseThrow();
         if (charm.action(command.action()).isPresent()) {
             return Optional.empty();

@@ -36,8 +36,7 @@ final class AgentHandler {
     /** The deployer starts the agents of the units that have waited for this machine. */
     static void deployWaiting(MachineAgentChanged fact, World world, Outcome out) {
         if (fact.current().equals("started")) {
-            Machine machine =
-                    world.table(JujuTables.MACHINES).get(fact.model() + " " + fact.machine());
+            Machine machine = world.table(JujuTables.MACHINES).get(fact.model(), fact.machine());
             JujuView.unitsOn(world, machine).forEach(unit -> deploy(unit, out));
         }
     }
@@ -48,7 +47,7 @@ final class AgentHandler {
                         .filter(m -> m.agent().current().equals("started"))
                         .isPresent();
         if (isUp) {
-            deploy(world.table(JujuTables.UNITS).get(fact.model() + " " + fact.unit()), out);
+            deploy(world.table(JujuTables.UNITS).get(fact.model(), fact.unit()), out);
         }
     }
 
@@ -74,7 +73,7 @@ final class AgentHandler {
             return;
         }
         Unit unit = found.get();
-        Machine machine = world.table(JujuTables.MACHINES).get(unit.model() + " " + unit.machine());
+        Machine machine = world.table(JujuTables.MACHINES).get(unit.model(), unit.machine());
         if (Truth.isDown(world, machine.hostname())) {
             return;
         }

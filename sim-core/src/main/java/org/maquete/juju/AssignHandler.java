@@ -21,7 +21,7 @@ final class AssignHandler {
             return;
         }
         Application application =
-                world.table(JujuTables.APPLICATIONS).get(fact.model() + " " + fact.application());
+                world.table(JujuTables.APPLICATIONS).get(fact.model(), fact.application());
         Placement placement =
                 fact.placement().isEmpty()
                         ? new Placement.Anywhere()

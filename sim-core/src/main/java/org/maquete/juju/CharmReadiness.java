@@ -2,10 +2,10 @@ package org.maquete.juju;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.juju.catalog.Condition;
-import org.maquete.juju.catalog.ConfigOption;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.juju.catalog.EndpointRole;
 import org.maquete.juju.catalog.OptionalCheck;
@@ -39,7 +39,7 @@ public final class CharmReadiness {
 
     /** The state of an endpoint of this charm. */
     public EndpointState state(HookContext context, String endpoint) {
-        return EndpointState.of(context, endpoint(endpoint));
+        return context.state(endpoint(endpoint));
     }
 
     /**
@@ -47,10 +47,13 @@ public final class CharmReadiness {
      * checks but those of endpoints that it provides.
      */
     public boolean canGive(HookContext context) {
-        return checks(context).stream()
-                .filter(this::asks)
-                .allMatch(check ->
-                        RelationChecks.best(check, name -> state(context, name)).isComplete());
+        for (ReadinessCheck check : checks(context)) {
+            if (asks(check)
+                    && !RelationChecks.best(check, name -> state(context, name)).isComplete()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -97,15 +100,27 @@ public final class CharmReadiness {
 
     private boolean holds(Condition condition, HookContext context) {
         return switch (condition) {
-            case Condition.Related(List<String> endpoints) ->
-                    endpoints.stream().anyMatch(name -> !context.relations(name).isEmpty());
+            case Condition.Related(List<String> endpoints) -> isRelated(endpoints, context);
             case Condition.ConfigIs is -> context.config(is.option()).equals(is.value().text());
         };
     }
 
+    private static boolean isRelated(List<String> endpoints, HookContext context) {
+        for (String endpoint : endpoints) {
+            if (!context.relations(endpoint).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean asks(ReadinessCheck check) {
-        return check.endpoints().stream()
-                .anyMatch(name -> endpoint(name).role() != EndpointRole.PROVIDER);
+        for (String name : check.endpoints()) {
+            if (endpoint(name).role() != EndpointRole.PROVIDER) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void shareOn(Endpoint endpoint, HookContext context, HookOutcome out) {
@@ -119,10 +134,12 @@ public final class CharmReadiness {
     }
 
     private Endpoint endpoint(String name) {
-        return charm.endpoint(name)
-                .orElseThrow(() ->
-                        new IllegalArgumentException(
-                                "expected an endpoint of " + charm.name() + ", found " + name));
+        Optional<Endpoint> endpoint = charm.endpoint(name);
+        if (endpoint.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "expected an endpoint of " + charm.name() + ", found " + name);
+        }
+        return endpoint.get();
     }
 
     /** The active message; a name of an option in braces stands for its value. */
@@ -132,8 +149,12 @@ public final class CharmReadiness {
             return message;
         }
         message = message.replace("{n}", Integer.toString(context.peers().size()));
-        for (ConfigOption option : charm.options().values()) {
-            message = message.replace("{" + option.name() + "}", context.config(option.name()));
+        for (int at = message.indexOf('{'); at >= 0; at = message.indexOf('{', at + 1)) {
+            int end = message.indexOf('}', at);
+            String name = end < 0 ? "" : message.substring(at + 1, end);
+            if (charm.options().containsKey(name)) {
+                message = message.replace("{" + name + "}", context.config(name));
+            }
         }
         return message;
     }

@@ -1,20 +1,24 @@
 package org.maquete.juju;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.juju.catalog.CharmCatalog;
 
 /** The charms that have a class of their own, by name, and what stands in for the others. */
 final class Charms {
 
+    private final List<Charm> classes;
+    private final CharmCatalog catalog;
     private final TreeMap<String, Charm> byName = new TreeMap<>();
 
-    private final CharmCatalog catalog;
-
-    Charms(List<Charm> charms, CharmCatalog catalog) {
+    /** The classes are looked at when the first charm runs: then all subsystems have spoken. */
+    Charms(List<Charm> classes, CharmCatalog catalog) {
+        this.classes = classes;
         this.catalog = catalog;
-        for (Charm charm : charms) {
+    }
+
+    private void index() {
+        for (Charm charm : classes) {
             if (byName.put(charm.name(), charm) != null) {
                 throw new IllegalArgumentException(
                         "expected one class per charm, found two for " + charm.name());
@@ -23,9 +27,15 @@ final class Charms {
     }
 
     Charm of(String name) {
-        return Optional.ofNullable(byName.get(name))
-                .or(() -> catalog.find(name).map(CatalogCharm::new))
-                .orElseGet(() -> new Unmodelled(name));
+        if (byName.isEmpty()) {
+            index();
+        }
+        Charm known = byName.get(name);
+        if (known == null) {
+            known = catalog.find(name).<Charm>map(CatalogCharm::new).orElse(new Unmodelled(name));
+            byName.put(name, known);
+        }
+        return known;
     }
 
     /** A charm of which nothing is known: it is active once it has started. */

@@ -35,12 +35,19 @@ final class Commit {
     }
 
     private void workload(HookOutcome done) {
-        List<String> waitsFor = done.waitsFor().stream().map(Ref::toString).toList();
+        if (done.status().isEmpty()) {
+            return;
+        }
+        List<String> waitsFor = new ArrayList<>(done.waitsFor().size());
+        for (Ref ref : done.waitsFor()) {
+            waitsFor.add(ref.toString());
+        }
         StatusInfo old = unit.workload();
-        if (!done.status().isEmpty()
-                && !(old.current().equals(done.status())
+        boolean same =
+                old.current().equals(done.status())
                         && old.message().equals(done.message())
-                        && unit.waitsFor().equals(waitsFor))) {
+                        && unit.waitsFor().equals(waitsFor);
+        if (!same) {
             out.fact(
                     new WorkloadStatusSet(
                             unit.model(), unit.name(), done.status(), done.message(), waitsFor));
@@ -49,7 +56,7 @@ final class Commit {
 
     private void application(HookOutcome done) {
         Application application =
-                world.table(JujuTables.APPLICATIONS).get(unit.model() + " " + unit.application());
+                world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
         StatusInfo old = application.leaderStatus();
         if (unit.leader()
                 && !done.applicationStatus().isEmpty()

@@ -68,7 +68,7 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
             someJoined |= !remotes.isEmpty();
             if (remotes.isEmpty()) {
                 reasons.add(new Ref("application", relation.other(application)));
-            } else if (remotes.stream().noneMatch(unit -> isReady(context, relation, unit))) {
+            } else if (!isSomeReady(context, relation, remotes)) {
                 remotes.forEach(unit -> reasons.add(new Ref("unit", unit.name())));
             }
         }
@@ -95,6 +95,15 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
             }
         }
         return reasons.isEmpty() ? DONE : new EndpointState(Kind.INCOMPLETE, reasons);
+    }
+
+    private static boolean isSomeReady(HookContext context, Relation relation, List<Unit> units) {
+        for (Unit unit : units) {
+            if (isReady(context, relation, unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isReady(HookContext context, Relation relation, Unit unit) {

@@ -38,7 +38,23 @@ public record Hook(Kind kind, int relation, String remote) {
         /** The workload is to stop. */
         STOP,
         /** Last of all. */
-        REMOVE
+        REMOVE;
+
+        /** {@code config-changed}. */
+        private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Hook hook
+                && hook.kind == kind
+                && hook.relation == relation
+                && hook.remote.equals(remote);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.word.hashCode() + relation) + remote.hashCode();
     }
 
     /** A hook without a relation. */
@@ -49,7 +65,10 @@ public record Hook(Kind kind, int relation, String remote) {
     /** {@code config-changed}; relation hooks with id and remote unit behind. */
     @Override
     public String toString() {
-        String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return relation < 0 ? name : (name + " " + relation + " " + remote).strip();
+        if (relation < 0) {
+            return kind.word;
+        }
+        String name = kind.word + " " + relation;
+        return remote.isEmpty() ? name : name + " " + remote;
     }
 }

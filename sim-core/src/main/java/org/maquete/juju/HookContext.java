@@ -1,6 +1,7 @@
 package org.maquete.juju;
 
 import java.util.List;
+import org.maquete.juju.catalog.Endpoint;
 import org.maquete.kernel.Draws;
 import org.maquete.world.World;
 
@@ -30,6 +31,9 @@ public interface HookContext {
 
     /** What a unit has put into a relation, or the empty text. */
     String value(Relation relation, String unit, String name);
+
+    /** How far an endpoint of this unit's charm has come. */
+    EndpointState state(Endpoint endpoint);
 
     /** Whether the endpoint has a relation and in each some remote unit has put {@code ready}. */
     boolean isComplete(String endpoint);

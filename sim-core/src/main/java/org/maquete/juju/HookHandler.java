@@ -1,7 +1,6 @@
 package org.maquete.juju;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.EventId;
@@ -49,9 +48,11 @@ final class HookHandler {
 
     /** Gives the lock of the unit's machine to the next who wants it. */
     private static void next(String model, String unit, World world, Outcome out) {
-        JujuView.unit(world, model, unit)
-                .flatMap(u -> JujuView.machine(world, model, u.machine()))
-                .ifPresent(machine -> next(machine, world, out));
+        Optional<Unit> found = JujuView.unit(world, model, unit);
+        if (found.isPresent()) {
+            JujuView.machine(world, model, found.get().machine())
+                    .ifPresent(machine -> next(machine, world, out));
+        }
     }
 
     static void next(Machine machine, World world, Outcome out) {
@@ -60,14 +61,8 @@ final class HookHandler {
             return;
         }
         List<Unit> here = JujuView.unitsOn(world, machine);
-        if (here.stream().noneMatch(Unit::isInHook)) {
-            here.stream()
-                    .filter(unit -> isUp(unit) && hasWork(unit, world))
-                    .min(
-                            Comparator.comparingLong((Unit unit) -> unit.agent().sinceNs())
-                                    .thenComparingInt(Unit::id))
-                    .ifPresent(unit -> start(unit, world, out));
-        }
+        Optional<Unit> first = isLocked(here) ? Optional.empty() : longestWaiting(here, world);
+        first.ifPresent(unit -> start(unit, world, out));
         for (Unit unit : here) {
             if (unit.agent().current().equals("executing")
                     && !unit.isInHook()
@@ -75,6 +70,32 @@ final class HookHandler {
                 out.fact(new UnitAgentChanged(unit.model(), unit.name(), "idle", ""));
             }
         }
+    }
+
+    private static boolean isLocked(List<Unit> here) {
+        for (Unit unit : here) {
+            if (unit.isInHook()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<Unit> longestWaiting(List<Unit> here, World world) {
+        Optional<Unit> first = Optional.empty();
+        for (Unit unit : here) {
+            if (isUp(unit)
+                    && hasWork(unit, world)
+                    && (first.isEmpty() || waitsLonger(unit, first.get()))) {
+                first = Optional.of(unit);
+            }
+        }
+        return first;
+    }
+
+    private static boolean waitsLonger(Unit unit, Unit other) {
+        int order = Long.compare(unit.agent().sinceNs(), other.agent().sinceNs());
+        return order < 0 || order == 0 && unit.id() < other.id();
     }
 
     private static boolean isUp(Unit unit) {
@@ -90,10 +111,12 @@ final class HookHandler {
         if (!unit.isInstalled()) {
             return Optional.empty();
         }
-        return world.table(JujuTables.TASKS).stream()
-                .filter(t -> t.status().equals("pending"))
-                .filter(t -> t.unit().equals(unit.name()) && t.model().equals(unit.model()))
-                .findFirst();
+        for (Task task : world.group(JujuTables.TASKS_BY_UNIT, unit.name())) {
+            if (task.status().equals("pending") && task.model().equals(unit.model())) {
+                return Optional.of(task);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void start(Unit unit, World world, Outcome out) {

@@ -1,6 +1,5 @@
 package org.maquete.juju;
 
-import java.util.List;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -23,22 +22,16 @@ public final class JujuSubsystem implements Subsystem {
     private final RelationHandler relations;
     private final ConfigHandler configs;
     private final ActionHandler actions;
-    private final HookHandler hooks;
     private final CharmCatalog catalog;
 
-    /**
-     * Juju with these charms to deploy.
-     *
-     * @param charms those that have a class of their own; all others do what the catalog says
-     */
-    public JujuSubsystem(CharmCatalog catalog, List<Charm> charms) {
+    /** Juju with these charms to deploy; those without a class of their own do what it says. */
+    public JujuSubsystem(CharmCatalog catalog) {
         deploys = new DeployHandler(catalog);
         bootstraps = new BootstrapHandler(catalog);
         relations = new RelationHandler(catalog);
         configs = new ConfigHandler(catalog);
         actions = new ActionHandler(catalog);
         this.catalog = catalog;
-        hooks = new HookHandler(new Charms(charms, catalog));
     }
 
     @Override
@@ -119,6 +112,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.event(AgentSilenceDue.class, AgentHandler::silent);
         registry.event(UnitAgentDue.class, AgentHandler::unitUp);
         registry.event(LeaseDue.class, AgentHandler::leaseRanOut);
+        HookHandler hooks =
+                new HookHandler(new Charms(registry.contributions(Charm.class), catalog));
         registry.event(HookDue.class, hooks::due);
         registry.event(TaskDue.class, hooks::taskDue);
         registry.event(UpdateStatusDue.class, HookHandler::updateDue);

@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import org.maquete.world.Grouping;
 import org.maquete.world.TableKey;
 
 /** Juju's tables, for readers and for the handlers of this package. */
@@ -52,6 +53,31 @@ public final class JujuTables {
     /** Bootstraps under way. */
     public static final TableKey<Bootstrapping> BOOTSTRAPPINGS =
             TableKey.keyed("juju.bootstrapping");
+
+    /** Units by the name of their application. */
+    static final Grouping<Unit> UNITS_BY_APPLICATION = UNITS.by("application", Unit::application);
+
+    /** Units by the name of their machine. */
+    static final Grouping<Unit> UNITS_BY_MACHINE = UNITS.by("machine", Unit::machine);
+
+    /** Relations by the application that provides. */
+    static final Grouping<Relation> RELATIONS_BY_PROVIDER =
+            RELATIONS.by("provider", Relation::providerApplication);
+
+    /** Relations by the application that requires. */
+    static final Grouping<Relation> RELATIONS_BY_REQUIRER =
+            RELATIONS.by("requirer", Relation::requirerApplication);
+
+    /** Scopes by the unit that is in them. */
+    static final Grouping<RelationUnit> SCOPES_BY_UNIT =
+            RELATION_UNITS.by("unit", RelationUnit::unit);
+
+    /** What stands in relations by the unit or application that has put it. */
+    static final Grouping<RelationValue> VALUES_BY_UNIT =
+            RELATION_VALUES.by("unit", RelationValue::unit);
+
+    /** Actions by the unit that runs them. */
+    static final Grouping<Task> TASKS_BY_UNIT = TASKS.by("unit", Task::unit);
 
     private JujuTables() {}
 }

@@ -70,7 +70,7 @@ public final class JujuView {
 
     /** An application of a model. */
     public static Optional<Application> application(World world, String model, String name) {
-        return world.table(JujuTables.APPLICATIONS).find(model + " " + name);
+        return world.table(JujuTables.APPLICATIONS).find(model, name);
     }
 
     /** The units of a model. */
@@ -80,10 +80,9 @@ public final class JujuView {
 
     /** The units of an application. */
     public static List<Unit> units(World world, String model, String application) {
-        return sorted(
-                world.table(JujuTables.UNITS)
-                        .where(u ->
-                                u.application().equals(application) && u.model().equals(model)));
+        List<Unit> found = world.group(JujuTables.UNITS_BY_APPLICATION, application);
+        found.removeIf(u -> !u.model().equals(model));
+        return sorted(found);
     }
 
     /** The units of all applications of a charm, over all models. */
@@ -99,7 +98,7 @@ public final class JujuView {
 
     /** A unit of a model. */
     public static Optional<Unit> unit(World world, String model, String name) {
-        return world.table(JujuTables.UNITS).find(model + " " + name);
+        return world.table(JujuTables.UNITS).find(model, name);
     }
 
     /** The leader of an application, if it has one. */
@@ -125,16 +124,14 @@ public final class JujuView {
 
     /** A machine or container of a model. */
     public static Optional<Machine> machine(World world, String model, String name) {
-        return world.table(JujuTables.MACHINES).find(model + " " + name);
+        return world.table(JujuTables.MACHINES).find(model, name);
     }
 
     /** The units on a machine, subordinates included, those in its containers not. */
     public static List<Unit> unitsOn(World world, Machine machine) {
-        return sorted(
-                world.table(JujuTables.UNITS)
-                        .where(u ->
-                                u.machine().equals(machine.name())
-                                        && u.model().equals(machine.model())));
+        List<Unit> found = world.group(JujuTables.UNITS_BY_MACHINE, machine.name());
+        found.removeIf(u -> !u.model().equals(machine.model()));
+        return sorted(found);
     }
 
     /** The name in {@code host} of what a unit runs on, or empty while there is none. */
@@ -149,14 +146,25 @@ public final class JujuView {
 
     /** The relations of an application, in order of number. */
     public static List<Relation> relations(World world, String model, String application) {
-        return world.table(JujuTables.RELATIONS)
-                .where(r -> r.model().equals(model) && r.joins(application));
+        List<Relation> found = world.group(JujuTables.RELATIONS_BY_PROVIDER, application);
+        for (Relation other : world.group(JujuTables.RELATIONS_BY_REQUIRER, application)) {
+            if (!other.peer()) {
+                found.add(other);
+            }
+        }
+        found.removeIf(r -> !r.model().equals(model));
+        found.sort(Comparator.comparingInt(Relation::id));
+        return found;
     }
 
     /** Whether a unit takes part in a relation already. */
     public static boolean isIn(World world, Relation relation, Unit unit) {
-        return world.table(JujuTables.RELATION_UNITS)
-                .has(RelationUnit.key(relation.model(), relation.number(), unit.name()));
+        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
+            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The units that {@code unit} sees in a relation. */
@@ -184,10 +192,14 @@ public final class JujuView {
      * @param unit the unit's name, or the application's name for what its leader has put
      */
     public static String value(World world, Relation relation, String unit, String name) {
-        return world.table(JujuTables.RELATION_VALUES)
-                .find(RelationValue.key(relation.model(), relation.number(), unit, name))
-                .map(RelationValue::value)
-                .orElse("");
+        for (RelationValue value : world.group(JujuTables.VALUES_BY_UNIT, unit)) {
+            if (value.relation() == relation.number()
+                    && value.name().equals(name)
+                    && value.model().equals(relation.model())) {
+                return value.value();
+            }
+        }
+        return "";
     }
 
     /** The value of an option: as set, or the charm's default; the empty text for none. */
@@ -201,10 +213,12 @@ public final class JujuView {
     }
 
     private static Optional<String> find(List<Setting> settings, String option) {
-        return settings.stream()
-                .filter(s -> s.option().equals(option))
-                .map(Setting::value)
-                .findFirst();
+        for (Setting setting : settings) {
+            if (setting.option().equals(option)) {
+                return Optional.of(setting.value());
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -237,7 +251,9 @@ public final class JujuView {
     }
 
     private static List<Unit> sorted(List<Unit> units) {
-        units.sort(Comparator.comparing(Unit::name, NATURAL));
+        if (units.size() > 1) {
+            units.sort(Comparator.comparing(Unit::name, NATURAL));
+        }
         return units;
     }
 }

@@ -77,6 +77,6 @@ final class MachineFolds {
 
     private static void change(
             Edits edits, String model, String machine, UnaryOperator<Machine> how) {
-        edits.change(JujuTables.MACHINES, model + " " + machine, how);
+        edits.change(JujuTables.MACHINES, model, machine, how);
     }
 }

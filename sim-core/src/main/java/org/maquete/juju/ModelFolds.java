@@ -124,42 +124,42 @@ final class ModelFolds {
     static void exposed(ApplicationExposed fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.APPLICATIONS,
-                fact.model() + " " + fact.application(),
+                fact.model(),
+                fact.application(),
                 a -> a.withExposed(fact.exposed()));
     }
 
     static void configured(ApplicationConfigured fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.APPLICATIONS,
-                fact.model() + " " + fact.application(),
+                fact.model(),
+                fact.application(),
                 a -> a.withSettings(List.copyOf(fact.settings())));
     }
 
     static void statusSet(ApplicationStatusSet fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.APPLICATIONS,
-                fact.model() + " " + fact.application(),
+                fact.model(),
+                fact.application(),
                 a -> a.withLeaderStatus(new StatusInfo(fact.current(), fact.message(), timeNs)));
     }
 
     static void versionSet(ApplicationVersionSet fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.APPLICATIONS,
-                fact.model() + " " + fact.application(),
+                fact.model(),
+                fact.application(),
                 a -> a.withVersion(fact.version()));
     }
 
     static void dying(ApplicationDying fact, long timeNs, Edits edits) {
         edits.change(
-                JujuTables.APPLICATIONS,
-                fact.model() + " " + fact.application(),
-                a -> a.withDying(true));
+                JujuTables.APPLICATIONS, fact.model(), fact.application(), a -> a.withDying(true));
     }
 
     static void applicationRemoved(ApplicationRemoved fact, long timeNs, Edits edits) {
         Table<Application> applications = edits.world().table(JujuTables.APPLICATIONS);
-        edits.remove(
-                JujuTables.APPLICATIONS,
-                applications.idOf(fact.model() + " " + fact.application()));
+        edits.remove(JujuTables.APPLICATIONS, applications.idOf(fact.model(), fact.application()));
     }
 }

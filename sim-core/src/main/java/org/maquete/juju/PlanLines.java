@@ -17,16 +17,18 @@ public final class PlanLines {
                 JujuView.application(run.world(), unit.model(), unit.application())
                         .map(Application::charm)
                         .orElse(unit.application());
-        List<TypedLine> deploys =
-                run.lines().stream()
-                        .filter(line -> line.startsWith("juju deploy"))
-                        .filter(line -> line.refusal().isEmpty())
-                        .toList();
-        return deploys.stream()
-                .filter(line -> line.words().contains(unit.application()))
-                .findFirst()
-                .or(() ->
-                        deploys.stream().filter(line -> line.words().contains(charm)).findFirst());
+        Optional<TypedLine> ofCharm = Optional.empty();
+        for (TypedLine line : run.lines()) {
+            if (line.refusal().isEmpty() && line.startsWith("juju deploy")) {
+                if (line.words().contains(unit.application())) {
+                    return Optional.of(line);
+                }
+                if (ofCharm.isEmpty() && line.words().contains(charm)) {
+                    ofCharm = Optional.of(line);
+                }
+            }
+        }
+        return ofCharm;
     }
 
     /** The last line whose words (without sudo) satisfy {@code test}, else the deploying line. */

@@ -321,6 +321,6 @@ final class ProvisionHandler {
     }
 
     private static Machine machine(World world, String model, String name) {
-        return world.table(JujuTables.MACHINES).get(model + " " + name);
+        return world.table(JujuTables.MACHINES).get(model, name);
     }
 }

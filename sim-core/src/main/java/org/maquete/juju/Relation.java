@@ -54,6 +54,16 @@ public record Relation(
                 && endpoint.startsWith(application);
     }
 
+    /** The application that provides; of a peer relation, its only one. */
+    public String providerApplication() {
+        return provider.substring(0, provider.indexOf(':'));
+    }
+
+    /** The application that requires; of a peer relation, its only one. */
+    public String requirerApplication() {
+        return requirer.substring(0, requirer.indexOf(':'));
+    }
+
     /** Juju's key: requirer, then provider; for a peer relation the one endpoint. */
     public String pair() {
         return peer ? provider : requirer + " " + provider;

@@ -53,8 +53,8 @@ final class RelationChecks {
      */
     static EndpointState best(ReadinessCheck check, Function<String, EndpointState> endpoints) {
         EndpointState best = endpoints.apply(check.endpoints().getFirst());
-        for (String endpoint : check.endpoints()) {
-            EndpointState state = endpoints.apply(endpoint);
+        for (int i = 1; i < check.endpoints().size(); i++) {
+            EndpointState state = endpoints.apply(check.endpoints().get(i));
             if (state.kind().compareTo(best.kind()) > 0) {
                 best = state;
             }

@@ -147,7 +147,7 @@ final class RelationHandler {
     static void entered(RelationEntered fact, World world, Outcome out) {
         Relation relation =
                 world.table(JujuTables.RELATIONS).get(fact.model() + " " + fact.relation());
-        Unit unit = world.table(JujuTables.UNITS).get(fact.model() + " " + fact.unit());
+        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
         addSubordinate(relation, unit, world, out);
         List<Hook> hooks = new ArrayList<>();
         for (Unit remote : JujuView.remoteUnits(world, unit, relation)) {
@@ -164,7 +164,12 @@ final class RelationHandler {
     }
 
     private static void queueNew(Unit unit, List<Hook> hooks, Outcome out) {
-        List<Hook> fresh = hooks.stream().filter(h -> !HookOrder.has(unit, h)).toList();
+        List<Hook> fresh = new ArrayList<>(hooks.size());
+        for (Hook hook : hooks) {
+            if (!HookOrder.has(unit, hook)) {
+                fresh.add(hook);
+            }
+        }
         if (!fresh.isEmpty()) {
             out.fact(new HooksQueued(unit.model(), unit.name(), fresh));
         }

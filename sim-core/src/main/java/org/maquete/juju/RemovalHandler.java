@@ -138,7 +138,7 @@ final class RemovalHandler {
         if (fact.hook().kind() != Hook.Kind.REMOVE) {
             return;
         }
-        Unit unit = world.table(JujuTables.UNITS).get(fact.model() + " " + fact.unit());
+        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
         goneWithMachine(unit, world, out);
     }
 

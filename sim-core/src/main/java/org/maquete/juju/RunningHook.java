@@ -3,6 +3,8 @@ package org.maquete.juju;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.maquete.juju.catalog.Endpoint;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
@@ -16,17 +18,29 @@ final class RunningHook implements HookContext {
     private final Unit unit;
     private final World world;
     private final Outcome out;
-    private final List<Relation> own;
+    private final Application application;
+    private final TreeMap<String, List<Relation>> relations = new TreeMap<>();
     private final TreeMap<Integer, List<Unit>> remotes = new TreeMap<>();
+    private final TreeMap<String, EndpointState> states = new TreeMap<>();
 
     RunningHook(Unit unit, World world, Outcome out) {
         this.unit = unit;
         this.world = world;
         this.out = out;
-        own = new ArrayList<>();
+        application = world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
+        TreeSet<Integer> scopes = new TreeSet<>();
+        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
+            if (scope.model().equals(unit.model())) {
+                scopes.add(scope.relation());
+            }
+        }
+        if (scopes.isEmpty()) {
+            return;
+        }
         for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
-            if (JujuView.isIn(world, relation, unit)) {
-                own.add(relation);
+            if (scopes.contains(relation.number())) {
+                String endpoint = relation.endpointOf(unit.application());
+                relations.computeIfAbsent(endpoint, _ -> new ArrayList<>(2)).add(relation);
             }
         }
     }
@@ -43,7 +57,7 @@ final class RunningHook implements HookContext {
 
     @Override
     public Application application() {
-        return world.table(JujuTables.APPLICATIONS).get(unit.model() + " " + unit.application());
+        return application;
     }
 
     @Override
@@ -53,24 +67,22 @@ final class RunningHook implements HookContext {
 
     @Override
     public String config(String option) {
-        return JujuView.config(world, application(), option);
+        return JujuView.config(world, application, option);
     }
 
     @Override
     public List<Relation> relations(String endpoint) {
-        List<Relation> found = new ArrayList<>(2);
-        for (Relation relation : own) {
-            if (relation.endpointOf(unit.application()).equals(endpoint)) {
-                found.add(relation);
-            }
-        }
-        return found;
+        return relations.getOrDefault(endpoint, List.of());
     }
 
     @Override
     public List<Unit> remoteUnits(Relation relation) {
-        return remotes.computeIfAbsent(
-                relation.number(), n -> JujuView.remoteUnits(world, unit, relation));
+        List<Unit> known = remotes.get(relation.number());
+        if (known == null) {
+            known = JujuView.remoteUnits(world, unit, relation);
+            remotes.put(relation.number(), known);
+        }
+        return known;
     }
 
     @Override
@@ -79,9 +91,19 @@ final class RunningHook implements HookContext {
     }
 
     @Override
+    public EndpointState state(Endpoint endpoint) {
+        EndpointState known = states.get(endpoint.name());
+        if (known == null) {
+            known = EndpointState.of(this, endpoint);
+            states.put(endpoint.name(), known);
+        }
+        return known;
+    }
+
+    @Override
     public boolean isComplete(String endpoint) {
-        List<Relation> relations = relations(endpoint);
-        return !relations.isEmpty() && relations.stream().allMatch(this::isComplete);
+        List<Relation> own = relations(endpoint);
+        return !own.isEmpty() && own.stream().allMatch(this::isComplete);
     }
 
     private boolean isComplete(Relation relation) {

@@ -159,6 +159,6 @@ final class UnitFolds {
     }
 
     private static void change(Edits edits, String model, String unit, UnaryOperator<Unit> how) {
-        edits.change(JujuTables.UNITS, model + " " + unit, how);
+        edits.change(JujuTables.UNITS, model, unit, how);
     }
 }

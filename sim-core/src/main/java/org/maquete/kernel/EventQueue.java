@@ -22,7 +22,7 @@ final class EventQueue {
 
     private static final int STALE_MIN = 4096;
     private static final long SEQUENCE_LIMIT = 1L << 37;
-    private static final int PAGE_BITS = 8;
+    private static final int PAGE_BITS = 6;
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
     private PendingOrder order;

@@ -23,10 +23,24 @@ public final class Journal {
 
     private final ArrayDeque<JournalEntry> recent;
     private final DigestSink digest;
+
+    /** Facts that are not in the digest yet: a full journal waits until somebody asks for it. */
+    private final Log<Undigested> undigested;
+
+    private int digested;
     private long facts;
 
+    private record Undigested(long timeNs, long typeHash, Fact fact) {}
+
     Journal(JournalMode mode) {
-        this(mode, new Log<>(), new Log<>(), new Log<>(), new ArrayDeque<>(), new DigestSink(), 0);
+        this(
+                mode,
+                new Log<>(),
+                new Log<>(),
+                new Log<>(),
+                new ArrayDeque<>(),
+                new DigestSink(),
+                new Log<>());
     }
 
     private Journal(
@@ -36,19 +50,29 @@ public final class Journal {
             Log<JournalEntry> rest,
             ArrayDeque<JournalEntry> recent,
             DigestSink digest,
-            long facts) {
+            Log<Undigested> undigested) {
         this.mode = mode;
         this.all = all;
         this.asked = asked;
         this.rest = rest;
         this.recent = recent;
         this.digest = digest;
-        this.facts = facts;
+        this.undigested = undigested;
     }
 
     Journal fork() {
-        return new Journal(
-                mode, all.fork(), asked.fork(), rest.fork(), recent.clone(), digest.fork(), facts);
+        Journal child =
+                new Journal(
+                        mode,
+                        all.fork(),
+                        asked.fork(),
+                        rest.fork(),
+                        recent.clone(),
+                        digest.fork(),
+                        undigested.fork());
+        child.digested = digested;
+        child.facts = facts;
+        return child;
     }
 
     boolean remembers() {
@@ -71,6 +95,14 @@ public final class Journal {
 
     void digest(long timeNs, long typeHash, Fact fact) {
         facts++;
+        if (mode == JournalMode.FULL) {
+            undigested.add(new Undigested(timeNs, typeHash, fact));
+        } else {
+            take(timeNs, typeHash, fact);
+        }
+    }
+
+    private void take(long timeNs, long typeHash, Fact fact) {
         digest.word(timeNs);
         digest.word(typeHash);
         fact.encode(digest);
@@ -78,6 +110,10 @@ public final class Journal {
 
     /** A hash of all facts so far, with their times: equal runs have equal digests everywhere. */
     public long digest() {
+        while (digested < undigested.count()) {
+            Undigested next = undigested.get(digested++);
+            take(next.timeNs(), next.typeHash(), next.fact());
+        }
         return digest.value();
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Log<T> {
 
-    private static final int BITS = 9;
+    private static final int BITS = 6;
     private static final int MASK = (1 << BITS) - 1;
 
     private Object[][] pages = new Object[0][];

@@ -1,6 +1,7 @@
 package org.maquete.kernel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ public final class Model {
     private final List<NamedInvariant> invariants = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     private final List<Contribution> contributions = new ArrayList<>();
+    private final List<Awaited<?>> awaited = new ArrayList<>();
 
     /** Who decides about a command or an event. */
     record Decider(int subsystem, Subsystem.Decide<Object> decide) {}
@@ -64,6 +66,14 @@ public final class Model {
         }
     }
 
+    /** A subsystem's view of the contributions of a kind. */
+    private record Awaited<T extends Contribution>(Class<T> kind, List<T> view) {
+
+        void fill(Model model) {
+            view.addAll(model.contributions(kind));
+        }
+    }
+
     record Resumer(int subsystem, Subsystem.Resume resume) {}
 
     record NamedInvariant(String name, Subsystem.Invariant invariant) {}
@@ -80,6 +90,7 @@ public final class Model {
             refused.add(null);
             subsystems.get(number).declare(new Declaration(number));
         }
+        awaited.forEach(each -> each.fill(this));
     }
 
     /** The names of the subsystems in order. */
@@ -251,6 +262,13 @@ public final class Model {
         @Override
         public void contribute(Contribution contribution) {
             contributions.add(contribution);
+        }
+
+        @Override
+        public <T extends Contribution> List<T> contributions(Class<T> kind) {
+            List<T> view = new ArrayList<>();
+            awaited.add(new Awaited<>(kind, view));
+            return Collections.unmodifiableList(view);
         }
 
         @SuppressWarnings("unchecked") // looked up by the class of what is decided

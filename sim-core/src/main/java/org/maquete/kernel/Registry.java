@@ -49,4 +49,10 @@ public interface Registry {
 
     /** Hands this to whoever defines its kind. */
     void contribute(Contribution contribution);
+
+    /**
+     * What all subsystems contribute of one kind, in order. The list is a view that is complete
+     * when the model is made: it is not to be read while subsystems declare themselves.
+     */
+    <T extends Contribution> List<T> contributions(Class<T> kind);
 }

@@ -46,6 +46,12 @@ final class Certificates {
     }
 
     private static String bare(String text) {
-        return text.replaceAll("\\s+", "");
+        StringBuilder bare = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            if (!Character.isWhitespace(text.charAt(i))) {
+                bare.append(text.charAt(i));
+            }
+        }
+        return bare.toString();
     }
 }

@@ -6,7 +6,6 @@ import org.maquete.ceph.CephSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
-import org.maquete.juju.Charm;
 import org.maquete.juju.JujuSubsystem;
 import org.maquete.juju.bundle.BundleDeployer;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -30,10 +29,6 @@ import org.maquete.vault.VaultSubsystem;
 /**
  * The one list of subsystems: one line each. Its order is the order of layers, of reactions and of
  * imports: a package imports only what stands above it here (checked by {@code TidyTest}).
- *
- * <p>Two subsystems need to know what the ones around them contribute: Juju the charms of those
- * above it, the operator the programs of all. So the list is made ready once without that, asked,
- * and made ready again; it holds nothing but handlers, which makes this cheap.
  */
 public final class Lab {
 
@@ -46,24 +41,19 @@ public final class Lab {
 
     /** The whole lab with further subsystems above all programs and below the operator. */
     public static Model model(CharmTexts texts, List<Subsystem> more) {
-        CharmCatalog catalog = new CharmCatalog(texts);
-        List<Subsystem> asked = subsystems(catalog, List.of());
-        asked.addAll(more);
-        List<Charm> charms = new Model(asked).contributions(Charm.class);
-        List<Subsystem> below = subsystems(catalog, charms);
-        below.addAll(more);
-        Subsystem operator = new OperatorSubsystem(new Model(below));
-        below.add(operator);
-        return new Model(below);
+        List<Subsystem> subsystems = programs(new CharmCatalog(texts));
+        subsystems.addAll(more);
+        subsystems.add(new OperatorSubsystem());
+        return new Model(subsystems);
     }
 
-    private static List<Subsystem> subsystems(CharmCatalog catalog, List<Charm> charms) {
+    private static List<Subsystem> programs(CharmCatalog catalog) {
         List<Subsystem> list = new ArrayList<>();
         list.add(new HardwareSubsystem());
         list.add(new HostSubsystem());
         list.add(new MaasSubsystem());
         list.add(new LxdSubsystem());
-        list.add(new JujuSubsystem(catalog, charms));
+        list.add(new JujuSubsystem(catalog));
         list.add(new BundleDeployer());
         list.add(new JujuClient(catalog));
         list.add(new MysqlSubsystem(catalog));

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
+import org.maquete.runbook.PlainYaml;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
@@ -40,6 +41,10 @@ public final class LabReader {
      * @param fileName the name of the document as the person gave it, for places
      */
     public static LabReading read(String fileName, String text) {
+        Optional<LabDescription> plain = PlainYaml.read(text).flatMap(LabReader::plain);
+        if (plain.isPresent()) {
+            return new LabReading.Read(plain.get());
+        }
         Problems problems = new Problems(fileName);
         Optional<Node> root = compose(fileName, text, problems);
         if (root.isEmpty()) {
@@ -49,6 +54,13 @@ public final class LabReader {
         return problems.isEmpty()
                 ? new LabReading.Read(description)
                 : new LabReading.Problems(problems.sorted());
+    }
+
+    /** A description without a problem; else the library reads it, which knows the places. */
+    private static Optional<LabDescription> plain(Node root) {
+        Problems problems = new Problems("");
+        LabDescription description = describe(root, problems);
+        return problems.isEmpty() ? Optional.of(description) : Optional.empty();
     }
 
     private static Optional<Node> compose(String fileName, String text, Problems problems) {

@@ -1,5 +1,6 @@
 package org.maquete.mysql;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,13 @@ final class Formation {
 
     /** The units that belong to the cluster. */
     List<Unit> members() {
-        return context.peers().stream().filter(unit -> isClustered(unit.name())).toList();
+        List<Unit> members = new ArrayList<>();
+        for (Unit unit : context.peers()) {
+            if (isClustered(unit.name())) {
+                members.add(unit);
+            }
+        }
+        return members;
     }
 
     private long count(String prefix) {

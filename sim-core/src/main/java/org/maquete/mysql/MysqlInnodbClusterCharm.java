@@ -84,11 +84,10 @@ final class MysqlInnodbClusterCharm implements Charm {
 
     private static ClusterHealth health(HookContext context, Formation formation) {
         List<Unit> members = formation.members();
-        int online =
-                (int)
-                        members.stream()
-                                .filter(unit -> !UnitHost.isDown(context.world(), unit))
-                                .count();
+        int online = 0;
+        for (Unit member : members) {
+            online += UnitHost.isDown(context.world(), member) ? 0 : 1;
+        }
         return new ClusterHealth(Math.max(1, members.size()), online);
     }
 

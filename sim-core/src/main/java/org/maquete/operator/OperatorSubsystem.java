@@ -1,7 +1,6 @@
 package org.maquete.operator;
 
 import java.util.List;
-import org.maquete.kernel.Model;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.tool.Download;
@@ -13,18 +12,6 @@ import org.maquete.tool.Verbs;
 /** The person at the keyboard: the top subsystem. */
 public final class OperatorSubsystem implements Subsystem {
 
-    private final Typist typist;
-
-    /** Types to the programs and verbs of the subsystems below. */
-    public OperatorSubsystem(Model below) {
-        typist =
-                new Typist(
-                        below.contributions(Program.class),
-                        new Verbs(below.contributions(Verb.class)),
-                        below.contributions(Supplier.class),
-                        new Builtins(below.contributions(Download.class)));
-    }
-
     @Override
     public String name() {
         return "operator";
@@ -32,6 +19,12 @@ public final class OperatorSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
+        Typist typist =
+                new Typist(
+                        registry.contributions(Program.class),
+                        new Verbs(registry.contributions(Verb.class)),
+                        registry.contributions(Supplier.class),
+                        new Builtins(registry.contributions(Download.class)));
         registry.tables(
                 OperatorTables.SHELL,
                 OperatorTables.CODES,

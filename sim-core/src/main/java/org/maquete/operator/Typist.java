@@ -422,7 +422,12 @@ final class Typist {
     }
 
     private Optional<Program> program(String name) {
-        return programs.stream().filter(p -> p.name().equals(name)).findFirst();
+        for (Program program : programs) {
+            if (program.name().equals(name)) {
+                return Optional.of(program);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void move(Frame frame, int pc, int exit, Outcome out) {

@@ -36,6 +36,8 @@ public final class Check {
         final Finding finding;
         final String command;
         final boolean healed;
+        private List<String> words = List.of();
+        private String creates = "";
         private boolean onlyAsTyped;
         private Optional<Draft> cause = Optional.empty();
         private Optional<Draft> hiddenBy = Optional.empty();
@@ -85,7 +87,7 @@ public final class Check {
         for (Seen seen : healer.seen()) {
             TypedLine same = failedAsTyped.get(key(seen.line().place()));
             boolean asIs = same != null && same.answer().text().equals(seen.line().answer().text());
-            Draft draft = new Draft(seen.finding(), seen.line().source(), !asIs);
+            Draft draft = draft(seen.finding(), seen.line(), !asIs);
             if (!seen.isRoot()) {
                 draft.cause = at(seen.cause());
                 followers.put(draft, seen);
@@ -101,11 +103,18 @@ public final class Check {
                 continue;
             }
             Finding finding = diagnoser.finding(line, asTyped.world());
-            Draft draft = new Draft(finding, line.source(), false);
+            Draft draft = draft(finding, line, false);
             draft.cause = maker(line).or(() -> rootBefore(line.place()));
             draft.onlyAsTyped = true;
             drafts.add(draft);
         }
+    }
+
+    private Draft draft(Finding finding, TypedLine line, boolean healed) {
+        Draft draft = new Draft(finding, line.source(), healed);
+        draft.words = line.words();
+        draft.creates = diagnoser.creates(line);
+        return draft;
     }
 
     /** The finding about the last line before that should have made what this one missed. */
@@ -113,23 +122,10 @@ public final class Check {
         Ref missed = line.refusal().map(r -> r.missed()).orElse(Ref.NONE);
         Optional<Draft> found = Optional.empty();
         for (Draft draft : drafts) {
-            TypedLine other =
-                    new TypedLine(
-                            0,
-                            draft.finding.place(),
-                            draft.command,
-                            List.of(draft.command.split("\\s+")),
-                            0,
-                            0,
-                            line.answer(),
-                            Optional.empty(),
-                            "",
-                            false,
-                            0);
             boolean earlier = draft.finding.place().compareTo(line.place()) < 0;
             if (earlier
                     && draft.finding.trouble() == Trouble.REFUSED
-                    && diagnoser.shouldHaveMade(other, missed)) {
+                    && Diagnoser.shouldHaveMade(draft.creates, draft.words, missed)) {
                 found = Optional.of(draft);
             }
         }
@@ -151,7 +147,12 @@ public final class Check {
     }
 
     private Optional<Draft> at(Place place) {
-        return drafts.stream().filter(d -> key(d.finding.place()).equals(key(place))).findFirst();
+        for (Draft draft : drafts) {
+            if (draft.finding.place().compareTo(place) == 0) {
+                return Optional.of(draft);
+            }
+        }
+        return Optional.empty();
     }
 
     private static String key(Place place) {

@@ -38,15 +38,20 @@ final class Diagnoser {
 
     /** Whether {@code line} should have made the thing that {@code missed} names. */
     boolean shouldHaveMade(TypedLine line, Ref missed) {
+        return missed.isSome() && shouldHaveMade(creates(line), line.words(), missed);
+    }
+
+    /** The same of a line with these words that creates something of this kind. */
+    static boolean shouldHaveMade(String creates, List<String> words, Ref missed) {
         if (missed.kind().equals("option")) {
             // An option comes with the file of the application that has it: "neutron-api mtu".
             String application = missed.name().split(" ", 2)[0];
-            return creates(line).equals("application") && line.words().contains(application);
+            return creates.equals("application") && words.contains(application);
         }
-        if (!missed.isSome() || !creates(line).equals(missed.kind())) {
+        if (!missed.isSome() || !creates.equals(missed.kind())) {
             return false;
         }
-        return missed.name().isEmpty() || line.words().contains(missed.name());
+        return missed.name().isEmpty() || words.contains(missed.name());
     }
 
     Finding finding(TypedLine line, World world) {

@@ -345,7 +345,7 @@ final class Healer {
         for (Finding finding : found) {
             boolean root = !finding.causedBy().isSome() && finding.severity() == Severity.ERROR;
             List<Cure> cure = root ? typed(finding) : List.of();
-            if (!cure.isEmpty() && tried.add("place " + finding.place() + finding.rule() + cure)) {
+            if (!cure.isEmpty() && tried.add(key(finding, cure.getFirst()))) {
                 boolean later = cure.getFirst().kind() == Cure.Kind.AFTER;
                 (later ? after : before)
                         .computeIfAbsent(finding.place(), p -> new ArrayList<>())
@@ -357,6 +357,10 @@ final class Healer {
         }
         keep(found);
         return earliest.isPresent() && backTo(earliest.get());
+    }
+
+    private static String key(Finding finding, Cure cure) {
+        return "place " + finding.place() + finding.rule() + cure.lines();
     }
 
     private void keep(List<Finding> found) {

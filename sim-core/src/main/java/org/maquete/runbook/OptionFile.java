@@ -13,6 +13,10 @@ import org.snakeyaml.engine.v2.events.MappingStartEvent;
 import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
 /**
  * Recognises the YAML that people put in a fence of any language. A cheap look at the lines comes
@@ -59,6 +63,13 @@ final class OptionFile {
     /** Reads events, not a tree: nothing recurses, however deep the brackets go. */
     private static Optional<List<String>> parsedKeys(String content) {
         List<String> keys = new ArrayList<>();
+        Optional<Node> plain = PlainYaml.read(content);
+        if (plain.isPresent() && plain.get() instanceof MappingNode mapping) {
+            for (NodeTuple entry : mapping.getValue()) {
+                keys.add(((ScalarNode) entry.getKeyNode()).getValue());
+            }
+            return Optional.of(keys);
+        }
         int depth = 0;
         boolean key = true;
         try {

@@ -37,7 +37,7 @@ final class VaultHandler {
 
     static void install(InstallVault command, World world, Outcome out) {
         Optional<VaultServer> server =
-                world.table(VaultView.SERVERS).find(command.model() + " " + command.unit());
+                world.table(VaultView.SERVERS).find(command.model(), command.unit());
         if (server.isEmpty()) {
             out.fact(
                     new VaultInstalled(

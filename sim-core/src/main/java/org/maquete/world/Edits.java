@@ -23,7 +23,7 @@ public final class Edits {
         own(key).insert(row);
     }
 
-    /** Replaces the row of the same id. */
+    /** Replaces the row of the same id; its natural key stays what it is. */
     public <R extends Row> void set(TableKey<R> key, R row) {
         own(key).set(row);
     }
@@ -33,6 +33,13 @@ public final class Edits {
             TableKey<R> key, String naturalKey, UnaryOperator<R> change) {
         Table<R> table = own(key);
         table.set(change.apply(table.get(naturalKey)));
+    }
+
+    /** Replaces the row with the natural key {@code first + " " + second}. */
+    public <R extends Row> void change(
+            TableKey<R> key, String first, String second, UnaryOperator<R> change) {
+        Table<R> table = own(key);
+        table.set(change.apply(table.get(first, second)));
     }
 
     /** Replaces the row with this id by what {@code change} makes of it. */

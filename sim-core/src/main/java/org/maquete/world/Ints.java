@@ -20,6 +20,23 @@ public final class Ints {
         return values.length == 0 ? NONE : new Ints(values.clone());
     }
 
+    /** These ascending numbers and {@code value} in its place. */
+    Ints with(int value) {
+        int at = -1 - Arrays.binarySearch(values, value);
+        int[] more = Arrays.copyOf(values, values.length + 1);
+        System.arraycopy(values, at, more, at + 1, values.length - at);
+        more[at] = value;
+        return new Ints(more);
+    }
+
+    /** These ascending numbers but {@code value}. */
+    Ints without(int value) {
+        int at = Arrays.binarySearch(values, value);
+        int[] less = Arrays.copyOf(values, values.length - 1);
+        System.arraycopy(values, at + 1, less, at, less.length - at);
+        return new Ints(less);
+    }
+
     /** How many there are. */
     public int count() {
         return values.length;

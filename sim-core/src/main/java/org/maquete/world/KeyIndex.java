@@ -7,30 +7,27 @@ package org.maquete.world;
  */
 final class KeyIndex {
 
-    /** Where a row's key is read from. */
-    interface Keys {
-        String keyOf(int id);
-    }
-
     private static final int REMOVED = -1;
     private static final int SLOTS_MIN = 64;
 
+    private final KeyColumn keys;
     private IntColumn slots;
     private int capacity;
     private int used;
 
     KeyIndex() {
-        this(new IntColumn(), SLOTS_MIN, 0);
+        this(new KeyColumn(), new IntColumn(), SLOTS_MIN, 0);
     }
 
-    private KeyIndex(IntColumn slots, int capacity, int used) {
+    private KeyIndex(KeyColumn keys, IntColumn slots, int capacity, int used) {
+        this.keys = keys;
         this.slots = slots;
         this.capacity = capacity;
         this.used = used;
     }
 
     KeyIndex fork() {
-        return new KeyIndex(slots.fork(), capacity, used);
+        return new KeyIndex(keys.fork(), slots.fork(), capacity, used);
     }
 
     int capacity() {
@@ -38,36 +35,80 @@ final class KeyIndex {
     }
 
     /** The id, or -1 when no row has this key. */
-    int find(String key, Keys keys) {
+    int find(String key) {
         int mask = capacity - 1;
-        for (int slot = hash(key) & mask; ; slot = slot + 1 & mask) {
+        for (int slot = spread(key.hashCode()) & mask; ; slot = slot + 1 & mask) {
             int entry = slots.get(slot);
             if (entry == 0) {
                 return -1;
             }
-            if (entry != REMOVED && keys.keyOf(entry - 1).equals(key)) {
+            if (entry != REMOVED && keys.get(entry - 1).equals(key)) {
                 return entry - 1;
             }
         }
     }
 
-    void put(String key, int id, Keys keys) {
-        if (2 * (used + 1) > capacity) {
-            rebuild(keys);
+    /**
+     * The id of the key {@code first + " " + second}, or -1. The key is not put together: a String
+     * keeps its hash, and the hash of a concatenation follows from those of its parts.
+     */
+    int find(String first, String second) {
+        int mask = capacity - 1;
+        int hash = (first.hashCode() * 31 + ' ') * power(second.length()) + second.hashCode();
+        for (int slot = spread(hash) & mask; ; slot = slot + 1 & mask) {
+            int entry = slots.get(slot);
+            if (entry == 0) {
+                return -1;
+            }
+            if (entry != REMOVED && isOf(keys.get(entry - 1), first, second)) {
+                return entry - 1;
+            }
         }
+    }
+
+    private static boolean isOf(String key, String first, String second) {
+        int length = first.length();
+        return key.length() == length + 1 + second.length()
+                && key.charAt(length) == ' '
+                && key.startsWith(second, length + 1)
+                && key.startsWith(first);
+    }
+
+    /** 31 to this power. */
+    private static int power(int exponent) {
+        int result = 1;
+        int base = 31;
+        for (int rest = exponent; rest > 0; rest >>= 1) {
+            result = (rest & 1) == 0 ? result : result * base;
+            base *= base;
+        }
+        return result;
+    }
+
+    void put(String key, int id) {
+        if (2 * (used + 1) > capacity) {
+            rebuild();
+        }
+        keys.set(id, key);
         insert(key, id);
     }
 
-    void remove(String key, Keys keys) {
+    /** The key under which this row was put. */
+    String keyOf(int id) {
+        return keys.get(id);
+    }
+
+    void remove(String key) {
         int mask = capacity - 1;
-        for (int slot = hash(key) & mask; ; slot = slot + 1 & mask) {
+        for (int slot = spread(key.hashCode()) & mask; ; slot = slot + 1 & mask) {
             int entry = slots.get(slot);
             if (entry == 0) {
                 throw new IllegalStateException(
                         "expected the key " + key + " in the index, found none");
             }
-            if (entry != REMOVED && keys.keyOf(entry - 1).equals(key)) {
+            if (entry != REMOVED && keys.get(entry - 1).equals(key)) {
                 slots.set(slot, REMOVED);
+                keys.set(entry - 1, null);
                 return;
             }
         }
@@ -75,7 +116,7 @@ final class KeyIndex {
 
     private void insert(String key, int id) {
         int mask = capacity - 1;
-        int slot = hash(key) & mask;
+        int slot = spread(key.hashCode()) & mask;
         while (slots.get(slot) != 0) {
             slot = slot + 1 & mask;
         }
@@ -84,7 +125,7 @@ final class KeyIndex {
     }
 
     /** Leaves out the removed; afterwards an eighth to a quarter of the slots is used. */
-    private void rebuild(Keys keys) {
+    private void rebuild() {
         IntColumn old = slots;
         int oldCapacity = capacity;
         int living = 0;
@@ -97,13 +138,13 @@ final class KeyIndex {
         for (int slot = 0; slot < oldCapacity; slot++) {
             int entry = old.get(slot);
             if (entry > 0) {
-                insert(keys.keyOf(entry - 1), entry - 1);
+                insert(keys.get(entry - 1), entry - 1);
             }
         }
     }
 
-    private static int hash(String key) {
-        int h = key.hashCode() * 0x9e3779b9;
+    private static int spread(int hash) {
+        int h = hash * 0x9e3779b9;
         return h ^ h >>> 15;
     }
 }

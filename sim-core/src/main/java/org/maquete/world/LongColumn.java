@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class LongColumn {
 
     /** log2 of the number of entries in a page. */
-    public static final int PAGE_BITS = 10;
+    public static final int PAGE_BITS = 8;
 
     private static final int INDEX_LIMIT = 1 << 30;
     private static final int MASK = (1 << PAGE_BITS) - 1;

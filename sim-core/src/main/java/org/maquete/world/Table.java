@@ -32,7 +32,7 @@ public final class Table<R extends Row> implements Iterable<R> {
     private static final int ROW_LIMIT = 1 << 30;
 
     private final TableKey<R> key;
-    private final KeyIndex.Keys keys = id -> get(id).key();
+    private final List<Groups<R>> groups;
     private @Nullable KeyIndex index;
     private Page[] pages = new Page[0];
     private Stamp owner = new Stamp();
@@ -52,12 +52,22 @@ public final class Table<R extends Row> implements Iterable<R> {
     }
 
     Table(TableKey<R> key) {
+        this(key, new ArrayList<>(key.groupings().size()));
+        key.groupings().forEach(each -> groups.add(new Groups<>(each)));
+    }
+
+    private Table(TableKey<R> key, List<Groups<R>> groups) {
         this.key = key;
+        this.groups = groups;
         this.index = key.keyed() ? new KeyIndex() : null;
     }
 
     Table<R> fork() {
-        Table<R> child = new Table<>(key);
+        List<Groups<R>> forked = new ArrayList<>(groups.size());
+        for (Groups<R> each : groups) {
+            forked.add(each.fork());
+        }
+        Table<R> child = new Table<>(key, forked);
         child.index = index == null ? null : index.fork();
         child.pages = pages;
         child.pagesShared = true;
@@ -109,7 +119,27 @@ public final class Table<R extends Row> implements Iterable<R> {
         if (index == null) {
             throw new IllegalStateException(key.name() + " is not looked up by natural key");
         }
-        return index.find(naturalKey, keys);
+        return index.find(naturalKey);
+    }
+
+    /** The id of the living row with the natural key {@code first + " " + second}, or -1. */
+    public int idOf(String first, String second) {
+        if (index == null) {
+            throw new IllegalStateException(key.name() + " is not looked up by natural key");
+        }
+        return index.find(first, second);
+    }
+
+    /** The living row with the natural key {@code first + " " + second}, if any. */
+    public Optional<R> find(String first, String second) {
+        int id = idOf(first, second);
+        return id < 0 ? Optional.empty() : Optional.of(get(id));
+    }
+
+    /** The living row with the natural key {@code first + " " + second}. */
+    public R get(String first, String second) {
+        int id = idOf(first, second);
+        return id < 0 ? get(first + " " + second) : get(id);
     }
 
     /** Whether a row with this natural key lives. */
@@ -195,35 +225,36 @@ public final class Table<R extends Row> implements Iterable<R> {
                             + row);
         }
         if (index != null) {
-            if (index.find(row.key(), keys) >= 0) {
+            String naturalKey = row.key();
+            if (index.find(naturalKey) >= 0) {
                 throw new IllegalArgumentException(
-                        "expected a new key in " + key.name() + ", found " + row.key() + " twice");
+                        "expected a new key in " + key.name() + ", found " + naturalKey + " twice");
             }
-            index.put(row.key(), row.id(), keys);
+            index.put(naturalKey, row.id());
         }
         next++;
         living++;
         write(row.id(), row);
+        for (Groups<R> each : groups) {
+            each.inserted(row);
+        }
     }
 
     void set(R row) {
         R old = get(row.id());
-        if (index != null && !old.key().equals(row.key())) {
-            throw new IllegalArgumentException(
-                    "a natural key never changes: "
-                            + key.name()
-                            + " "
-                            + old.key()
-                            + " to "
-                            + row.key());
-        }
         write(row.id(), row);
+        for (Groups<R> each : groups) {
+            each.replaced(old, row);
+        }
     }
 
     void remove(int id) {
         R old = get(id);
         if (index != null) {
-            index.remove(old.key(), keys);
+            index.remove(old.key());
+        }
+        for (Groups<R> each : groups) {
+            each.removed(old);
         }
         living--;
         write(id, null);
@@ -250,6 +281,20 @@ public final class Table<R extends Row> implements Iterable<R> {
         for (int i = pages.length - 1; i >= 0 && pages[i] == null; i--) {
             pages[i] = new Page(owner, new Row[PAGE_ROWS]);
         }
+    }
+
+    /** The rows whose natural key is no longer the one under which they are found. */
+    List<R> strangers() {
+        KeyIndex known = index;
+        return known == null ? List.of() : where(row -> !row.key().equals(known.keyOf(row.id())));
+    }
+
+    List<R> group(int number, String of) {
+        return groups.get(number).rows(of, this);
+    }
+
+    List<Groups<R>> groups() {
+        return groups;
     }
 
     /** Whether page {@code page} is the very same memory in both: then no row in it differs. */

@@ -65,6 +65,11 @@ public final class World {
         return (Table<R>) tables[schema.slot(key)];
     }
 
+    /** The rows that share {@code of}, in order of id; a list of the caller's own. */
+    public <R extends Row> List<R> group(Grouping<R> grouping, String of) {
+        return table(grouping.table()).group(grouping.number(), of);
+    }
+
     /** A column of {@code int}. */
     public IntColumn ints(ColumnKey<ColumnKey.Ints> key) {
         return ints[schema.slot(key)];
@@ -107,8 +112,8 @@ public final class World {
     }
 
     /**
-     * The names of columns and projections that differ from what the rows give anew; empty is
-     * right.
+     * The names of columns, groupings and projections that differ from what the rows give anew, and
+     * of rows that are found under another key than theirs; empty is right.
      */
     public List<String> stale() {
         List<String> wrong = new ArrayList<>();
@@ -128,12 +133,26 @@ public final class World {
                 wrong.add(key.name());
             }
         }
+        for (Table<?> table : tables) {
+            stale(table, wrong);
+        }
         for (Projection<?> projection : schema.projections()) {
             if (!get(projection).equals(projection.compute().apply(this))) {
                 wrong.add(projection.name());
             }
         }
         return wrong;
+    }
+
+    private static <R extends Row> void stale(Table<R> table, List<String> wrong) {
+        for (R row : table.strangers()) {
+            wrong.add(table.key().name() + ", whose natural key never changes: " + row);
+        }
+        for (Groups<R> groups : table.groups()) {
+            if (!groups.isOf(table)) {
+                wrong.add(groups.grouping().name());
+            }
+        }
     }
 
     Table<?> tableAt(int slot) {

@@ -7,6 +7,10 @@
  * hands out the same pages under new owners, so it costs a few hundred nanoseconds a table whatever
  * the number of rows, and the first write to a page after it copies that page once.
  *
+ * <p>Rows are found by id, by natural key, or, where a {@link org.maquete.world.Grouping} stands
+ * beside the key of the table, by what several of them share: the units of an application. Keys and
+ * groups are kept beside the rows and fork as they do.
+ *
  * <p>This package models no real program. It knows no time, no event and no subsystem; the kernel
  * decides who may write ({@link org.maquete.world.Edits}).
  *

@@ -305,6 +305,11 @@ public final class CharmBench {
         }
 
         @Override
+        public EndpointState state(Endpoint endpoint) {
+            return EndpointState.of(this, endpoint);
+        }
+
+        @Override
         public Unit unit() {
             return row(app, unit);
         }

@@ -48,6 +48,11 @@ public final class CharmRegistry implements Registry {
     public void longs(ColumnKey<ColumnKey.Longs> key) {}
 
     @Override
+    public <T extends Contribution> List<T> contributions(Class<T> kind) {
+        return List.of();
+    }
+
+    @Override
     public void projection(Projection<?> projection) {}
 
     @Override

@@ -17,9 +17,11 @@ import org.maquete.kernel.Model;
 import org.maquete.kernel.Origin;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
+import org.maquete.kernel.Registry;
 import org.maquete.kernel.Reply;
 import org.maquete.kernel.Settings;
 import org.maquete.kernel.Simulation;
+import org.maquete.kernel.Subsystem;
 import org.maquete.lxd.LxdSubsystem;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.ImportImage;
@@ -46,12 +48,21 @@ final class JujuBench {
                         new HostSubsystem(),
                         new MaasSubsystem(),
                         new LxdSubsystem(),
-                        new JujuSubsystem(
-                                new CharmCatalog(new Texts()),
-                                List.of(
-                                        new ToyCharm("db"),
-                                        new ToyCharm("web"),
-                                        new ToyCharm("router")))));
+                        new JujuSubsystem(new CharmCatalog(new Texts())),
+                        new ToyCharms()));
+    }
+
+    private static final class ToyCharms implements Subsystem {
+
+        @Override
+        public String name() {
+            return "toy";
+        }
+
+        @Override
+        public void declare(Registry registry) {
+            List.of("db", "web", "router").forEach(name -> registry.contribute(new ToyCharm(name)));
+        }
     }
 
     /** A rack and the client's cloud; no controller. */

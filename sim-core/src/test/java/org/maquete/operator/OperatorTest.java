@@ -149,9 +149,7 @@ class OperatorTest {
     }
 
     private static Simulation start(String text, Pace pace) {
-        Subsystem toy = new Toy();
-        Model below = new Model(List.of(toy));
-        Model model = new Model(List.of(toy, new OperatorSubsystem(below)));
+        Model model = new Model(List.of(new Toy(), new OperatorSubsystem()));
         Simulation simulation = new Simulation(model, Settings.DEFAULT);
         simulation.submit(new TypeScript(List.of(new SourceText("t.sh", text)), pace), ORIGIN);
         return simulation;

@@ -56,7 +56,12 @@ public record CharmMetadata(
 
     /** The declared endpoint of this name; the implicit {@code juju-info} is not declared. */
     public Optional<Endpoint> endpoint(String wanted) {
-        return endpoints.stream().filter(e -> e.name().equals(wanted)).findFirst();
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.name().equals(wanted)) {
+                return Optional.of(endpoint);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<ConfigOption> option(String wanted) {

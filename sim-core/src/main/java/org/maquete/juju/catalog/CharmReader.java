@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.maquete.runbook.PlainYaml;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -45,11 +46,19 @@ public final class CharmReader {
 
     /** Reads the text; {@code file} is its name in problems. */
     public static CharmReading read(String file, String text) {
+        Optional<CharmReading> plain =
+                PlainYaml.read(text).map(root -> read(new YamlFields(file), root));
+        if (plain.isPresent() && plain.get() instanceof CharmReading.Read) {
+            return plain.get();
+        }
         YamlFields yaml = new YamlFields(file);
         Node root = yaml.document(text);
-        if (!yaml.problems().isEmpty()) {
-            return new CharmReading.Unreadable(yaml.problems());
-        }
+        return yaml.problems().isEmpty()
+                ? read(yaml, root)
+                : new CharmReading.Unreadable(yaml.problems());
+    }
+
+    private static CharmReading read(YamlFields yaml, Node root) {
         Optional<CharmMetadata> charm = new CharmReader(yaml).charm(root);
         return charm.isPresent() && yaml.problems().isEmpty()
                 ? new CharmReading.Read(charm.get())

@@ -52,7 +52,14 @@ public final class GoSyntax {
         if (Double.isInfinite(value)) {
             return value > 0 ? "+Inf" : "-Inf";
         }
-        BigDecimal decimal = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+        if (value == (int) value && Math.abs(value) < 1_000_000) {
+            return Integer.toString((int) value); // BigDecimal costs a start 15 ms
+        }
+        String shortest = Double.toString(value);
+        if (Math.abs(value) >= 1e-3 && Math.abs(value) < 1e6) {
+            return shortest; // from 1e-3 to 1e7 Java prints no exponent
+        }
+        BigDecimal decimal = new BigDecimal(shortest).stripTrailingZeros();
         int exponent = value == 0 ? 0 : decimal.precision() - decimal.scale() - 1;
         // -4 and 6, decimal exponent: Go strconv ftoa.go, %g with the shortest digits
         if (exponent >= -4 && exponent < 6) {

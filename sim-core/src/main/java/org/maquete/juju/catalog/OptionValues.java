@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.maquete.kernel.Place;
+import org.maquete.runbook.PlainYaml;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -48,22 +49,34 @@ public final class OptionValues {
      */
     public static OptionSettings file(
             CharmMetadata charm, String application, String file, String text) {
-        Map<String, OptionValue> values = new TreeMap<>();
-        List<OptionProblem> problems = new ArrayList<>();
+        Optional<OptionSettings> plain =
+                PlainYaml.read(text).map(document -> settings(charm, application, file, document));
+        if (plain.isPresent() && plain.get().problems().isEmpty()) {
+            return plain.get();
+        }
         try {
-            Optional<MappingNode> section = section(file, text, application);
-            if (section.isEmpty()) {
-                String message = "no settings found for " + GoSyntax.quote(application);
-                problems.add(new OptionProblem(new Place(file, 0, 0), message));
-            } else {
-                read(charm, file, section.get(), values, problems);
+            for (Node document : YamlFields.compose(file).composeAllFromString(text)) {
+                return settings(charm, application, file, document); // go-yaml reads the first
             }
+            return nothing(application, file);
         } catch (YamlEngineException trouble) {
-            problems.add(
+            OptionProblem problem =
                     new OptionProblem(
                             YamlFields.placeOf(file, trouble),
-                            "cannot parse settings data: yaml: " + YamlFields.brief(trouble)));
+                            "cannot parse settings data: yaml: " + YamlFields.brief(trouble));
+            return new OptionSettings(Map.of(), List.of(problem));
         }
+    }
+
+    private static OptionSettings settings(
+            CharmMetadata charm, String application, String file, Node document) {
+        Map<String, OptionValue> values = new TreeMap<>();
+        List<OptionProblem> problems = new ArrayList<>();
+        Optional<MappingNode> section = section(document, application);
+        if (section.isEmpty()) {
+            return nothing(application, file);
+        }
+        read(charm, file, section.get(), values, problems);
         return new OptionSettings(values, problems);
     }
 
@@ -94,20 +107,23 @@ public final class OptionValues {
         return new OptionSettings(values, problems);
     }
 
+    private static OptionSettings nothing(String application, String file) {
+        String message = "no settings found for " + GoSyntax.quote(application);
+        return new OptionSettings(
+                Map.of(), List.of(new OptionProblem(new Place(file, 0, 0), message)));
+    }
+
     /** The mapping under the key; the last one wins, as in a Go map. */
-    private static Optional<MappingNode> section(String file, String text, String key) {
+    private static Optional<MappingNode> section(Node document, String key) {
         Optional<MappingNode> found = Optional.empty();
-        for (Node document : YamlFields.compose(file).composeAllFromString(text)) {
-            if (document instanceof MappingNode mapping) {
-                for (NodeTuple tuple : mapping.getValue()) {
-                    if (tuple.getKeyNode() instanceof ScalarNode name
-                            && name.getValue().equals(key)
-                            && tuple.getValueNode() instanceof MappingNode settings) {
-                        found = Optional.of(settings);
-                    }
+        if (document instanceof MappingNode mapping) {
+            for (NodeTuple tuple : mapping.getValue()) {
+                if (tuple.getKeyNode() instanceof ScalarNode name
+                        && name.getValue().equals(key)
+                        && tuple.getValueNode() instanceof MappingNode settings) {
+                    found = Optional.of(settings);
                 }
             }
-            break; // go-yaml reads the first document
         }
         return found;
     }

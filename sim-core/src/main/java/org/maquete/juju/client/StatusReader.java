@@ -27,8 +27,6 @@ public final class StatusReader implements Reader {
     /** The kind of document. */
     public static final String SOURCE = "juju status --format json";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     // parts that are known and have no place in the rows
     private static final List<String> KNOWN =
             List.of(
@@ -70,7 +68,7 @@ public final class StatusReader implements Reader {
         StatusFields fields = new StatusFields();
         JsonNode root;
         try {
-            root = JSON.readTree(document);
+            root = JsonMapper.builder().build().readTree(document);
         } catch (JacksonException broken) {
             fields.wrong("", "expected JSON, found " + broken.getOriginalMessage());
             return new Reading(SOURCE, List.of(), List.of(), fields.problems());

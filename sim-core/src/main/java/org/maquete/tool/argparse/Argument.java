@@ -84,7 +84,7 @@ public record Argument(
 
     public Argument {
         options = List.copyOf(options);
-        if (action.kind().isAlone() && !nargs.equals(Nargs.NONE)) {
+        if (action.kind().isAlone() && !nargs.isNone()) {
             throw new IllegalArgumentException(
                     "expected no words after " + options + ", found " + nargs);
         }
@@ -99,7 +99,11 @@ public record Argument(
                 break;
             }
         }
-        String dest = first.replaceFirst("^-+", "").replace('-', '_');
+        int dashes = 0;
+        while (dashes < first.length() && first.charAt(dashes) == '-') {
+            dashes++;
+        }
+        String dest = first.substring(dashes).replace('-', '_');
         return new Argument(
                 List.of(options),
                 dest,
@@ -167,7 +171,7 @@ public record Argument(
     public boolean isRequired() {
         return switch (nargs.shape()) {
             case OPTIONAL -> isOption() && presence.required();
-            case ANY -> isOption() ? presence.required() : presence.preset().equals(Value.none());
+            case ANY -> isOption() ? presence.required() : presence.preset() instanceof Value.None;
             default -> !isOption() || presence.required();
         };
     }

@@ -1,9 +1,9 @@
 package org.maquete.tool.argparse;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An argument as one line of text: the option strings (or a dot and the dest), then fields {@code
@@ -20,50 +20,69 @@ public record GrammarLine(Argument argument, boolean groupRequired) {
 
     /** Reads one line; refuses what is not of this form. */
     public static GrammarLine read(String line) {
-        String[] parts = line.split("\t", -1);
-        Map<String, String> fields = new TreeMap<>();
-        for (int i = 1; i < parts.length; i++) {
-            String field = parts[i];
-            if (field.length() < 2 || field.charAt(1) != '=') {
-                throw new IllegalArgumentException("expected key=value, found " + field);
+        @Nullable String[] fields = new String['z' - 'a' + 1];
+        int end = next(line, 0);
+        String name = line.substring(0, end);
+        while (end < line.length()) {
+            int start = end + 1;
+            end = next(line, start);
+            if (end - start < 2 || line.charAt(start + 1) != '=' || !isKey(line.charAt(start))) {
+                throw new IllegalArgumentException(
+                        "expected key=value, found " + line.substring(start, end));
             }
-            fields.put(field.substring(0, 1), field.substring(2));
+            fields[line.charAt(start) - 'a'] = line.substring(start + 2, end);
         }
-        Kind kind = Kind.of(fields.getOrDefault("k", "store"));
-        String group = fields.getOrDefault("g", "0");
-        Argument argument =
-                named(parts[0], fields)
-                        .with(kind.isAlone() ? Nargs.NONE : nargs(fields))
-                        .with(domain(fields))
-                        .with(presence(fields, group.replace("!", "")))
-                        .with(look(fields))
-                        .as(
-                                new Argument.Action(
-                                        kind,
-                                        literal(fields, "o"),
-                                        list(fields, "q"),
-                                        list(fields, "p")));
-        return new GrammarLine(argument, group.endsWith("!"));
+        return new GrammarLine(argument(name, fields), of(fields, 'g', "").endsWith("!"));
     }
 
-    private static Argument named(String name, Map<String, String> fields) {
-        return name.startsWith(".")
-                ? Argument.positional(name.substring(1))
-                : Argument.option(name.split(",")).named(fields.getOrDefault("d", "help"));
+    private static int next(String line, int from) {
+        int tab = line.indexOf('\t', from);
+        return tab < 0 ? line.length() : tab;
     }
 
-    private static Nargs nargs(Map<String, String> fields) {
-        String word = fields.get("n");
-        return word == null ? Nargs.ONE : Nargs.of(word);
+    private static boolean isKey(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
-    private static Argument.Domain domain(Map<String, String> fields) {
-        ValueType type = type(fields.getOrDefault("t", "text"));
+    private static String of(@Nullable String[] fields, char key, String otherwise) {
+        String value = fields[key - 'a'];
+        return value == null ? otherwise : value;
+    }
+
+    private static boolean has(@Nullable String[] fields, char key) {
+        return fields[key - 'a'] != null;
+    }
+
+    private static Argument argument(String name, @Nullable String[] fields) {
+        boolean positional = name.startsWith(".");
+        Kind kind = Kind.of(of(fields, 'k', "store"));
+        Argument.Action action =
+                new Argument.Action(
+                        kind, literal(fields, 'o'), list(fields, 'q'), list(fields, 'p'));
+        return new Argument(
+                positional ? List.of() : List.of(name.split(",")),
+                positional ? name.substring(1) : of(fields, 'd', "help"),
+                action,
+                kind.isAlone() ? Nargs.NONE : nargs(fields),
+                domain(fields),
+                presence(fields),
+                look(fields));
+    }
+
+    private static Nargs nargs(@Nullable String[] fields) {
+        return has(fields, 'n') ? Nargs.of(of(fields, 'n', "")) : Nargs.ONE;
+    }
+
+    private static Argument.Domain domain(@Nullable String[] fields) {
+        if (!has(fields, 't') && !has(fields, 'c')) {
+            return Argument.Domain.TEXT;
+        }
+        ValueType type = type(of(fields, 't', "text"));
         boolean isWhole = type.name() == ValueType.Name.INT;
-        List<Value> choices =
-                list(fields, "c").stream()
-                        .map(c -> isWhole ? Value.whole(Long.parseLong(c)) : Value.text(c))
-                        .toList();
+        List<Value> choices = new ArrayList<>();
+        for (String choice : list(fields, 'c')) {
+            choices.add(isWhole ? Value.whole(Long.parseLong(choice)) : Value.text(choice));
+        }
         return new Argument.Domain(type, choices);
     }
 
@@ -85,25 +104,47 @@ public record GrammarLine(Argument argument, boolean groupRequired) {
         };
     }
 
-    private static Argument.Presence presence(Map<String, String> fields, String group) {
+    private static Argument.Presence presence(@Nullable String[] fields) {
+        String group = of(fields, 'g', "0");
+        int digits = group.endsWith("!") ? group.length() - 1 : group.length();
         return new Argument.Presence(
-                fields.containsKey("r"), literal(fields, "v"), Integer.parseInt(group));
+                has(fields, 'r'),
+                literal(fields, 'v'),
+                Integer.parseInt(group.substring(0, digits)));
     }
 
-    private static Argument.Look look(Map<String, String> fields) {
-        return new Argument.Look(Optional.ofNullable(fields.get("m")), fields.containsKey("h"));
+    private static Argument.Look look(@Nullable String[] fields) {
+        return has(fields, 'm') || has(fields, 'h')
+                ? new Argument.Look(Optional.ofNullable(fields['m' - 'a']), has(fields, 'h'))
+                : Argument.Look.PLAIN;
     }
 
-    private static List<String> list(Map<String, String> fields, String key) {
-        String all = fields.getOrDefault(key, "");
+    private static List<String> list(@Nullable String[] fields, char key) {
+        String all = of(fields, key, "");
         return all.isEmpty() ? List.of() : List.of(all.split(",", -1));
     }
 
-    private static Value literal(Map<String, String> fields, String key) {
-        String text = fields.get(key);
-        if (text == null) {
-            return Value.none();
+    /**
+     * Most literals are texts without escapes or flags; for the others the JSON reader is asked.
+     */
+    private static Value literal(@Nullable String[] fields, char key) {
+        String text = of(fields, key, "null");
+        int last = text.length() - 1;
+        if (last > 0
+                && text.charAt(0) == '"'
+                && text.indexOf('"', 1) == last
+                && text.indexOf('\\') < 0) {
+            return Value.text(text.substring(1, last));
         }
+        return switch (text) {
+            case "null" -> Value.none();
+            case "true" -> Value.flag(true);
+            case "false" -> Value.flag(false);
+            default -> json(text);
+        };
+    }
+
+    private static Value json(String text) {
         return switch (PythonJson.loads(text)) {
             case PythonJson.Loaded.Document(Value value) -> value;
             case PythonJson.Loaded.Broken(String message) ->

@@ -36,18 +36,25 @@ public record Nargs(Shape shape, int count) {
         };
     }
 
-    /** The pattern over A (word), O (option) and - (the mark --) that an option's words match. */
-    String optionPattern() {
+    boolean isNone() {
+        return shape == Shape.EXACTLY && count == 0;
+    }
+
+    /** How many of {@code plain} plain words after it an option takes; -1 when too few. */
+    int taken(int plain) {
         return switch (shape) {
-            case ONE -> "(A)";
-            case OPTIONAL -> "(A?)";
-            case ANY -> "([A]*)";
-            case SOME -> "(A[A]*)";
-            case EXACTLY -> "(" + "A".repeat(count) + ")";
+            case ONE -> plain > 0 ? 1 : -1;
+            case OPTIONAL -> Math.min(plain, 1);
+            case ANY -> plain;
+            case SOME -> plain > 0 ? plain : -1;
+            case EXACTLY -> plain >= count ? count : -1;
         };
     }
 
-    /** The same for a positional, between whose words the mark may stand. */
+    /**
+     * The pattern over A (word), O (option) and - (the mark --) that a positional's words match;
+     * the mark may stand between them.
+     */
     String positionalPattern() {
         return switch (shape) {
             case ONE -> "(-*A-*)";

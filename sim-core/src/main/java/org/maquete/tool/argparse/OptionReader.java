@@ -3,7 +3,6 @@ package org.maquete.tool.argparse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
 /** Tells options from plain words, one word at a time ({@code _parse_optional}). */
@@ -11,13 +10,10 @@ final class OptionReader {
 
     private static final Pattern NEGATIVE_NUMBER = Pattern.compile("-\\d+|-\\d*\\.\\d+");
 
-    private final SequencedMap<String, Argument> byOption;
-    private final boolean hasNumberOptions;
+    private final Grammar grammar;
 
     OptionReader(Grammar grammar) {
-        byOption = grammar.byOption();
-        hasNumberOptions =
-                byOption.keySet().stream().anyMatch(o -> NEGATIVE_NUMBER.matcher(o).matches());
+        this.grammar = grammar;
     }
 
     /**
@@ -36,7 +32,7 @@ final class OptionReader {
 
     /** The argument of this very option string. */
     Optional<Argument> exactly(String option) {
-        return Optional.ofNullable(byOption.get(option));
+        return grammar.option(option);
     }
 
     /** The word as an option; empty when it is a plain word. */
@@ -44,18 +40,19 @@ final class OptionReader {
         if (!word.startsWith("-")) {
             return Optional.empty();
         }
-        Argument exact = byOption.get(word);
-        if (exact != null) {
-            return Optional.of(Read.of(exact, word, Optional.empty()));
+        Optional<Argument> exact = grammar.option(word);
+        if (exact.isPresent()) {
+            return Optional.of(Read.of(exact.get(), word, Optional.empty()));
         }
         if (word.length() == 1) {
             return Optional.empty();
         }
         int equal = word.indexOf('=');
-        Argument before = equal < 0 ? null : byOption.get(word.substring(0, equal));
-        if (before != null) {
+        Optional<Argument> before =
+                equal < 0 ? Optional.empty() : grammar.option(word.substring(0, equal));
+        if (before.isPresent()) {
             Optional<String> value = Optional.of(word.substring(equal + 1));
-            return Optional.of(Read.of(before, word.substring(0, equal), value));
+            return Optional.of(Read.of(before.get(), word.substring(0, equal), value));
         }
         return byPrefix(word);
     }
@@ -69,7 +66,7 @@ final class OptionReader {
         if (found.size() == 1) {
             return Optional.of(found.getFirst());
         }
-        boolean isNumber = NEGATIVE_NUMBER.matcher(word).matches() && !hasNumberOptions;
+        boolean isNumber = isNumber(word) && !hasNumberOptions();
         return isNumber || word.contains(" ")
                 ? Optional.empty()
                 : Optional.of(new Read(Optional.empty(), word, Optional.empty()));
@@ -81,11 +78,11 @@ final class OptionReader {
         Optional<String> value =
                 equal < 0 ? Optional.empty() : Optional.of(word.substring(equal + 1));
         List<Read> found = new ArrayList<>();
-        byOption.forEach((option, argument) -> {
+        for (String option : grammar.options()) {
             if (option.startsWith(prefix)) {
-                found.add(Read.of(argument, option, value));
+                found.add(new Read(grammar.option(option), option, value));
             }
-        });
+        }
         return found;
     }
 
@@ -93,13 +90,27 @@ final class OptionReader {
     private List<Read> shortPrefixes(String word) {
         String letter = word.substring(0, 2);
         List<Read> found = new ArrayList<>();
-        byOption.forEach((option, argument) -> {
+        for (String option : grammar.options()) {
             if (option.equals(letter)) {
-                found.add(Read.of(argument, option, Optional.of(word.substring(2))));
+                String rest = word.substring(2);
+                found.add(new Read(grammar.option(option), option, Optional.of(rest)));
             } else if (option.startsWith(word)) {
-                found.add(Read.of(argument, option, Optional.empty()));
+                found.add(new Read(grammar.option(option), option, Optional.empty()));
             }
-        });
+        }
         return found;
+    }
+
+    private boolean hasNumberOptions() {
+        for (String option : grammar.options()) {
+            if (isNumber(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String word) {
+        return NEGATIVE_NUMBER.matcher(word).matches();
     }
 }

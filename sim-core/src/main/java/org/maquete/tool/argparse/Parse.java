@@ -1,11 +1,9 @@
 package org.maquete.tool.argparse;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.SequencedSet;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,8 +30,8 @@ final class Parse {
     private final SequencedMap<String, Value> values;
     private final List<Argument> positionals;
     private final List<String> extras = new ArrayList<>();
-    private final SequencedSet<Argument> seen = new LinkedHashSet<>();
-    private final SequencedSet<Argument> seenWithValue = new LinkedHashSet<>();
+    private final List<Argument> seen = new ArrayList<>();
+    private final List<Argument> seenWithValue = new ArrayList<>();
 
     Parse(Grammar grammar, List<String> words) {
         this.grammar = grammar;
@@ -161,11 +159,15 @@ final class Parse {
     }
 
     private static int count(Argument argument, String marks) {
-        Matcher match = Pattern.compile(argument.nargs().optionPattern()).matcher(marks);
-        if (!match.lookingAt()) {
+        int plain = 0;
+        while (plain < marks.length() && marks.charAt(plain) == 'A') {
+            plain++;
+        }
+        int count = argument.nargs().taken(plain);
+        if (count < 0) {
             throw Stop.of(argument, argument.nargs().expected());
         }
-        return match.end(1);
+        return count;
     }
 
     private void take(Argument argument, List<String> taken, String option) {
@@ -186,17 +188,18 @@ final class Parse {
         boolean isEmpty = taken.stream().allMatch("--"::equals) && !argument.isOption();
         return switch (argument.nargs().shape()) {
             case OPTIONAL -> isEmpty;
-            case ANY -> isEmpty && !argument.presence().preset().equals(Value.none());
+            case ANY -> isEmpty && !(argument.presence().preset() instanceof Value.None);
             case ONE, SOME, EXACTLY -> false;
         };
     }
 
+    @SuppressWarnings("ReferenceEquality") // one grammar, one object
     private void checkConflict(Argument argument) {
         if (argument.presence().group() == 0) {
             return;
         }
         for (Argument other : grammar.group(argument.presence().group())) {
-            if (!other.equals(argument) && seenWithValue.contains(other)) {
+            if (other != argument && isIn(seenWithValue, other)) {
                 throw Stop.of(argument, "not allowed with argument " + other.name());
             }
         }
@@ -205,7 +208,7 @@ final class Parse {
     private void checkRequired() {
         List<String> missing = new ArrayList<>();
         for (Argument argument : grammar.arguments()) {
-            if (seen.contains(argument)) {
+            if (isIn(seen, argument)) {
                 continue;
             }
             if (argument.isRequired()) {
@@ -224,16 +227,27 @@ final class Parse {
         }
     }
 
+    /** By identity: all arguments here are those of one grammar. */
+    @SuppressWarnings("ReferenceEquality")
+    private static boolean isIn(List<Argument> some, Argument argument) {
+        for (Argument each : some) {
+            if (each == argument) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void convertPreset(Argument argument) {
         Value preset = argument.presence().preset();
-        boolean stands = preset.equals(values.getOrDefault(argument.dest(), Value.none()));
-        if (stands && preset instanceof Value.Text(String text)) {
+        if (preset instanceof Value.Text(String text)
+                && preset.equals(values.getOrDefault(argument.dest(), Value.none()))) {
             values.put(argument.dest(), Conversion.value(argument, text));
         }
     }
 
     private void checkGroup(List<Argument> members) {
-        if (members.stream().noneMatch(seenWithValue::contains)) {
+        if (members.stream().noneMatch(member -> isIn(seenWithValue, member))) {
             List<String> names =
                     members.stream().filter(m -> !m.look().hidden()).map(Argument::name).toList();
             throw Stop.line("one of the arguments " + String.join(" ", names) + " is required");

@@ -42,7 +42,7 @@ public final class Spelling {
         String value = equal < 0 ? "" : word.substring(equal);
         List<String> nearest = new ArrayList<>();
         int best = DISTANCE_MAX;
-        for (String option : grammar.byOption().keySet()) {
+        for (String option : grammar.options()) {
             int distance = option.length() < 4 ? DISTANCE_MAX + 1 : distance(name, option);
             if (distance < best) {
                 nearest.clear();

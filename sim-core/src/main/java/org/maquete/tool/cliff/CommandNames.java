@@ -1,6 +1,7 @@
 package org.maquete.tool.cliff;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,7 +34,7 @@ final class CommandNames {
         for (int count = countBeforeOptions(words); count > 0; count--) {
             String typed = String.join(" ", words.subList(0, count));
             List<String> rest = words.subList(count, words.size());
-            if (sorted.contains(typed)) {
+            if (Collections.binarySearch(sorted, typed) >= 0) {
                 return Optional.of(new Found(typed, typed, rest));
             }
             List<String> candidates = abbreviated(words.subList(0, count));
@@ -55,16 +56,24 @@ final class CommandNames {
     private List<String> abbreviated(List<String> words) {
         List<String> candidates = new ArrayList<>();
         for (String name : sorted) {
-            String[] parts = name.split(" ", -1);
-            boolean fits = parts.length == words.size();
-            for (int i = 0; fits && i < parts.length; i++) {
-                fits = parts[i].startsWith(words.get(i));
-            }
-            if (fits) {
+            if (fits(words, name)) {
                 candidates.add(name);
             }
         }
         return candidates;
+    }
+
+    /** Whether the words of a name begin, one by one, with these words. */
+    private static boolean fits(List<String> words, String name) {
+        int at = 0;
+        for (String word : words) {
+            if (at > name.length() || !name.startsWith(word, at)) {
+                return false;
+            }
+            int end = name.indexOf(' ', at);
+            at = end < 0 ? name.length() + 1 : end + 1;
+        }
+        return at > name.length();
     }
 
     /** All commands that begin with the word, and all at the smallest distance of the others. */

@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.maquete.tool.argparse.Argument;
 import org.maquete.tool.argparse.Grammar;
 import org.maquete.tool.argparse.GrammarLine;
@@ -19,22 +19,31 @@ import org.maquete.tool.argparse.GrammarLine;
  *
  * <p>The text (140 KB, 617 commands) is sorted in sections: the names of the commands, the lines
  * that ten commands or more share, the global options, then a block per command. Only the names are
- * split at once; a command's block is found by a text search and its lines are read when it is
- * asked for, so that a cold start pays for the commands it uses. Nothing is kept: the object is
- * immutable.
+ * split at once; a command's block is found by a binary search, for the blocks are sorted by name,
+ * and its lines are read when it is first asked for, so that a cold start pays for the commands it
+ * uses. For one thread; what it returns is immutable.
  */
 public final class OpenstackGrammar {
 
     private static final String RESOURCE = "/org/maquete/tool/openstack-client.txt";
 
+    private static final String HEAD = "\ncommand ";
+
     private final String text;
+    private final int firstBlock;
     private final List<String> names;
     private final List<String> shared;
+    private final Map<String, Command> commandsRead = new TreeMap<>();
+    private @Nullable Grammar globalRead;
+
+    /** A command's grammar, and what the client prints whenever it builds its parser. */
+    private record Command(Grammar grammar, String warning) {}
 
     private OpenstackGrammar(String text) {
         this.text = text;
         this.names = section("\ncommands\n", "\nshared\n");
         this.shared = section("\nshared\n", "\nglobal\n");
+        this.firstBlock = text.indexOf(HEAD, text.indexOf("\nglobal\n"));
     }
 
     /** The grammar of python-openstackclient 6.0.0, which is part of this program. */
@@ -61,26 +70,71 @@ public final class OpenstackGrammar {
 
     /** The options before the command. */
     public Grammar global() {
-        return grammar("openstack", section("\nglobal\n", "\ncommand "));
+        if (globalRead == null) {
+            globalRead = grammar("openstack", section("\nglobal\n", HEAD));
+        }
+        return globalRead;
     }
 
     /** The grammar of one command; empty when there is no such command. */
     public Optional<Grammar> command(String name) {
-        String head = "\ncommand " + name + "\n";
-        return text.contains(head)
-                ? Optional.of(
-                        grammar(
-                                "openstack " + name,
-                                block(head).filter(line -> !line.startsWith("!")).toList()))
-                : Optional.empty();
+        return read(name).map(Command::grammar);
     }
 
     /** What the client prints on standard error whenever it builds the command's parser. */
     public String warning(String name) {
-        return block("\ncommand " + name + "\n")
-                .filter(line -> line.startsWith("!"))
-                .map(line -> line.substring(1) + "\n")
-                .collect(Collectors.joining());
+        return read(name).map(Command::warning).orElse("");
+    }
+
+    private Optional<Command> read(String name) {
+        Command known = commandsRead.get(name);
+        if (known == null) {
+            int at = block(name);
+            if (at < 0) {
+                return Optional.empty();
+            }
+            known = readBlock(name, at);
+            commandsRead.put(name, known);
+        }
+        return Optional.of(known);
+    }
+
+    private Command readBlock(String name, int start) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder warning = new StringBuilder();
+        int at = start;
+        while (!text.startsWith(HEAD, at - 1) && !text.startsWith("end\n", at)) {
+            int end = text.indexOf('\n', at);
+            if (text.charAt(at) == '!') {
+                warning.append(text, at + 1, end + 1);
+            } else {
+                lines.add(text.substring(at, end));
+            }
+            at = end + 1;
+        }
+        return new Command(grammar("openstack " + name, lines), warning.toString());
+    }
+
+    /** Where the lines of a command begin; -1 when there is none of this name. */
+    private int block(String name) {
+        int low = firstBlock;
+        int high = text.length();
+        while (low < high) {
+            int head = text.lastIndexOf(HEAD, (low + high) >>> 1);
+            int start = head + HEAD.length();
+            int end = text.indexOf('\n', start);
+            int order = text.substring(start, end).compareTo(name);
+            if (order == 0) {
+                return end + 1;
+            }
+            if (order > 0) {
+                high = head;
+            } else {
+                int next = text.indexOf(HEAD, end);
+                low = next < 0 ? high : next;
+            }
+        }
+        return -1;
     }
 
     private List<String> section(String head, String end) {
@@ -91,17 +145,6 @@ public final class OpenstackGrammar {
                     "expected a section from " + head.strip() + " to " + end.strip());
         }
         return List.of(text.substring(start + head.length(), stop).split("\n", -1));
-    }
-
-    private Stream<String> block(String head) {
-        int at = text.indexOf(head) + head.length();
-        List<String> lines = new ArrayList<>();
-        while (!text.startsWith("command ", at) && !text.startsWith("end\n", at)) {
-            int end = text.indexOf('\n', at);
-            lines.add(text.substring(at, end));
-            at = end + 1;
-        }
-        return lines.stream();
     }
 
     private Grammar grammar(String prog, List<String> lines) {

@@ -94,11 +94,10 @@ final class ClientBench {
         below.add(new HostSubsystem());
         below.add(new MaasSubsystem());
         below.add(new LxdSubsystem());
-        below.add(new JujuSubsystem(CATALOG, List.of()));
+        below.add(new JujuSubsystem(CATALOG));
         below.add(new BundleDeployer());
         below.add(new JujuClient(CATALOG));
-        Subsystem operator = new OperatorSubsystem(new Model(below));
-        below.add(operator);
+        below.add(new OperatorSubsystem());
         return new Model(below);
     }
 
