@@ -8,7 +8,7 @@ import java.util.List;
 import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.runbook.SourceText;
 
-/** The texts that come with the program: labs, runbooks, charms. */
+/** The texts that come with the program: labs, runbooks, bundles, charms. */
 public final class Bundled {
 
     private static final String ROOT = "org/maquete/";
@@ -31,6 +31,11 @@ public final class Bundled {
     /** The runbook as typed on the first night, with its mistakes. */
     public static SourceText firstNight(String language) {
         return runbook("first-night." + language + ".md");
+    }
+
+    /** One of our bundles: {@code tiny}, {@code ceph}, {@code kubernetes}, {@code openstack}. */
+    public static SourceText bundle(String name) {
+        return new SourceText(name + ".yaml", text("bundles/" + name + ".yaml"));
     }
 
     private static SourceText runbook(String name) {

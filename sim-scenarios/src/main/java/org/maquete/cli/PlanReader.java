@@ -52,19 +52,28 @@ final class PlanReader {
     /** The plan of these files, or of {@code bundled} when there are none; empty on problems. */
     Optional<Plan> read(List<String> names, SourceText bundled) {
         List<SourceText> sources = new ArrayList<>();
+        List<SourceText> bundles = new ArrayList<>();
         List<PutFile> files = new ArrayList<>();
         for (String name : names) {
             Optional<String> text = TextFiles.read(name, "a runbook", problems);
             text.ifPresent(t -> {
                 SourceText source = new SourceText(name, t);
-                sources.add(source);
-                files.addAll(BesideFiles.of(source));
+                if (BundleScript.isBundle(source)) {
+                    bundles.add(source);
+                } else {
+                    sources.add(source);
+                    files.addAll(BesideFiles.of(source));
+                }
             });
         }
         if (names.isEmpty()) {
             sources.add(bundled);
         }
         Optional<LabDescription> lab = lab();
+        files.addAll(BundleScript.files(bundles));
+        if (sources.isEmpty() && !bundles.isEmpty() && lab.isPresent()) {
+            sources.add(BundleScript.of(bundles, lab.get()));
+        }
         OptionalLong seed = arguments.number("--seed");
         Pace pace = pace(sources);
         if (lab.isEmpty() || !problems.isEmpty()) {

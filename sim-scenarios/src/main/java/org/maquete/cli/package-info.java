@@ -7,6 +7,10 @@
  * findings of severity error (or a refused line in {@code run}), 2 the input cannot be read, 3 a
  * bug of ours.
  *
+ * <p>A plan is a runbook, a script, or a bundle: for a bundle {@code BundleScript} writes the lines
+ * that bootstrap a controller and deploy it, further bundles are its overlays. Beside a runbook,
+ * bundles are files that it may name.
+ *
  * <p>Arguments are read by hand: a library for it costs about 75 ms of a start of 200 ms.
  *
  * <p>Standard output is UTF-8 with {@code \n} everywhere and carries results only; progress and

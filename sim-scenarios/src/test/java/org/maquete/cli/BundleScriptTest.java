@@ -1,0 +1,88 @@
+package org.maquete.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.maquete.lab.LabDescription;
+import org.maquete.lab.LabReader;
+import org.maquete.lab.LabReading;
+import org.maquete.runbook.SourceText;
+
+/** A bundle given as the plan. */
+final class BundleScriptTest {
+
+    @TempDir Path folder = Path.of("");
+
+    @Test
+    void typesWhatABundleNeedsInAnEmptyLab() {
+        SourceText lab = Bundled.lab();
+        LabDescription five =
+                ((LabReading.Read) LabReader.read(lab.name(), lab.text())).description();
+        List<SourceText> bundles =
+                List.of(new SourceText("a/b.yaml", ""), new SourceText("c.yaml", ""));
+
+        assertThat(BundleScript.of(bundles, five).text())
+                .endsWith(
+                        """
+                        juju add-cloud --client maas-one cloud.yaml
+                        juju add-credential --client maas-one -f credential.yaml
+                        juju bootstrap --bootstrap-base ubuntu@22.04 --constraints tags=juju \
+                        maas-one controller
+                        juju add-model --config default-base=ubuntu@22.04 bundle
+                        juju deploy --trust ./b.yaml --overlay ./c.yaml
+                        """);
+    }
+
+    @Test
+    void runsABundleToItsEnd() throws IOException {
+        String out = run(0, "run", file("tiny.yaml", Bundled.bundle("tiny").text()));
+
+        assertThat(out).contains("rabbitmq-server/0*  active    idle   0/lxd/0");
+    }
+
+    @Test
+    void laysFurtherBundlesOverTheFirst() throws IOException {
+        String out =
+                run(
+                        0,
+                        "run",
+                        file("tiny.yaml", Bundled.bundle("tiny").text()),
+                        file("over.yaml", "applications: {rabbitmq-server: }\n"));
+
+        assertThat(out).contains("ubuntu/0*").doesNotContain("rabbitmq");
+    }
+
+    @Test
+    void findsWhatJujuSaysAboutAWrongBundle() throws IOException {
+        String bundle = "applications: {db: {charm: vault, num_units: 1, to: [7]}}\n";
+
+        assertThat(run(1, "check", file("wrong.yaml", bundle)))
+                .contains("placement \"7\" refers to a machine not defined in this bundle");
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static String run(int exit, String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Screen screen = new Screen(stream(out), stream(err), false);
+        int ended = Main.run(List.of(arguments), screen);
+        screen.flush();
+        assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+    }
+}
