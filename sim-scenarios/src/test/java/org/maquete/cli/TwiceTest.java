@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every runbook that comes with us runs in two virtual machines that differ in all that must not
- * matter: interpreter, order of hashes, garbage collector, locale, time zone, encoding. Output and
- * journal are the same bytes, or the first difference is shown.
+ * Every runbook and bundle that comes with us runs in two virtual machines that differ in all that
+ * must not matter: interpreter, order of hashes, garbage collector, locale, time zone, encoding.
+ * Output and journal are the same bytes, or the first difference is shown.
  */
 final class TwiceTest {
 
@@ -39,10 +39,10 @@ final class TwiceTest {
     @TempDir Path folder = Path.of("");
 
     @ParameterizedTest
-    @MethodSource("runbooks")
-    void runsToTheSameBytesInAnotherVirtualMachine(String runbook) throws Exception {
-        Path file = folder.resolve(runbook);
-        Files.writeString(file, Bundled.text("runbooks/" + runbook));
+    @MethodSource("plans")
+    void runsToTheSameBytesInAnotherVirtualMachine(String plan) throws Exception {
+        Path file = folder.resolve(plan.substring(plan.indexOf('/') + 1));
+        Files.writeString(file, Bundled.text(plan));
 
         Ended one = run(PLAIN, file, folder.resolve("one"));
         Ended two = run(ODD, file, folder.resolve("two"));
@@ -52,10 +52,14 @@ final class TwiceTest {
         assertThat(Files.readString(folder.resolve("one"))).contains("\ndigest ");
     }
 
-    static List<String> runbooks() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/maquete/runbooks"))) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+    static List<String> plans() throws IOException {
+        List<String> plans = new ArrayList<>();
+        for (String kind : List.of("bundles", "runbooks")) {
+            try (Stream<Path> files = Files.list(Path.of("src/main/resources/org/maquete", kind))) {
+                files.map(file -> kind + "/" + file.getFileName()).sorted().forEach(plans::add);
+            }
         }
+        return plans;
     }
 
     @ParameterizedTest

@@ -152,6 +152,39 @@ class BundleDeployTest {
     }
 
     @Test
+    void makesMachinesAgainOnWhichAFailedDeploymentLeftNoUnit() {
+        String wrong =
+                """
+                applications:
+                  keystone: {charm: keystone, num_units: 1, to: [0]}
+                  cinder: {charm: cinder}
+                machines: {0: }
+                relations: [[keystone, cinder]]
+                """;
+        String right =
+                wrong.replace(
+                        "[keystone, cinder]",
+                        "[keystone:identity-service, cinder:identity-service]");
+
+        // a patient person types the first line twice
+        TypedLine line =
+                last(
+                        wrong,
+                        "juju deploy ./bundle.yaml\n"
+                                + file("right.yaml", right)
+                                + "juju deploy ./right.yaml");
+
+        assertThat(line.answer().stdout())
+                .isEqualTo(
+                        """
+                        Executing changes:
+                        - add new machine 2 (bundle machine 0)
+                        - add relation keystone:identity-service - cinder:identity-service
+                        - add unit keystone/0 to new machine 2
+                        """);
+    }
+
+    @Test
     void stopsAtTheFirstChangeThatIsRefused() {
         TypedLine line =
                 last(
