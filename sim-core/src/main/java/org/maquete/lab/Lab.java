@@ -16,6 +16,7 @@ import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.KeystoneSubsystem;
 import org.maquete.lxd.LxdSubsystem;
 import org.maquete.maas.MaasSubsystem;
+import org.maquete.maas.client.MaasClient;
 import org.maquete.mysql.MysqlSubsystem;
 import org.maquete.neutron.NeutronSubsystem;
 import org.maquete.nova.NovaSubsystem;
@@ -52,6 +53,7 @@ public final class Lab {
         list.add(new HardwareSubsystem());
         list.add(new HostSubsystem());
         list.add(new MaasSubsystem());
+        list.add(new MaasClient());
         list.add(new LxdSubsystem());
         list.add(new JujuSubsystem(catalog));
         list.add(new BundleDeployer());

@@ -3,6 +3,7 @@ package org.maquete.maas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
@@ -41,6 +42,9 @@ final class AllocateHandler {
                             cheapest.stream().map(Machine::hostname).toList()));
         }
         out.fact(new MachineAllocated(command.request(), hostname));
+        if (command.agentName().isEmpty()) {
+            out.answer(Answer.of(hostname)); // a person has asked and wants to see which one
+        }
     }
 
     /** The Ready machines that meet the constraints and than which none is cheaper. */

@@ -3,6 +3,7 @@ package org.maquete.maas;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.hardware.HardwareView;
+import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
@@ -43,7 +44,7 @@ final class Barred {
 
     /** An error of a field of a form. */
     static Refusal form(String field, String message) {
-        return new Refusal("400", field, message, org.maquete.kernel.Ref.NONE);
+        return new Refusal("400", field, message, Ref.NONE);
     }
 
     /** What MAAS says when nobody has said how to switch a machine. */

@@ -32,7 +32,8 @@ final class InventoryFolds {
                         0,
                         false,
                         "flat",
-                        ""));
+                        "",
+                        fact.status() == NodeStatus.DEPLOYED ? "ubuntu/jammy" : ""));
         fact.tags().forEach(tag -> named(ResourceKind.TAG, tag, edits));
         named(ResourceKind.ZONE, fact.zone(), edits);
         named(ResourceKind.RESOURCE_POOL, fact.pool(), edits);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.hardware.PowerAction;
+import org.maquete.kernel.Answer;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
@@ -113,6 +114,8 @@ final class LifecycleHandler {
             }
         }
         enlisted.forEach(machine -> commission(machine, true, world, out));
+        List<String> names = enlisted.stream().map(Machine::hostname).toList();
+        out.answer(Answer.of(String.join("\n", names)));
     }
 
     private static Optional<Refusal> notNew(Machine machine) {

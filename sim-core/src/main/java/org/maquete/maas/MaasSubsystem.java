@@ -47,6 +47,9 @@ public final class MaasSubsystem implements Subsystem {
         folds(registry);
         newerFolds(registry);
         reactions(registry);
+        registry.contribute(new MachineIsNotSwitched());
+        registry.contribute(new OperationHasFailed());
+        registry.contribute(new DisksAreNotErased());
         registry.invariant("each address belongs to one device", MaasSubsystem::sharedAddresses);
         registry.invariant("a Deployed machine has an address", MaasSubsystem::unaddressed);
         registry.invariant("what the status says is under way is under way", MaasSubsystem::strays);

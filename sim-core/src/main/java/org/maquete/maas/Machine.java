@@ -12,6 +12,7 @@ import org.maquete.world.Sink;
  * @param runs how many other things MAAS has begun to do with it
  * @param locked whether it is protected from changes
  * @param storageLayout how its disks will be divided
+ * @param series the system that was installed last: {@code ubuntu/jammy}; empty once it is released
  */
 public record Machine(
         int id,
@@ -29,7 +30,8 @@ public record Machine(
         int runs,
         boolean locked,
         String storageLayout,
-        String description)
+        String description,
+        String series)
         implements Row {
 
     public Machine {
@@ -84,7 +86,8 @@ public record Machine(
                 .number("runs", runs)
                 .flag("locked", locked)
                 .text("storageLayout", storageLayout)
-                .text("description", description);
+                .text("description", description)
+                .text("series", series);
     }
 
     Machine with(Standing other) {
@@ -120,7 +123,29 @@ public record Machine(
                 runCount,
                 locked,
                 storageLayout,
-                description);
+                description,
+                series);
+    }
+
+    Machine installed(String newSeries) {
+        return new Machine(
+                id,
+                systemId,
+                hostname,
+                standing,
+                tags,
+                pool,
+                zone,
+                cpuThreads,
+                memoryMib,
+                power,
+                agentName,
+                deployments,
+                runs,
+                locked,
+                storageLayout,
+                description,
+                newSeries);
     }
 
     Machine locked(boolean nowLocked) {
@@ -161,7 +186,8 @@ public record Machine(
                 runs,
                 nowLocked,
                 layout,
-                newDescription);
+                newDescription,
+                series);
     }
 
     private Machine rebuilt(
@@ -182,6 +208,7 @@ public record Machine(
                 runs,
                 locked,
                 storageLayout,
-                description);
+                description,
+                series);
     }
 }

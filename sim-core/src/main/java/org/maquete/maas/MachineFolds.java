@@ -39,6 +39,9 @@ final class MachineFolds {
                 fact.hostname(),
                 edits,
                 m -> m.with(m.standing().changed(fact.status(), fact.message(), timeNs)));
+        if (fact.status() == NodeStatus.READY) {
+            change(fact.hostname(), edits, m -> m.installed(""));
+        }
         Table<Deployment> deployments = edits.world().table(MaasView.DEPLOYMENTS);
         if (fact.status() != NodeStatus.DEPLOYING && deployments.has(fact.hostname())) {
             edits.remove(MaasView.DEPLOYMENTS, deployments.idOf(fact.hostname()));
@@ -46,7 +49,10 @@ final class MachineFolds {
     }
 
     static void deploymentStarted(DeploymentStarted fact, long timeNs, Edits edits) {
-        change(fact.hostname(), edits, m -> m.counted(m.deployments() + 1, m.runs()));
+        change(
+                fact.hostname(),
+                edits,
+                m -> m.counted(m.deployments() + 1, m.runs()).installed(fact.series()));
         edits.insert(
                 MaasView.DEPLOYMENTS,
                 new Deployment(

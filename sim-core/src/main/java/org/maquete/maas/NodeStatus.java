@@ -195,6 +195,16 @@ public enum NodeStatus {
         };
     }
 
+    /** Whether MAAS has given up on a machine in it. */
+    public boolean isFailed() {
+        for (NodeStatus status : values()) {
+            if (status != this && status.failed() == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a machine in it belongs to somebody. */
     public boolean isOwned() {
         return switch (this) {

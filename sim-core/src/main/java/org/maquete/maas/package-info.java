@@ -34,7 +34,8 @@
  *
  * <p><b>Not modelled</b>: tests that fail by themselves, custom scripts, tags by XPath, pods, bonds
  * and bridges as rows, tags of disks in storage constraints, several subnets, DNS resources other
- * than machines, rack controllers, users, TLS, the web UI, the {@code maas} command line.
+ * than machines, rack controllers, users, TLS, the web UI. The command line is {@link
+ * org.maquete.maas.client}.
  *
  * <p><b>Durations</b> ({@code ./maquete explain durations}): one span for each step of a
  * deployment, together 6 to 12 minutes with the boot of the machine; commissioning 4 to 8 minutes;

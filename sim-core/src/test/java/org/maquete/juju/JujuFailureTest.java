@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.hardware.CutPower;
+import org.maquete.hardware.DisconnectController;
+import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.RestorePower;
 import org.maquete.host.ShutDownHost;
 import org.maquete.kernel.SimTime;
@@ -143,6 +145,24 @@ class JujuFailureTest {
             juju.infra().resumesEqually();
             juju.simulation().step();
         }
+    }
+
+    @Test
+    void aMachineThatMaasCannotSwitchStaysAllocatingWithoutAnError() {
+        juju.infra().simulation().world().table(HardwareView.MACHINES).stream()
+                .map(machine -> machine.name())
+                .toList()
+                .forEach(name -> juju.ask(new DisconnectController(name)));
+
+        juju.ask(JujuBench.deployTagged("db", 1, "compute")).settle();
+
+        assertThat(juju.machine("0").agent().current()).isEqualTo("pending");
+        assertThat(juju.machine("0").instance().current()).isEqualTo("allocating");
+        assertThat(juju.machine("0").instance().message())
+                .isEqualTo(
+                        "Allocated: Failed to query node's BMC - (admin) - Aborting DEPLOYING and"
+                                + " reverting to ALLOCATED. Unable to power control the node."
+                                + " Please check power credentials.");
     }
 
     private Machine unprovisioned() {

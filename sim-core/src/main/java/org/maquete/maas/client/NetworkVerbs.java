@@ -1,0 +1,219 @@
+package org.maquete.maas.client;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.maquete.kernel.Ref;
+import org.maquete.kernel.Refusal;
+import org.maquete.maas.CreateIpRange;
+import org.maquete.maas.CreateResource;
+import org.maquete.maas.IpRange;
+import org.maquete.maas.IpRangeType;
+import org.maquete.maas.MaasView;
+import org.maquete.maas.Resource;
+import org.maquete.maas.ResourceKind;
+import org.maquete.maas.Subnet;
+import org.maquete.maas.UpdateResource;
+import org.maquete.maas.UpdateSubnet;
+import org.maquete.tool.Deed;
+import org.maquete.tool.Verb;
+import org.maquete.tool.argparse.Value;
+import org.maquete.world.World;
+
+/** VLANs, subnets and ranges of addresses. */
+final class NetworkVerbs {
+
+    private static final List<String> RANGE =
+            List.of("type", "start_ip", "end_ip", "comment", "subnet");
+    private static final List<String> SUBNET = List.of("name", "gateway_ip", "dns_servers");
+    private static final List<String> VLAN = List.of("name", "mtu", "space", "dhcp_on");
+
+    private NetworkVerbs() {}
+
+    static List<Verb> all() {
+        return List.of(
+                ApiVerb.reading("vlans read", List.of("fabric_id"), NetworkVerbs::vlans),
+                ApiVerb.reading(
+                        "vlan read",
+                        List.of("fabric_id", "vid"),
+                        (r, w) ->
+                                vlan(r, w)
+                                        .map(v -> say(NetworkJson.vlan(v, w)))
+                                        .orElseGet(() -> noVlan(r))),
+                new ApiVerb(
+                        "vlans create",
+                        List.of("fabric_id"),
+                        NetworkVerbs::createVlan,
+                        (_, _, w) ->
+                                ApiAnswer.json(
+                                        NetworkJson.vlan(
+                                                MaasView.resources(w, ResourceKind.VLAN).getLast(),
+                                                w))),
+                new ApiVerb(
+                        "vlan update",
+                        List.of("fabric_id", "vid"),
+                        NetworkVerbs::updateVlan,
+                        (r, _, w) -> ApiAnswer.json(NetworkJson.vlan(vlan(r, w).orElseThrow(), w))),
+                ApiVerb.reading("subnets read", List.of(), (_, w) -> subnets(w)),
+                ApiVerb.reading(
+                        "subnet read",
+                        List.of("id"),
+                        (r, w) ->
+                                subnet(r.first(), w)
+                                        .map(s -> say(NetworkJson.subnet(s, w)))
+                                        .orElseGet(() -> noSubnet(r.first()))),
+                new ApiVerb(
+                        "subnet update",
+                        List.of("id"),
+                        NetworkVerbs::updateSubnet,
+                        (r, _, w) ->
+                                ApiAnswer.json(
+                                        NetworkJson.subnet(subnet(r.first(), w).orElseThrow(), w))),
+                ApiVerb.reading("ipranges read", List.of(), (_, w) -> ranges(w)),
+                new ApiVerb(
+                        "ipranges create",
+                        List.of(),
+                        NetworkVerbs::createRange,
+                        (_, _, w) ->
+                                ApiAnswer.json(
+                                        NetworkJson.range(
+                                                w.table(MaasView.RANGES).stream()
+                                                        .toList()
+                                                        .getLast(),
+                                                w))));
+    }
+
+    private static Deed say(Value value) {
+        return new Deed.Say(ApiAnswer.json(value));
+    }
+
+    private static Deed vlans(ApiRequest request, World world) {
+        Optional<Resource> fabric = fabric(request, world);
+        if (fabric.isEmpty()) {
+            return NamedVerbs.missing(ResourceKind.FABRIC, request.first());
+        }
+        return say(
+                new Value.Many(
+                        MaasView.resources(world, ResourceKind.VLAN).stream()
+                                .filter(v -> v.name().startsWith(fabric.get().name() + " "))
+                                .map(v -> NetworkJson.vlan(v, world))
+                                .toList()));
+    }
+
+    private static Optional<Resource> fabric(ApiRequest request, World world) {
+        return NamedVerbs.find(ResourceKind.FABRIC, request.first(), world);
+    }
+
+    private static Optional<Resource> vlan(ApiRequest request, World world) {
+        String vid = request.params().get(1);
+        return fabric(request, world)
+                .flatMap(f ->
+                        MaasView.resource(
+                                world,
+                                ResourceKind.VLAN,
+                                f.name() + " " + (vid.equals("untagged") ? "0" : vid)));
+    }
+
+    private static Deed noVlan(ApiRequest request) {
+        return NamedVerbs.missing(ResourceKind.VLAN, String.join(" ", request.params()));
+    }
+
+    private static Deed createVlan(ApiRequest request, World world) {
+        Optional<Resource> fabric = fabric(request, world);
+        String vid = request.value("vid");
+        if (fabric.isEmpty()) {
+            return NamedVerbs.missing(ResourceKind.FABRIC, request.first());
+        }
+        boolean number =
+                !vid.isEmpty()
+                        && vid.length() < 5
+                        && vid.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!number) {
+            // Django's texts for a field that is missing or no number
+            String why = vid.isEmpty() ? "This field is required." : "Enter a whole number.";
+            return ApiAnswer.reject(new Refusal("400", "vid", why, Ref.NONE));
+        }
+        return new Deed.Ask(
+                new CreateResource(
+                        ResourceKind.VLAN,
+                        fabric.get().name() + " " + Integer.parseInt(vid),
+                        request.pairs().stream().filter(p -> !p.startsWith("vid=")).toList()));
+    }
+
+    private static Deed updateVlan(ApiRequest request, World world) {
+        Optional<Resource> vlan = vlan(request, world);
+        if (vlan.isEmpty()) {
+            return noVlan(request);
+        }
+        String strange = request.stranger(VLAN);
+        return strange.isEmpty() && !request.value("dhcp_on").equalsIgnoreCase("false")
+                ? new Deed.Ask(
+                        new UpdateResource(ResourceKind.VLAN, vlan.get().name(), request.pairs()))
+                : new Deed.NotModelled(
+                        "maas vlan update " + (strange.isEmpty() ? "dhcp_on" : strange) + "=");
+    }
+
+    private static Deed subnets(World world) {
+        return say(
+                new Value.Many(
+                        world.table(MaasView.SUBNETS).stream()
+                                .map(s -> NetworkJson.subnet(s, world))
+                                .toList()));
+    }
+
+    /** A subnet by number, CIDR or name. */
+    private static Optional<Subnet> subnet(String text, World world) {
+        String plain = text.startsWith("cidr:") ? text.substring("cidr:".length()) : text;
+        return world.table(MaasView.SUBNETS).stream()
+                .filter(s ->
+                        s.cidr().equals(plain)
+                                || s.name().equals(plain)
+                                || Integer.toString(NetworkJson.number(s)).equals(plain))
+                .findFirst();
+    }
+
+    private static Deed noSubnet(String text) {
+        return ApiAnswer.reject(
+                Refusal.missing("404", "No Subnet matches the given query.", "subnet", text));
+    }
+
+    private static Deed updateSubnet(ApiRequest request, World world) {
+        Optional<Subnet> subnet = subnet(request.first(), world);
+        if (subnet.isEmpty()) {
+            return noSubnet(request.first());
+        }
+        String strange = request.stranger(SUBNET);
+        return strange.isEmpty()
+                ? new Deed.Ask(new UpdateSubnet(subnet.get().cidr(), request.pairs()))
+                : new Deed.NotModelled("maas subnet update " + strange + "=");
+    }
+
+    private static Deed ranges(World world) {
+        return say(
+                new Value.Many(
+                        world.table(MaasView.RANGES).stream()
+                                .map((IpRange r) -> NetworkJson.range(r, world))
+                                .toList()));
+    }
+
+    private static Deed createRange(ApiRequest request, World world) {
+        String strange = request.stranger(RANGE);
+        String type = request.value("type").toLowerCase(Locale.ROOT);
+        if (!strange.isEmpty()) {
+            return new Deed.NotModelled("maas ipranges create " + strange + "=");
+        }
+        if (!type.equals("dynamic") && !type.equals("reserved")) {
+            String why =
+                    type.isEmpty()
+                            ? "This field is required."
+                            : "Value '" + type + "' is not a valid choice.";
+            return ApiAnswer.reject(new Refusal("400", "type", why, Ref.NONE));
+        }
+        return new Deed.Ask(
+                new CreateIpRange(
+                        type.equals("dynamic") ? IpRangeType.DYNAMIC : IpRangeType.RESERVED,
+                        request.value("start_ip"),
+                        request.value("end_ip"),
+                        request.value("comment")));
+    }
+}
