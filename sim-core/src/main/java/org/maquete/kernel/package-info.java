@@ -19,6 +19,9 @@
  * Inside a step the agenda is first in, first out. Nothing else orders anything: no hash, no
  * thread, no clock of the machine. Luck is keyed ({@link org.maquete.kernel.Draws}).
  *
+ * <p>A pending event that was cancelled stays in the queue as a stale entry and is dropped when it
+ * comes up; when most of a large queue is stale, it is built anew.
+ *
  * <p>The truth of a run is its {@link org.maquete.kernel.Settings} and its input log ({@link
  * org.maquete.kernel.Input}); facts are the consequence. An input is pinned to the number of the
  * last thing that had happened, so {@link org.maquete.kernel.Simulation#replay} repeats it exactly.

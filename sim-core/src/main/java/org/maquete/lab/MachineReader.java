@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.maquete.finding.Nearest;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;

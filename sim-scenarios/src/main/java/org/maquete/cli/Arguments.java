@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.maquete.finding.Nearest;
 
 /**
  * The words behind a command: options with {@code --name value} or {@code --name=value}, and all

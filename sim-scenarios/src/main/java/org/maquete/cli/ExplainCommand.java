@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.finding.Nearest;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 

@@ -3,6 +3,7 @@ package org.maquete.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maquete.finding.Nearest;
 
 /** Finds the command, and ends with one of the exit codes of the README, whatever happens. */
 public final class Main {

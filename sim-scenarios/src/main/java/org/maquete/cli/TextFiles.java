@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.maquete.finding.Nearest;
 
 /** Reads files as text; what cannot be read becomes a problem. */
 final class TextFiles {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.maquete.finding.Nearest;
 import org.maquete.hardware.CutPower;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.Machine;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.maquete.finding.Cure;
+import org.maquete.finding.Nearest;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Severity;
 import org.maquete.finding.TypedLine;

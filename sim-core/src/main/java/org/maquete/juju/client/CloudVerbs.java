@@ -108,7 +108,7 @@ final class CloudVerbs {
                 new Bootstrap(name, controller, base, joined, pairs(line.all("config"))));
     }
 
-    /** The pairs of {@code --config}; other words are files, which the caller has refused. */
+    /** The pairs of {@code --config}; files among them are not read yet and count as empty. */
     private static List<Setting> pairs(List<String> values) {
         List<Setting> settings = new ArrayList<>();
         for (String value : values) {

@@ -3,6 +3,7 @@ package org.maquete.juju.client;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.maquete.finding.Nearest;
 import org.maquete.juju.DeployApplication;
 import org.maquete.juju.Setting;
 import org.maquete.juju.catalog.Channel;

@@ -2,6 +2,7 @@ package org.maquete.juju.client;
 
 import java.util.List;
 import java.util.Optional;
+import org.maquete.finding.Nearest;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.finding.Cure;
+import org.maquete.finding.Nearest;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Severity;
 import org.maquete.finding.TypedLine;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.maquete.finding.Cure;
+import org.maquete.finding.Nearest;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Severity;
 import org.maquete.finding.TypedLine;
