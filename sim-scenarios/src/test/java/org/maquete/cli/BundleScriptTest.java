@@ -65,7 +65,8 @@ final class BundleScriptTest {
         String bundle = "applications: {db: {charm: vault, num_units: 1, to: [7]}}\n";
 
         assertThat(run(1, "check", file("wrong.yaml", bundle)))
-                .contains("placement \"7\" refers to a machine not defined in this bundle");
+                .contains("placement \"7\" refers to a machine not defined in this bundle")
+                .doesNotContain("file-missing");
     }
 
     private String file(String name, String text) throws IOException {

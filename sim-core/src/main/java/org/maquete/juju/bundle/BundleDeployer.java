@@ -16,7 +16,6 @@ import org.maquete.juju.catalog.RelationRefusal;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Outcome;
-import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
@@ -318,10 +317,5 @@ public final class BundleDeployer implements Subsystem {
         StringBuilder text = new StringBuilder();
         texts.forEach(line -> text.append(line).append('\n'));
         return text.toString();
-    }
-
-    /** The thing that a bundle's file is, for whoever misses it. */
-    public static Ref file(String name) {
-        return new Ref("file", name);
     }
 }

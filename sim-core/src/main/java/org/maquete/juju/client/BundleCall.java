@@ -17,6 +17,7 @@ import org.maquete.juju.bundle.DeployBundle;
 import org.maquete.juju.bundle.ExistingModel;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Answer;
+import org.maquete.kernel.Ref;
 import org.maquete.runbook.SourceText;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Session;
@@ -76,7 +77,7 @@ final class BundleCall {
         return Optional.of(
                 Call.of((session, _) ->
                         session.file(word).isPresent()
-                                ? Focus.reject(message, BundleDeployer.file(word))
+                                ? Focus.reject(message, Ref.NONE)
                                 : new Deed.Say(otherwise)));
     }
 
@@ -108,7 +109,7 @@ final class BundleCall {
             // GUESS, text: what juju 3.6 says in the end about a path that is not there
             return Focus.reject(
                     "charm or bundle at " + ClientText.quote(file) + " not found",
-                    BundleDeployer.file(file));
+                    new Ref("file", file));
         }
         List<String> wrong =
                 CHARM_ONLY.stream()
@@ -128,7 +129,7 @@ final class BundleCall {
                         "cannot deploy bundle: unable to process overlays: "
                                 + ClientText.quote(name)
                                 + " not found",
-                        BundleDeployer.file(name));
+                        new Ref("file", name));
             }
             overlays.add(new SourceText(name, overlay.get()));
         }
@@ -174,8 +175,8 @@ final class BundleCall {
         return new Deed.Ask(new DeployBundle(model, located, changes));
     }
 
-    private Deed reject(String message) {
-        return Focus.reject(message, BundleDeployer.file(file));
+    private static Deed reject(String message) {
+        return Focus.reject(message, Ref.NONE);
     }
 
     /** The files of the session, seen from the folder of the bundle. */
