@@ -69,6 +69,15 @@ final class BundleScriptTest {
                 .doesNotContain("file-missing");
     }
 
+    @Test
+    void findsWhatABundleLeavesToAPerson() throws IOException {
+        String text = Bundled.bundle("openstack").text();
+
+        assertThat(run(1, "check", file("openstack.yaml", text)))
+                .contains("vault.not-initialised  (unit vault/0)")
+                .contains("juju deploy --trust ./openstack.yaml");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
