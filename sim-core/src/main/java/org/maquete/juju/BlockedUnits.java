@@ -37,12 +37,11 @@ public record BlockedUnits(
         List<String> told = new ArrayList<>();
         for (Unit unit : JujuView.unitsOfCharm(run.world(), charm)) {
             StatusInfo status = unit.workload();
+            if (!status.current().equals("blocked") || !message.test(status.message())) {
+                continue;
+            }
             Optional<TypedLine> at = line.apply(run, unit);
-            boolean isNew = !told.contains(unit.model() + " " + unit.application());
-            if (status.current().equals("blocked")
-                    && message.test(status.message())
-                    && isNew
-                    && at.isPresent()) {
+            if (at.isPresent() && !told.contains(unit.model() + " " + unit.application())) {
                 told.add(unit.model() + " " + unit.application());
                 findings.add(
                         new Finding(

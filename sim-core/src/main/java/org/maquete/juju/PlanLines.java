@@ -3,8 +3,10 @@ package org.maquete.juju;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.maquete.finding.CausingLine;
 import org.maquete.finding.Run;
 import org.maquete.finding.TypedLine;
+import org.maquete.kernel.JournalEntry;
 
 /** Where in a plan something was said: for rules that start from a state at the end. */
 public final class PlanLines {
@@ -13,7 +15,7 @@ public final class PlanLines {
 
     /**
      * The line that deployed the unit's application: it has its name, or else its charm, or else it
-     * deploys a bundle.
+     * led to the application, as the line of a bundle does.
      */
     public static Optional<TypedLine> deploy(Run run, Unit unit) {
         String charm =
@@ -21,7 +23,6 @@ public final class PlanLines {
                         .map(Application::charm)
                         .orElse(unit.application());
         Optional<TypedLine> ofCharm = Optional.empty();
-        Optional<TypedLine> ofBundle = Optional.empty();
         for (TypedLine line : run.lines()) {
             if (line.refusal().isEmpty() && line.startsWith("juju deploy")) {
                 if (line.words().contains(unit.application())) {
@@ -30,23 +31,20 @@ public final class PlanLines {
                 if (ofCharm.isEmpty() && line.words().contains(charm)) {
                     ofCharm = Optional.of(line);
                 }
-                if (ofBundle.isEmpty() && isOfBundle(line.words())) {
-                    ofBundle = Optional.of(line);
-                }
             }
         }
-        return ofCharm.isPresent() ? ofCharm : ofBundle;
+        return ofCharm.isPresent()
+                ? ofCharm
+                : CausingLine.of(
+                        run,
+                        entry -> isAdding(entry, unit),
+                        line -> line.startsWith("juju deploy"));
     }
 
-    /** Whether a file is deployed, not only read for options or overlays. */
-    private static boolean isOfBundle(List<String> words) {
-        for (int i = 2; i < words.size(); i++) {
-            boolean isYaml = words.get(i).endsWith(".yaml") || words.get(i).endsWith(".yml");
-            if (isYaml && !List.of("--config", "--overlay").contains(words.get(i - 1))) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isAdding(JournalEntry entry, Unit unit) {
+        return entry.what() instanceof JournalEntry.Happened(ApplicationAdded added)
+                && added.model().equals(unit.model())
+                && added.application().equals(unit.application());
     }
 
     /** The last line whose words (without sudo) satisfy {@code test}, else the deploying line. */

@@ -54,13 +54,12 @@ final class UnitNotActive implements Rule {
         List<String> told = new ArrayList<>();
         for (Unit unit : run.world().table(JujuTables.UNITS)) {
             Ref cause = BlockedUnits.causeOf(unit);
+            if (!isStuck(unit) || !cause.isSome() || kind != kindOf(cause)) {
+                continue;
+            }
             String said = unit.model() + " " + unit.application() + " " + unit.workload().message();
             Optional<TypedLine> line = PlanLines.deploy(run, unit);
-            if (isStuck(unit)
-                    && cause.isSome()
-                    && kind == kindOf(cause)
-                    && line.isPresent()
-                    && !told.contains(said)) {
+            if (line.isPresent() && !told.contains(said)) {
                 told.add(said);
                 findings.add(finding(run, unit, cause, line.get()));
             }

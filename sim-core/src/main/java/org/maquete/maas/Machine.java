@@ -107,6 +107,14 @@ public record Machine(
     }
 
     Machine counted(int deploymentCount, int runCount) {
+        return begun(deploymentCount, runCount, series);
+    }
+
+    Machine installed(String newSeries) {
+        return begun(deployments, runs, newSeries);
+    }
+
+    private Machine begun(int deploymentCount, int runCount, String newSeries) {
         return new Machine(
                 id,
                 systemId,
@@ -121,27 +129,6 @@ public record Machine(
                 agentName,
                 deploymentCount,
                 runCount,
-                locked,
-                storageLayout,
-                description,
-                series);
-    }
-
-    Machine installed(String newSeries) {
-        return new Machine(
-                id,
-                systemId,
-                hostname,
-                standing,
-                tags,
-                pool,
-                zone,
-                cpuThreads,
-                memoryMib,
-                power,
-                agentName,
-                deployments,
-                runs,
                 locked,
                 storageLayout,
                 description,

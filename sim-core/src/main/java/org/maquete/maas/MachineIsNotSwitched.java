@@ -3,6 +3,7 @@ package org.maquete.maas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maquete.finding.CausingLine;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Rule;

@@ -1,5 +1,7 @@
 package org.maquete.maas;
 
+import org.maquete.kernel.Ref;
+
 /** The named things that machines and subnets belong to. */
 public enum ResourceKind {
     /** A word that machines are chosen by. */
@@ -25,6 +27,11 @@ public enum ResourceKind {
     ResourceKind(String text, String model) {
         this.text = text;
         this.model = model;
+    }
+
+    /** One of this kind, for causes. */
+    Ref ref(String name) {
+        return new Ref("maas-resource", text + " " + name);
     }
 
     /** The word of the command line. */

@@ -19,7 +19,7 @@ public record ResourceUpdated(ResourceKind kind, String name, List<String> attri
 
     @Override
     public Ref subject() {
-        return new Ref("maas-resource", kind.text() + " " + name);
+        return kind.ref(name);
     }
 
     @Override

@@ -23,6 +23,9 @@
  *       nested command substitutions. {@code ~}, globs and {@code sudo} are left to who runs it.
  * </ul>
  *
+ * <p>{@link org.maquete.runbook.PlainYaml} is the reader of plain YAML for option files here and
+ * for charms, labs and clouds above; what it does not read, snakeyaml-engine does.
+ *
  * <h2>What is simplified</h2>
  *
  * <ul>

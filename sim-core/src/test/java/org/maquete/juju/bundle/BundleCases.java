@@ -21,7 +21,7 @@ record BundleCases(String words, String input, List<String> expected) {
 
                 @Override
                 public Optional<String> trouble(String path) {
-                    if (path.startsWith("/root/")) {
+                    if (path.startsWith("/locked/")) {
                         return Optional.of("stat " + path + ": permission denied");
                     }
                     return path.equals("./there") ? Optional.empty() : Optional.of(NONE);
