@@ -28,6 +28,8 @@ public final class HardwareSubsystem implements Subsystem {
         registry.command(SetPower.class, RackHandler::setPower);
         registry.command(PullCable.class, RackHandler::pullCable);
         registry.command(PlugCable.class, RackHandler::plugCable);
+        registry.command(CutLink.class, RackHandler::cutLink);
+        registry.command(MendLink.class, RackHandler::mendLink);
         registry.command(WriteDisk.class, RackHandler::writeDisk);
         registry.command(WipeDisks.class, RackHandler::wipeDisks);
         registry.command(ControlPower.class, ControllerHandler::controlPower);
@@ -42,6 +44,8 @@ public final class HardwareSubsystem implements Subsystem {
         registry.fact(PoweredOff.class, RackFolds::poweredOff);
         registry.fact(CablePulled.class, RackFolds::cablePulled);
         registry.fact(CablePlugged.class, RackFolds::cablePlugged);
+        registry.fact(LinkCut.class, RackFolds::linkCut);
+        registry.fact(LinkMended.class, RackFolds::linkMended);
         registry.fact(DiskWritten.class, RackFolds::diskWritten);
         registry.fact(DiskWiped.class, RackFolds::diskWiped);
         registry.fact(ControllerPasswordSet.class, RackFolds::passwordSet);

@@ -63,8 +63,13 @@ public final class HardwareView {
         return world.table(NICS).where(nic -> nic.machine().equals(machine));
     }
 
-    /** Whether at least one port of a machine has its cable in. */
+    /** Whether packets pass at least one port of a machine: cable in, switch port enabled. */
     public static boolean isCabled(World world, String machine) {
-        return nics(world, machine).stream().anyMatch(Nic::plugged);
+        for (Nic nic : nics(world, machine)) {
+            if (nic.isLive()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -9,6 +9,7 @@ import org.maquete.world.Sink;
  * @param ovsBridge the Open vSwitch bridge that the lab made on it, or empty
  * @param subnet the CIDR of the subnet it is cabled to
  * @param plugged whether the cable is in
+ * @param enabled whether the switch port behind it is enabled
  */
 public record Nic(
         int id,
@@ -17,7 +18,8 @@ public record Nic(
         String mac,
         String ovsBridge,
         String subnet,
-        boolean plugged)
+        boolean plugged,
+        boolean enabled)
         implements Row {
 
     @Override
@@ -32,6 +34,12 @@ public record Nic(
                 .text("mac", mac)
                 .text("ovsBridge", ovsBridge)
                 .text("subnet", subnet)
-                .flag("plugged", plugged);
+                .flag("plugged", plugged)
+                .flag("enabled", enabled);
+    }
+
+    /** Whether packets pass: the cable is in and the port behind it enabled. */
+    public boolean isLive() {
+        return plugged && enabled;
     }
 }

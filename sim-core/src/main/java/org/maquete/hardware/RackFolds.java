@@ -44,11 +44,19 @@ final class RackFolds {
     }
 
     static void cablePulled(CablePulled fact, long timeNs, Edits edits) {
-        cable(fact.machine(), fact.nic(), false, edits);
+        nic(fact.machine(), fact.nic(), edits, n -> with(n, false, n.enabled()));
     }
 
     static void cablePlugged(CablePlugged fact, long timeNs, Edits edits) {
-        cable(fact.machine(), fact.nic(), true, edits);
+        nic(fact.machine(), fact.nic(), edits, n -> with(n, true, n.enabled()));
+    }
+
+    static void linkCut(LinkCut fact, long timeNs, Edits edits) {
+        nic(fact.machine(), fact.nic(), edits, n -> with(n, n.plugged(), false));
+    }
+
+    static void linkMended(LinkMended fact, long timeNs, Edits edits) {
+        nic(fact.machine(), fact.nic(), edits, n -> with(n, n.plugged(), true));
     }
 
     static void diskWritten(DiskWritten fact, long timeNs, Edits edits) {
@@ -114,6 +122,7 @@ final class RackFolds {
                         spec.mac(),
                         spec.ovsBridge(),
                         spec.subnet(),
+                        true,
                         true));
     }
 
@@ -126,18 +135,19 @@ final class RackFolds {
                 m.id(), m.name(), m.cpuThreads(), m.memoryMib(), m.zone(), mains, on, resumes);
     }
 
-    private static void cable(String machine, String nic, boolean plugged, Edits edits) {
-        edits.change(
-                HardwareView.NICS,
-                machine + " " + nic,
-                n ->
-                        new Nic(
-                                n.id(),
-                                n.machine(),
-                                n.name(),
-                                n.mac(),
-                                n.ovsBridge(),
-                                n.subnet(),
-                                plugged));
+    private static void nic(String machine, String nic, Edits edits, UnaryOperator<Nic> change) {
+        edits.change(HardwareView.NICS, machine + " " + nic, change);
+    }
+
+    private static Nic with(Nic n, boolean plugged, boolean enabled) {
+        return new Nic(
+                n.id(),
+                n.machine(),
+                n.name(),
+                n.mac(),
+                n.ovsBridge(),
+                n.subnet(),
+                plugged,
+                enabled);
     }
 }

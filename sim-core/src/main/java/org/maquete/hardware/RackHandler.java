@@ -81,6 +81,20 @@ final class RackHandler {
         }
     }
 
+    static void cutLink(CutLink command, World world, Outcome out) {
+        Optional<Nic> nic = nic(command.machine(), command.nic(), world, out);
+        if (nic.isPresent() && nic.get().enabled()) {
+            out.fact(new LinkCut(command.machine(), command.nic()));
+        }
+    }
+
+    static void mendLink(MendLink command, World world, Outcome out) {
+        Optional<Nic> nic = nic(command.machine(), command.nic(), world, out);
+        if (nic.isPresent() && !nic.get().enabled()) {
+            out.fact(new LinkMended(command.machine(), command.nic()));
+        }
+    }
+
     static void writeDisk(WriteDisk command, World world, Outcome out) {
         Optional<Disk> disk = HardwareView.disk(world, command.machine(), command.disk());
         if (disk.isEmpty()) {

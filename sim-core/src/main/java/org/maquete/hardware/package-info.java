@@ -8,9 +8,9 @@
  * of the firmware.
  *
  * <p><b>Modelled</b>: mains and power state of each machine; disks with their use, and whether they
- * are pristine (a Ceph charm refuses others); ports and cables; the management controllers, each
- * with a password and a network that may fail it. This is the truth of which MAAS and all others
- * only have beliefs; they learn by events of their own, later.
+ * are pristine (a Ceph charm refuses others); ports, cables and the switch ports behind them; the
+ * management controllers, each with a password and a network that may fail it. This is the truth of
+ * which MAAS and all others only have beliefs; they learn by events of their own, later.
  *
  * <p><b>Simplified</b>: a machine that ran when the power failed starts by itself when it returns
  * (GUESS: firmware setting "after power failure: last state"; the other choices are "stay off" and
@@ -18,7 +18,7 @@
  * power and the network reaches it. All traffic of a machine may use any cabled port.
  *
  * <p><b>Not modelled</b>: heat, wear, disk failure and speed, firmware, the switch between the
- * machines, a loose power supply.
+ * machines as a device of its own, a loose power supply.
  *
  * <p><b>Durations</b>: none.
  *

@@ -51,6 +51,9 @@ final class HostFolds {
         for (Service service : HostView.services(edits.world(), fact.name())) {
             edits.remove(HostView.SERVICES, service.id());
         }
+        if (edits.world().table(HostView.FAULTS).has(fact.name())) {
+            edits.remove(HostView.FAULTS, edits.world().table(HostView.FAULTS).idOf(fact.name()));
+        }
         edits.remove(HostView.HOSTS, edits.world().table(HostView.HOSTS).idOf(fact.name()));
     }
 
@@ -60,12 +63,28 @@ final class HostFolds {
             running(key, true, edits);
         } else {
             int id = edits.world().table(HostView.SERVICES).nextId();
-            edits.insert(HostView.SERVICES, new Service(id, fact.host(), fact.service(), true));
+            edits.insert(
+                    HostView.SERVICES,
+                    new Service(id, fact.host(), fact.service(), true, 0, EventId.NONE));
         }
     }
 
     static void serviceDied(ServiceDied fact, long timeNs, Edits edits) {
         running(fact.host() + " " + fact.service(), false, edits);
+    }
+
+    static void restartPlanned(ServiceRestartPlanned fact, long timeNs, Edits edits) {
+        edits.change(
+                HostView.SERVICES,
+                fact.host() + " " + fact.service(),
+                s ->
+                        new Service(
+                                s.id(),
+                                s.host(),
+                                s.name(),
+                                s.running(),
+                                fact.dueNs(),
+                                fact.restart()));
     }
 
     private static void state(String name, HostState state, Edits edits) {
@@ -85,6 +104,9 @@ final class HostFolds {
     }
 
     private static void running(String key, boolean running, Edits edits) {
-        edits.change(HostView.SERVICES, key, s -> new Service(s.id(), s.host(), s.name(), running));
+        edits.change(
+                HostView.SERVICES,
+                key,
+                s -> new Service(s.id(), s.host(), s.name(), running, 0, EventId.NONE));
     }
 }

@@ -80,6 +80,18 @@ final class HostHandler {
         }
     }
 
+    static void kill(KillHost command, World world, Outcome out) {
+        Optional<Host> host = HostView.host(world, command.host());
+        if (host.isEmpty()) {
+            out.refuse(absent("host", command.host()));
+        } else if (host.get().kind() == HostKind.NUC) {
+            out.refuse(
+                    Refusal.of("machine", command.host() + " is a machine: cut its power instead"));
+        } else {
+            die(host.get(), "killed", world, out);
+        }
+    }
+
     static void divert(DivertBoot command, World world, Outcome out) {
         HostView.host(world, command.host())
                 .ifPresent(host -> die(host, "another system was booted", world, out));
@@ -121,7 +133,8 @@ final class HostHandler {
         out.cancel(host.bootEvent());
         out.fact(new HostDied(host.name(), cause));
         for (Service service : HostView.services(world, host.name())) {
-            if (service.running()) {
+            out.cancel(service.restartEvent());
+            if (service.running() || service.restartDueNs() > 0) {
                 out.fact(new ServiceDied(host.name(), service.name()));
             }
         }
@@ -151,7 +164,11 @@ final class HostHandler {
         };
     }
 
-    private static Refusal absent(String kind, String name) {
+    static Refusal absent(String kind, String name) {
         return Refusal.missing("not found", "there is no " + kind + " " + name, kind, name);
+    }
+
+    static Refusal down(String host) {
+        return Refusal.missing("down", "host " + host + " is not up", "host", host);
     }
 }

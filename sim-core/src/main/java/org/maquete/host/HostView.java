@@ -15,6 +15,9 @@ public final class HostView {
     /** Services by host and name. */
     public static final TableKey<Service> SERVICES = TableKey.keyed("host.service");
 
+    /** What is wrong with hosts that run, by host. */
+    public static final TableKey<HostFault> FAULTS = TableKey.keyed("host.fault");
+
     private static final int DEPTH_LIMIT = 8; // <levels of nesting>: GUESS, nobody nests deeper
 
     private HostView() {}
@@ -53,7 +56,7 @@ public final class HostView {
 
     /**
      * Whether packets get from one host to another: both are up, and they run on the same machine
-     * or on two machines that both have a cable in. Switches, routes and filters are not looked at.
+     * or on two machines that both have a live port. Routes and filters are not looked at.
      */
     public static boolean reachable(World world, String from, String to) {
         if (!isUp(world, from) || !isUp(world, to)) {
@@ -67,6 +70,37 @@ public final class HostView {
         return source.equals(target)
                 || (HardwareView.isCabled(world, source.get())
                         && HardwareView.isCabled(world, target.get()));
+    }
+
+    /**
+     * The machine or instance whose file system and clock a host uses: itself, or for a container
+     * what it runs on; empty when there is no such host.
+     */
+    static Optional<Host> bottomOf(World world, String name) {
+        Optional<Host> at = host(world, name);
+        for (int depth = 0; depth < DEPTH_LIMIT && at.isPresent(); depth++) {
+            if (at.get().kind() != HostKind.CONTAINER) {
+                return at;
+            }
+            at = host(world, at.get().parent());
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the file system under a host has no space left. */
+    public static boolean isDiskFull(World world, String name) {
+        return fault(world, name).map(HostFault::diskFull).orElse(false);
+    }
+
+    /** How far the clock of a host is ahead of true time, negative when behind. */
+    public static long clockOffsetNs(World world, String name) {
+        return fault(world, name).map(HostFault::clockOffsetNs).orElse(0L);
+    }
+
+    private static Optional<HostFault> fault(World world, String name) {
+        return world.table(FAULTS).count() == 0
+                ? Optional.empty()
+                : bottomOf(world, name).flatMap(h -> world.table(FAULTS).find(h.name()));
     }
 
     /** The services of a host in order of their first start. */

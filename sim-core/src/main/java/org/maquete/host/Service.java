@@ -1,10 +1,18 @@
 package org.maquete.host;
 
+import org.maquete.kernel.EventId;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
-/** A service that the host starts at every boot (enabled, in the words of systemd). */
-public record Service(int id, String host, String name, boolean running) implements Row {
+/**
+ * A service that the host starts at every boot (enabled, in the words of systemd).
+ *
+ * @param restartDueNs when systemd starts it again after it was killed, 0 when it does not
+ * @param restartEvent the pending start
+ */
+public record Service(
+        int id, String host, String name, boolean running, long restartDueNs, EventId restartEvent)
+        implements Row {
 
     @Override
     public String key() {
@@ -13,6 +21,9 @@ public record Service(int id, String host, String name, boolean running) impleme
 
     @Override
     public void encode(Sink sink) {
-        sink.text("host", host).text("name", name).flag("running", running);
+        sink.text("host", host)
+                .text("name", name)
+                .flag("running", running)
+                .number("restartDueNs", restartDueNs);
     }
 }

@@ -5,7 +5,9 @@ import org.maquete.host.BootHost;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
+import org.maquete.host.KillHost;
 import org.maquete.host.RemoveSystem;
+import org.maquete.host.ShutDownHost;
 import org.maquete.host.SystemRemoved;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
@@ -46,11 +48,54 @@ final class LifeHandler {
         }
     }
 
+    static void stop(StopContainer command, World world, Outcome out) {
+        Optional<Container> container = existing(command.name(), world, out);
+        if (container.isEmpty()) {
+            return;
+        }
+        if (container.get().state() == ContainerState.STOPPED) {
+            // lxd 5.0, instance/drivers: ErrInstanceIsStopped
+            out.refuse(Refusal.of("400", "The instance is already stopped"));
+        } else {
+            out.command(
+                    command.force()
+                            ? new KillHost(command.name())
+                            : new ShutDownHost(command.name()));
+        }
+    }
+
+    static void start(StartContainer command, World world, Outcome out) {
+        Optional<Container> container = existing(command.name(), world, out);
+        if (container.isEmpty()) {
+            return;
+        }
+        if (container.get().state() == ContainerState.RUNNING) {
+            // lxd 5.0, instance_lxc.go, start
+            out.refuse(Refusal.of("400", "The instance is already running"));
+        } else {
+            out.command(new BootHost(command.name()));
+        }
+    }
+
+    /** A container that has been made; refuses when there is none of that name. */
+    private static Optional<Container> existing(String name, World world, Outcome out) {
+        Optional<Container> container =
+                LxdView.container(world, name).filter(c -> HostView.host(world, name).isPresent());
+        if (container.isEmpty()) {
+            out.refuse(absent(name));
+        }
+        return container;
+    }
+
+    /** lxd 5.0: the answer of the server for an instance it does not have. */
+    private static Refusal absent(String name) {
+        return Refusal.missing("404", "Instance not found", "container", name);
+    }
+
     static void delete(DeleteContainer command, World world, Outcome out) {
         Optional<Container> container = LxdView.container(world, command.name());
         if (container.isEmpty()) {
-            // lxd 5.0: the answer of the server for an instance it does not have
-            out.refuse(Refusal.missing("404", "Instance not found", "container", command.name()));
+            out.refuse(absent(command.name()));
         } else if (HostView.host(world, command.name()).isPresent()) {
             out.command(new RemoveSystem(command.name()));
         } else {

@@ -39,6 +39,8 @@ public final class LxdSubsystem implements Subsystem {
 
         registry.command(CreateContainer.class, CreationHandler::create);
         registry.command(DeleteContainer.class, LifeHandler::delete);
+        registry.command(StopContainer.class, LifeHandler::stop);
+        registry.command(StartContainer.class, LifeHandler::start);
         registry.event(CreationStepDue.class, CreationHandler::stepDue);
 
         registry.fact(ContainerRequested.class, ContainerFolds::requested);

@@ -127,6 +127,17 @@ class HardwareTest {
         assertThat(HardwareView.isCabled(bench.simulation().world(), "server1")).isTrue();
     }
 
+    @Test
+    void aCableIsAsDeadAsTheSwitchPortBehindIt() {
+        bench.ask(new CutLink("server1", "enp1s0")).ask(new PullCable("server1", "enp1s0"));
+        bench.ask(new PlugCable("server1", "enp1s0"));
+        assertThat(HardwareView.isCabled(bench.simulation().world(), "server1")).isFalse();
+
+        bench.ask(new MendLink("server1", "enp1s0"));
+
+        assertThat(HardwareView.isCabled(bench.simulation().world(), "server1")).isTrue();
+    }
+
     private static InstallMachine machineNamed(String name) {
         return new InstallMachine(name, 4, 16384, "default", List.of(), List.of());
     }

@@ -176,6 +176,34 @@ class LxdTest {
     }
 
     @Test
+    void stopsAndStartsAContainerInTheWordsOfLxd() {
+        create("c0");
+        bench.settle();
+
+        bench.ask(new StopContainer("c0", false));
+        assertThat(bench.refused(new StopContainer("c0", true)).message())
+                .isEqualTo("The instance is already stopped");
+        bench.ask(new StartContainer("c0")).settle();
+
+        assertThat(bench.refused(new StartContainer("c0")).message())
+                .isEqualTo("The instance is already running");
+        assertThat(bench.refused(new StartContainer("c9")).message())
+                .isEqualTo("Instance not found");
+        assertThat(bench.facts(ContainerStarted.class)).hasSize(2);
+    }
+
+    @Test
+    void aStoppedContainerStartsWithTheNextBootOfItsHost() {
+        create("c0");
+        bench.settle().ask(new StopContainer("c0", true));
+
+        bench.ask(new CutPower("server1")).ask(new RestorePower("server1")).settle();
+
+        assertThat(LxdView.container(world(), "c0").orElseThrow().state())
+                .isEqualTo(ContainerState.RUNNING);
+    }
+
+    @Test
     void resumesCreationsUnderWay() {
         create("c0");
         create("c1");
