@@ -23,12 +23,22 @@ public final class Journal {
 
     private final ArrayDeque<JournalEntry> recent;
     private final DigestSink digest;
+    private final Log<Drawn> draws;
 
     /** Facts that are not in the digest yet: a full journal waits until somebody asks for it. */
     private final Log<Undigested> undigested;
 
     private int digested;
     private long facts;
+
+    /**
+     * A length that was drawn.
+     *
+     * @param item the number of the command, event or fact that was being decided
+     * @param span as declared, also where the lab has another of that name
+     * @param ns the length
+     */
+    public record Drawn(long item, Span span, long ns) {}
 
     private record Undigested(long timeNs, long typeHash, Fact fact) {}
 
@@ -40,6 +50,7 @@ public final class Journal {
                 new Log<>(),
                 new ArrayDeque<>(),
                 new DigestSink(),
+                new Log<>(),
                 new Log<>());
     }
 
@@ -50,6 +61,7 @@ public final class Journal {
             Log<JournalEntry> rest,
             ArrayDeque<JournalEntry> recent,
             DigestSink digest,
+            Log<Drawn> draws,
             Log<Undigested> undigested) {
         this.mode = mode;
         this.all = all;
@@ -57,6 +69,7 @@ public final class Journal {
         this.rest = rest;
         this.recent = recent;
         this.digest = digest;
+        this.draws = draws;
         this.undigested = undigested;
     }
 
@@ -69,6 +82,7 @@ public final class Journal {
                         rest.fork(),
                         recent.clone(),
                         digest.fork(),
+                        draws.fork(),
                         undigested.fork());
         child.digested = digested;
         child.facts = facts;
@@ -108,6 +122,13 @@ public final class Journal {
         fact.encode(digest);
     }
 
+    /** A full journal keeps the lengths that were drawn beside its entries, not among them. */
+    void drawn(long item, Span span, long ns) {
+        if (mode == JournalMode.FULL) {
+            draws.add(new Drawn(item, span, ns));
+        }
+    }
+
     /** A hash of all facts so far, with their times: equal runs have equal digests everywhere. */
     public long digest() {
         while (digested < undigested.count()) {
@@ -130,6 +151,15 @@ public final class Journal {
         List<JournalEntry> list = new ArrayList<>(all.count());
         for (int i = 0; i < all.count(); i++) {
             list.add(all.get(i));
+        }
+        return list;
+    }
+
+    /** The lengths drawn so far, in order; none unless the journal is full. */
+    public List<Drawn> draws() {
+        List<Drawn> list = new ArrayList<>(draws.count());
+        for (int i = 0; i < draws.count(); i++) {
+            list.add(draws.get(i));
         }
         return list;
     }

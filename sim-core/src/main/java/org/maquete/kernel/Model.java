@@ -30,6 +30,8 @@ public final class Model {
     private final List<Resumer> resumers = new ArrayList<>();
     private final List<NamedInvariant> invariants = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
+    // By name, who declares a span. Looked up only.
+    private final Map<String, Integer> spanOwners = new HashMap<>();
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<Awaited<?>> awaited = new ArrayList<>();
 
@@ -126,6 +128,19 @@ public final class Model {
     /** All declared spans, in order of subsystems. */
     public List<Span> spans() {
         return List.copyOf(spans);
+    }
+
+    /** The name of the subsystem that declares a span. */
+    public String declarer(Span span) {
+        Integer owner = spanOwners.get(span.name());
+        if (owner == null) {
+            throw new IllegalArgumentException("expected a declared span, found " + span.name());
+        }
+        return names.get(owner);
+    }
+
+    boolean declares(Span span) {
+        return spanOwners.containsKey(span.name());
     }
 
     Decider command(Command command) {
@@ -256,7 +271,13 @@ public final class Model {
 
         @Override
         public void spans(List<Span> more) {
-            spans.addAll(more);
+            for (Span span : more) {
+                if (spanOwners.put(span.name(), number) != null) {
+                    throw new IllegalArgumentException(
+                            "expected each span once, found " + span.name() + " twice");
+                }
+                spans.add(span);
+            }
         }
 
         @Override

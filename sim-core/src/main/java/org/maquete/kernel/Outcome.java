@@ -131,11 +131,19 @@ public final class Outcome {
      * How long {@code span} takes this time, for this thing; the lab may have replaced the span.
      */
     public long draw(Span span, String name, long n) {
-        Span actual = simulation.settings().span(span);
-        if (actual.lowNs() == actual.highNs()) {
-            return actual.lowNs();
+        if (!simulation.model().declares(span)) {
+            throw new IllegalArgumentException(
+                    "expected a span that a subsystem declares, found "
+                            + span.name()
+                            + "\nMaybe it is missing from what its subsystem declares.");
         }
-        return draws(name, span.name(), n).between(actual.lowNs(), actual.highNs());
+        Distribution distribution = simulation.settings().span(span).distribution();
+        long ns =
+                distribution instanceof Distribution.Constant(long valueNs)
+                        ? valueNs
+                        : distribution.sampleNs(draws(name, span.name(), n));
+        simulation.journal().drawn(item, span, ns);
+        return ns;
     }
 
     List<Fact> facts() {

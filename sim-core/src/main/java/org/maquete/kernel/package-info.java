@@ -19,6 +19,12 @@
  * Inside a step the agenda is first in, first out. Nothing else orders anything: no hash, no
  * thread, no clock of the machine. Luck is keyed ({@link org.maquete.kernel.Draws}).
  *
+ * <p>How long something takes is a {@link org.maquete.kernel.Span}: a name, a {@link
+ * org.maquete.kernel.Distribution} and a source, declared by its subsystem and replaceable by name
+ * in the settings of a run. A handler draws it with {@link org.maquete.kernel.Outcome#draw}; one
+ * that nobody declares is refused, so the list of spans is complete by construction. A full journal
+ * keeps each length that was drawn beside its entries.
+ *
  * <p>A pending event that was cancelled stays in the queue as a stale entry and is dropped when it
  * comes up; when most of a large queue is stale, it is built anew.
  *

@@ -2,6 +2,7 @@ package org.maquete.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -67,6 +68,18 @@ final class Fields {
     /** Where this mapping begins. */
     Node node() {
         return node;
+    }
+
+    /** Where a key stands that is there. */
+    Node key(String key) {
+        return Objects.requireNonNull(tuples.get(key)).getKeyNode();
+    }
+
+    /** The plain value of a key; empty when it is not there or no plain value. */
+    String scalar(String key) {
+        return value(key)
+                .map(value -> value instanceof ScalarNode scalar ? scalar.getValue() : "")
+                .orElse("");
     }
 
     /** The value of a key, if it is there. */

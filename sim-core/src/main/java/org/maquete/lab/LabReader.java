@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.maquete.kernel.Place;
-import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 import org.maquete.runbook.PlainYaml;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -28,8 +27,6 @@ public final class LabReader {
     /** More machines than this are refused. */
     public static final int MACHINE_LIMIT = 10_000; // <machines>: DESIGN, the largest lab measured
 
-    private static final long SPAN_SECONDS_MAX = 7 * 24 * 3600; // <seconds>: GUESS, a week
-
     private static final List<String> KEYS =
             List.of("format", "seed", "clouds", "maas", "machines", "durations");
 
@@ -39,9 +36,10 @@ public final class LabReader {
      * Reads a description.
      *
      * @param fileName the name of the document as the person gave it, for places
+     * @param spans those of the model: what the document may override
      */
-    public static LabReading read(String fileName, String text) {
-        Optional<LabDescription> plain = PlainYaml.read(text).flatMap(LabReader::plain);
+    public static LabReading read(String fileName, String text, List<Span> spans) {
+        Optional<LabDescription> plain = PlainYaml.read(text).flatMap(node -> plain(node, spans));
         if (plain.isPresent()) {
             return new LabReading.Read(plain.get());
         }
@@ -50,16 +48,16 @@ public final class LabReader {
         if (root.isEmpty()) {
             return new LabReading.Problems(problems.sorted());
         }
-        LabDescription description = describe(root.get(), problems);
+        LabDescription description = describe(root.get(), spans, problems);
         return problems.isEmpty()
                 ? new LabReading.Read(description)
                 : new LabReading.Problems(problems.sorted());
     }
 
     /** A description without a problem; else the library reads it, which knows the places. */
-    private static Optional<LabDescription> plain(Node root) {
+    private static Optional<LabDescription> plain(Node root, List<Span> spans) {
         Problems problems = new Problems("");
-        LabDescription description = describe(root, problems);
+        LabDescription description = describe(root, spans, problems);
         return problems.isEmpty() ? Optional.of(description) : Optional.empty();
     }
 
@@ -126,7 +124,7 @@ public final class LabReader {
         return false;
     }
 
-    private static LabDescription describe(Node root, Problems problems) {
+    private static LabDescription describe(Node root, List<Span> spans, Problems problems) {
         Fields fields = new Fields(root, "lab", KEYS, problems);
         String format =
                 fields.parsed(
@@ -145,7 +143,9 @@ public final class LabReader {
                 fields.texts("clouds"),
                 maas,
                 machines(fields, problems),
-                durations(fields, problems));
+                fields.value("durations")
+                        .map(node -> DurationReader.read(node, spans, problems))
+                        .orElse(List.of()));
     }
 
     private static List<LabDescription.Computer> machines(Fields lab, Problems problems) {
@@ -173,37 +173,5 @@ public final class LabReader {
             machines.add(machine);
         }
         return machines;
-    }
-
-    private static List<Span> durations(Fields lab, Problems problems) {
-        Optional<Node> node = lab.value("durations");
-        if (node.isEmpty()) {
-            return List.of();
-        }
-        Fields byName = new Fields(node.get(), "durations", List.of(), problems);
-        List<Span> spans = new ArrayList<>();
-        for (String name : byName.names()) {
-            byName.value(name).ifPresent(value -> spans.add(span(name, value, problems)));
-        }
-        return spans;
-    }
-
-    private static Span span(String name, Node node, Problems problems) {
-        List<String> keys = List.of("low_s", "high_s", "source");
-        Fields fields = new Fields(node, "duration " + name, keys, problems);
-        fields.required("low_s");
-        fields.required("high_s");
-        long low = fields.whole("low_s", 0, SPAN_SECONDS_MAX, 0);
-        long high = fields.whole("high_s", 0, SPAN_SECONDS_MAX, low);
-        if (high < low) {
-            problems.at(
-                    node,
-                    "low_s at most high_s",
-                    low + " and " + high,
-                    "Maybe the two are swapped.");
-            high = low;
-        }
-        String source = fields.text("source", "lab description");
-        return new Span(name, SimTime.seconds(low), SimTime.seconds(high), source);
     }
 }

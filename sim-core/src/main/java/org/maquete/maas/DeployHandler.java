@@ -16,7 +16,6 @@ import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
-import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
 
@@ -29,9 +28,6 @@ import org.maquete.world.World;
  * does not care why nothing is heard.
  */
 final class DeployHandler {
-
-    // <minutes>: MAAS 3.5, config node_timeout
-    static final long NODE_TIMEOUT_MINUTES = 30;
 
     private static final String GUESS =
             "GUESS: deploying jammy takes 6-12 min on a NUC, boot of the system included";
@@ -72,7 +68,7 @@ final class DeployHandler {
         }
         out.fact(new MachineStatusChanged(hostname, NodeStatus.DEPLOYING, "Powering on"));
         out.fact(new DeploymentStarted(hostname, command.series()));
-        long expiryNs = NODE_TIMEOUT_MINUTES * SimTime.MINUTE;
+        long expiryNs = Deadlines.ns(Deadlines.NODE, out);
         EventId expiry = out.schedule(expiryNs, new StatusExpiryDue(hostname));
         out.fact(new StatusExpirySet(hostname, out.now() + expiryNs, expiry));
         free.ifPresent(address -> out.fact(new AddressAssigned(hostname, address)));
@@ -133,7 +129,7 @@ final class DeployHandler {
         fail(
                 world.table(MaasView.DEPLOYMENTS).get(event.hostname()),
                 "Marking node failed - Node operation 'Deploying' timed out after "
-                        + NODE_TIMEOUT_MINUTES
+                        + Deadlines.minutes(Deadlines.NODE, out)
                         + " minutes.",
                 out);
     }

@@ -38,6 +38,7 @@ public final class MaasSubsystem implements Subsystem {
                 MaasView.RANGES,
                 MaasView.ENLISTMENTS,
                 MaasView.SYNCS);
+        registry.spans(Deadlines.SPANS);
         registry.spans(DeployHandler.SPANS);
         registry.spans(OperationHandler.SPANS);
         registry.spans(PowerHandler.SPANS);

@@ -13,7 +13,6 @@ import org.maquete.host.DivertBoot;
 import org.maquete.host.HostView;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
-import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 import org.maquete.world.World;
 
@@ -58,16 +57,13 @@ final class OperationHandler {
         String message =
                 kind == OperationKind.ERASE ? OperationStep.WIPE.message() : kind.status().text();
         out.fact(new MachineStatusChanged(hostname, kind.status(), message));
-        long minutes =
-                switch (kind) {
-                    case ERASE, EXIT_RESCUE -> 0;
-                    // <minutes>: MAAS 3.5, node_status.py
-                    case RELEASE -> 5;
-                    case COMMISSION, TEST, ENTER_RESCUE -> DeployHandler.NODE_TIMEOUT_MINUTES;
-                };
-        if (minutes > 0) {
-            expire(hostname, minutes * SimTime.MINUTE, out);
+        if (kind != OperationKind.ERASE && kind != OperationKind.EXIT_RESCUE) {
+            expire(hostname, Deadlines.ns(deadline(kind), out), out);
         }
+    }
+
+    private static Span deadline(OperationKind kind) {
+        return kind == OperationKind.RELEASE ? Deadlines.RELEASE : Deadlines.NODE;
     }
 
     private static void expire(String hostname, long leftNs, Outcome out) {
@@ -139,8 +135,8 @@ final class OperationHandler {
         out.cancel(operation.stepEvent());
         if (operation.step().hasHeartbeat()) {
             long sinceNs = out.draw(HEARTBEAT, hostname, out.now());
-            long timeoutNs = DeployHandler.NODE_TIMEOUT_MINUTES * SimTime.MINUTE;
-            expire(hostname, timeoutNs - sinceNs, out);
+            long timeoutNs = Deadlines.ns(Deadlines.NODE, out);
+            expire(hostname, Math.max(0, timeoutNs - sinceNs), out);
         }
         OperationStep from =
                 operation.step().hasHeartbeat() ? operation.step() : OperationStep.PXE_BOOT;
@@ -283,8 +279,7 @@ final class OperationHandler {
     static void expired(OperationExpiryDue event, World world, Outcome out) {
         Operation operation = world.table(MaasView.OPERATIONS).get(event.hostname());
         Machine machine = world.table(MaasView.MACHINES).get(event.hostname());
-        long minutes =
-                operation.kind() == OperationKind.RELEASE ? 5 : DeployHandler.NODE_TIMEOUT_MINUTES;
+        long minutes = Deadlines.minutes(deadline(operation.kind()), out);
         // MAAS 3.5, status_monitor.py, after the name of the event
         String why =
                 operation.step().hasHeartbeat()

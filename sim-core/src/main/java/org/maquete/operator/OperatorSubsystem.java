@@ -32,6 +32,7 @@ public final class OperatorSubsystem implements Subsystem {
                 OperatorTables.VARIABLES,
                 OperatorTables.FILES,
                 OperatorTables.TYPED);
+        registry.spans(List.of(Typist.PAUSE));
         facts(registry);
         registry.command(
                 TypeScript.class,

@@ -12,6 +12,7 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.SimTime;
+import org.maquete.kernel.Span;
 import org.maquete.runbook.Redirect;
 import org.maquete.runbook.SourceText;
 import org.maquete.tool.Deed;
@@ -26,8 +27,9 @@ import org.maquete.world.World;
 /** Decides the next operation of the code that the person runs. */
 final class Typist {
 
-    /** The pause of a patient person before a line, ns: GUESS. */
-    static final long PAUSE_NS = 10 * SimTime.SECOND;
+    /** The pause of a patient person before a line. */
+    static final Span PAUSE =
+            Span.seconds("operator.pause", 10, 10, "GUESS: to read an answer and type a line");
 
     /** The longest wait for a settled world, ns: DESIGN 4.1. */
     static final long PATIENCE_NS = 24 * SimTime.HOUR;
@@ -125,7 +127,8 @@ final class Typist {
     private void pause(World world, Outcome out) {
         Shell shell = shell(world);
         out.fact(new Acts.Waited(Shell.Phase.PAUSE, 0, 0, 0));
-        long delay = shell.pace() == Pace.PATIENT ? PAUSE_NS : 0;
+        boolean patient = shell.pace() == Pace.PATIENT;
+        long delay = patient ? out.draw(PAUSE, "person", shell.generation()) : 0;
         out.schedule(delay, new Acts.Due(Shell.Phase.PAUSE, shell.generation() + 1));
     }
 

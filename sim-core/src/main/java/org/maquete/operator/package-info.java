@@ -10,11 +10,11 @@
  * one at the same instant, until something takes time: the pause before a line, a command that
  * answers later, {@code sleep}, or waiting for the world to be settled.
  *
- * <p>Pace. <i>patient</i> (the default for Markdown): 10 s (GUESS) before each line; before a tool
- * that talks to a deployed workload it waits until the world is settled; a command that fails while
- * work is pending is typed once more when the world is settled, and if it works then, the wait is
- * reported. Never longer than 24 simulated hours. <i>hasty</i> (the default for shell scripts): no
- * waits but those written.
+ * <p>Pace. <i>patient</i> (the default for Markdown): {@code operator.pause}, 10 s (GUESS), before
+ * each line; before a tool that talks to a deployed workload it waits until the world is settled; a
+ * command that fails while work is pending is typed once more when the world is settled, and if it
+ * works then, the wait is reported. Never longer than 24 simulated hours. <i>hasty</i> (the default
+ * for shell scripts): no waits but those written.
  *
  * <p>Modelled of the shell: words, variables, substitution, pipes, redirections, here-documents,
  * {@code && || ; for { } ( )}, {@code source}, and the small programs of {@link

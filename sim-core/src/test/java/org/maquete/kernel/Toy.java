@@ -121,7 +121,8 @@ final class Toy {
             new ColumnKey<>(
                     "store.size",
                     (world, into) -> world.table(BOXES).forEach(b -> into.put(b.id(), b.size())));
-    static final Span GROWTH = new Span("store.growth", 1, 5_000, "GUESS: a toy");
+    static final Span GROWTH =
+            new Span("store.growth", new Distribution.Uniform(1, 5_000), "GUESS: a toy");
     static final long SIZE_MAX = 40;
 
     private Toy() {}

@@ -1,6 +1,7 @@
 package org.maquete.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,10 +13,28 @@ import org.maquete.juju.AddCredential;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.SimTime;
+import org.maquete.kernel.Span;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.NodeStatus;
 
 class LabReaderTest {
+
+    /** Further durations behind the one of {@link #LAB}. */
+    private static final String MEASURED =
+            """
+            maas.enlist: {distribution: constant, value_s: 12.5}
+            maas.run-tests: {distribution: triangular, low_s: 1, mode_s: 2, high_s: 3}
+            lxd.create: {distribution: lognormal, median_s: 50, p95_s: 90, high_s: 300}
+            lxd.fetch-image: {distribution: normal, mean_s: 60, deviation_s: 5}
+            host.boot-nuc: {distribution: exponential, mean_s: 90, low_s: 60, high_s: 200}
+            host.boot-container:
+              distribution: empirical
+              values_s: [5, 6.25, 5]
+              source: three boots on 3 May
+            """
+                    .indent(2);
+
+    private static final List<Span> SPANS = InfraBench.model().spans();
 
     private static final String LAB =
             """
@@ -162,6 +181,81 @@ class LabReaderTest {
     }
 
     @Test
+    void readsEveryKindOfDistribution() {
+        LabDescription lab = described(LAB + MEASURED);
+
+        assertThat(lab.durations())
+                .filteredOn(span -> !span.name().equals("maas.deploy-install-os"))
+                .extracting(Span::name, s -> s.distribution().text(), Span::source)
+                .containsExactly(
+                        tuple(
+                                "host.boot-container",
+                                "5 to 6.25 s, one of 3 measured lengths",
+                                "three boots on 3 May"),
+                        tuple(
+                                "host.boot-nuc",
+                                "60 to 200 s, exponential with mean 90 s",
+                                "lab description"),
+                        tuple(
+                                "lxd.create",
+                                "0 to 300 s, lognormal with median 50 s and p95 90 s",
+                                "lab description"),
+                        tuple(
+                                "lxd.fetch-image",
+                                "0 to 604800 s, normal with mean 60 s and standard deviation 5 s",
+                                "lab description"),
+                        tuple("maas.enlist", "12.5 s, constant", "lab description"),
+                        tuple(
+                                "maas.run-tests",
+                                "1 to 3 s, triangular around 2 s",
+                                "lab description"));
+    }
+
+    @Test
+    void refusesDurationsThatCannotBeAllAtOnceWithPlaceAndNearestName() {
+        String durations =
+                """
+                durations:
+                  maas.enlst: {low_s: 1, high_s: 2}
+                  reading.the.news: {low_s: 1, high_s: 2}
+                  maas.run-tests: {distribution: triangle, low_s: 1, mode_s: 2, high_s: 3}
+                  lxd.create: {distribution: lognormal, median_s: 90, p95_s: 90}
+                  lxd.fetch-image: {distribution: normal, mean_s: 60, sd_s: 5}
+                  host.boot-nuc: {distribution: exponential, mean_s: 1 min}
+                  host.boot-container: {distribution: empirical, values_s: []}
+                  maas.image-sync: {low_s: 5, high_s: 0}
+                  maas.power-poll: 60
+                """;
+        String lab = LAB.substring(0, LAB.indexOf("durations:"));
+
+        List<LabProblem> problems = problems(lab + durations);
+
+        assertThat(problems.stream().map(p -> p.place().line() + " " + said(p)).toList())
+                .containsExactly(
+                        "28 the name of a duration, found \"maas.enlst\"; maas.enlist",
+                        "29 the name of a duration, found \"reading.the.news\"; ?",
+                        "30 one of constant, uniform, triangular, normal, lognormal, exponential,"
+                                + " empirical for distribution, found \"triangle\"; ?",
+                        "31 median_s above 0 and less than p95_s, found 90 and 90; ?",
+                        "32 the key \"deviation_s\" in the duration lxd.fetch-image, found none; ?",
+                        "32 a key of the duration lxd.fetch-image, found \"sd_s\"; ?",
+                        "33 a number of seconds from 0 to 604800 for mean_s, found \"1 min\"; ?",
+                        "34 1 to 10000 lengths for values_s, found 0; ?",
+                        "35 low_s at most high_s, found 5 and 0; ?",
+                        "36 a mapping that describes the duration maas.power-poll, found"
+                                + " \"60\"; ?");
+        assertThat(problems.get(1).advice())
+                .isEqualTo("Maybe one that `./maquete explain durations` lists.");
+    }
+
+    /** The problem, and the name that the advice gives if it gives one. */
+    private static String said(LabProblem problem) {
+        String meant = problem.advice().replaceFirst("^Maybe \"(.*)\" is meant\\.$", "$1");
+        boolean isNamed = !meant.equals(problem.advice());
+        return problem.expected() + ", found " + problem.found() + "; " + (isNamed ? meant : "?");
+    }
+
+    @Test
     void saysWhereTextIsNoYaml() {
         assertThat(problems("format: [lab\nmaas: 1\n").getFirst().place())
                 .isEqualTo(new Place("lab.yaml", 2, 5));
@@ -176,7 +270,7 @@ class LabReaderTest {
     void survivesAnyDamage() {
         SplittableRandom random = new SplittableRandom(20261121);
         for (int i = 0; i < 3000; i++) {
-            StringBuilder text = new StringBuilder(LAB);
+            StringBuilder text = new StringBuilder(i % 2 == 0 ? LAB : LAB + MEASURED);
             for (int cuts = random.nextInt(1, 6); cuts > 0; cuts--) {
                 int at = random.nextInt(Math.max(1, text.length() - 1));
                 switch (random.nextInt(3)) {
@@ -186,7 +280,7 @@ class LabReaderTest {
                     default -> text.setLength(Math.max(1, at));
                 }
             }
-            LabReading reading = LabReader.read("lab.yaml", text.toString());
+            LabReading reading = LabReader.read("lab.yaml", text.toString(), SPANS);
             if (reading instanceof LabReading.Problems problems) {
                 assertThat(problems.problems()).isNotEmpty();
             }
@@ -194,13 +288,13 @@ class LabReaderTest {
     }
 
     private static LabDescription described(String text) {
-        LabReading reading = LabReader.read("lab.yaml", text);
+        LabReading reading = LabReader.read("lab.yaml", text, SPANS);
         assertThat(reading).isInstanceOf(LabReading.Read.class);
         return ((LabReading.Read) reading).description();
     }
 
     private static List<LabProblem> problems(String text) {
-        LabReading reading = LabReader.read("lab.yaml", text);
+        LabReading reading = LabReader.read("lab.yaml", text, SPANS);
         assertThat(reading).isInstanceOf(LabReading.Problems.class);
         return ((LabReading.Problems) reading).problems();
     }

@@ -69,7 +69,8 @@ final class PlanReader {
         if (names.isEmpty()) {
             sources.add(bundled);
         }
-        Optional<LabDescription> lab = lab();
+        Model model = model();
+        Optional<LabDescription> lab = lab(model);
         files.addAll(BundleScript.files(bundles));
         if (sources.isEmpty() && !bundles.isEmpty() && lab.isPresent()) {
             sources.add(BundleScript.of(bundles, lab.get()));
@@ -84,7 +85,7 @@ final class PlanReader {
                 new Settings(
                         seed.orElse(settings.seed()), settings.journal(), settings.overrides());
         return Optional.of(
-                new Plan(model(), seeded, LabBuilder.commands(lab.get()), files, sources, pace));
+                new Plan(model, seeded, LabBuilder.commands(lab.get()), files, sources, pace));
     }
 
     /** The subsystems with the texts that come with the program. */
@@ -102,7 +103,7 @@ final class PlanReader {
         return pace.equals("hasty") ? Pace.HASTY : Pace.PATIENT;
     }
 
-    private Optional<LabDescription> lab() {
+    private Optional<LabDescription> lab(Model model) {
         Optional<String> name = arguments.value("--lab");
         Optional<SourceText> text =
                 name.isEmpty()
@@ -112,7 +113,7 @@ final class PlanReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (LabReader.read(text.get().name(), text.get().text())) {
+        return switch (LabReader.read(text.get().name(), text.get().text(), model.spans())) {
             case LabReading.Read(LabDescription lab) -> Optional.of(lab);
             case LabReading.Problems(List<LabProblem> list) -> {
                 list.forEach(p -> problems.add(p.text()));

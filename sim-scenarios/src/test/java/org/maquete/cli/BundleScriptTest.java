@@ -25,7 +25,7 @@ final class BundleScriptTest {
     void typesWhatABundleNeedsInAnEmptyLab() {
         SourceText lab = Bundled.lab();
         LabDescription five =
-                ((LabReading.Read) LabReader.read(lab.name(), lab.text())).description();
+                ((LabReading.Read) LabReader.read(lab.name(), lab.text(), List.of())).description();
         List<SourceText> bundles =
                 List.of(new SourceText("a/b.yaml", ""), new SourceText("c.yaml", ""));
 

@@ -8,6 +8,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.maquete.kernel.Span;
 import org.maquete.lab.LabReader;
 import org.maquete.lab.LabReading;
 
@@ -27,8 +30,10 @@ final class LabSchemaTest {
             LEAST
                     + """
                     durations:
-                      maas.deploy: {low_s: 200, high_s: 240, source: five deployments on 3 May}
+                      maas.enlist: {low_s: 200, high_s: 240.5, source: five machines on 3 May}
                     """;
+
+    private static final List<Span> SPANS = PlanReader.model().spans();
 
     @Test
     void bothTakeTheBundledLab() {
@@ -43,6 +48,43 @@ final class LabSchemaTest {
     @Test
     void bothTakeMeasuredDurations() {
         assertThat(bothTake(DURATION)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{distribution: uniform, low_s: 0, high_s: 604800}",
+                "{distribution: constant, value_s: 12.25}",
+                "{distribution: triangular, low_s: 1, mode_s: 2, high_s: 3, source: May}",
+                "{distribution: normal, mean_s: 60, deviation_s: 5}",
+                "{distribution: normal, mean_s: 60, deviation_s: 5, low_s: 1, high_s: 99}",
+                "{distribution: lognormal, median_s: 60, p95_s: 90, low_s: 1, high_s: 99}",
+                "{distribution: exponential, mean_s: 60, low_s: 1, high_s: 99}",
+                "{distribution: empirical, values_s: [1, 2.5, 1]}"
+            })
+    void bothTakeEveryKindOfDistribution(String duration) {
+        assertThat(bothTake(LEAST + "durations:\n  maas.enlist: " + duration + "\n")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{distribution: uniform, low_s: -1, high_s: 3}",
+                "{distribution: uniform, low_s: 1, high_s: 604801}",
+                "{distribution: constant}",
+                "{distribution: constant, value_s: 1, high_s: 2}",
+                "{distribution: triangular, low_s: 1, high_s: 3}",
+                "{distribution: triangel, low_s: 1, mode_s: 2, high_s: 3}",
+                "{distribution: empirical, values_s: []}",
+                "{distribution: empirical, values_s: [1, two]}",
+                "{low_s: 1 s, high_s: 2 s}",
+                "12"
+            })
+    void bothRefuseDurationsThatCannotBe(String duration) {
+        String lab = LEAST + "durations:\n  maas.enlist: " + duration + "\n";
+
+        assertThat(schemaTakes(lab)).isFalse();
+        assertThat(readerTakes(lab)).isFalse();
     }
 
     @Test
@@ -72,6 +114,6 @@ final class LabSchemaTest {
     }
 
     private static boolean readerTakes(String lab) {
-        return LabReader.read("lab.yaml", lab) instanceof LabReading.Read;
+        return LabReader.read("lab.yaml", lab, SPANS) instanceof LabReading.Read;
     }
 }

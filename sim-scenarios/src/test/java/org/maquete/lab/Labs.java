@@ -23,7 +23,8 @@ final class Labs {
     static Plan plan(Model model, SourceText source) {
         SourceText lab = Bundled.lab();
         LabDescription five =
-                ((LabReading.Read) LabReader.read(lab.name(), lab.text())).description();
+                ((LabReading.Read) LabReader.read(lab.name(), lab.text(), model.spans()))
+                        .description();
         return new Plan(
                 model,
                 LabBuilder.settings(five),
