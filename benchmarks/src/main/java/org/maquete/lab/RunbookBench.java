@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.maquete.cli.WindowPlan;
 import org.maquete.kernel.Simulation;
 import org.maquete.preflight.Plan;
+import org.maquete.sweep.Replication;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Measurement;
@@ -28,6 +29,7 @@ public class RunbookBench {
 
     private final Plan plan = WindowPlan.of(List.of(), problems -> {}).orElseThrow();
     private final Simulation done = toEnd(plan);
+    private int number;
 
     /** Prints what does not depend on the machine. */
     @Setup
@@ -47,6 +49,14 @@ public class RunbookBench {
     @Measurement(iterations = 5, time = 1)
     public Simulation run() {
         return toEnd(plan);
+    }
+
+    /** One of many runs with other luck, read for its times: {@code run --replications}. */
+    @Benchmark
+    @Warmup(iterations = 12, time = 1)
+    @Measurement(iterations = 5, time = 1)
+    public Replication replication() {
+        return Replication.of(plan, number++);
     }
 
     /** A branch of the finished lab. */

@@ -79,6 +79,9 @@ final class JujuSpans {
                     LEASE,
                     PROVISIONING);
 
+    /** Beside hooks and actions, what every unit waits for. */
+    static final List<Span> OF_EVERY_UNIT = List.of(PHASE, UNIT_AGENT, LEASE);
+
     private JujuSpans() {}
 
     static Span of(Hook hook) {

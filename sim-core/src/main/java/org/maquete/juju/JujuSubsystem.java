@@ -52,6 +52,7 @@ public final class JujuSubsystem implements Subsystem {
         unitReactions(registry);
         waitReactions(registry);
         CharmRules.all(catalog).forEach(registry::contribute);
+        registry.contribute(new CharmSpans(catalog));
         registry.refused(ProvisionHandler::refused);
         registry.resume(ResumeHandler::resume);
         registry.invariant("a unit is on a machine of its model", Invariants::machinesExist);

@@ -8,6 +8,11 @@
  * branches of a what-if. Both are in English or Brazilian Portuguese; the words of programs are
  * never translated. The same input gives the same bytes: no time of the machine, no colour.
  *
+ * <p>What a run says about time is read here too: {@link org.maquete.report.ActiveTime} when all
+ * units became active, {@link org.maquete.report.CriticalPath} what that time was spent on, {@link
+ * org.maquete.report.SpanTrace} after which commands a duration is drawn. All three follow the full
+ * journal; none keeps a second account of a run.
+ *
  * <p><b>Not here yet</b>: HTML, SARIF, JUnit XML, a timeline.
  */
 @NullMarked

@@ -134,6 +134,25 @@ final class Arguments {
         return OptionalLong.of(Long.parseLong(value.get()));
     }
 
+    /** A whole number between two bounds; something else when the option is not given. */
+    int count(String name, int low, int high, int otherwise) {
+        Optional<String> value = value(name);
+        if (value.isEmpty()) {
+            return otherwise;
+        }
+        boolean isNumber = value.get().matches("[0-9]{1,9}");
+        int number = isNumber ? Integer.parseInt(value.get()) : -1;
+        if (number < low || number > high) {
+            problems.add(
+                    name,
+                    "a whole number from " + low + " to " + high,
+                    "\"" + value.get() + "\"",
+                    "Maybe a letter or a sign is in it.");
+            return otherwise;
+        }
+        return number;
+    }
+
     /** A length of simulated time in nanoseconds. */
     OptionalLong duration(String name) {
         Optional<String> value = value(name);

@@ -1,14 +1,22 @@
 package org.maquete.cli;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.finding.Nearest;
-import org.maquete.kernel.SimTime;
+import org.maquete.kernel.Model;
+import org.maquete.kernel.Simulation;
 import org.maquete.kernel.Span;
+import org.maquete.kernel.SpanUser;
+import org.maquete.preflight.Plan;
+import org.maquete.report.SpanTrace;
 
-/** {@code explain guesses}: the durations of the model that nobody has measured. */
+/**
+ * {@code explain guesses}: the durations of the model that nobody has measured, what depends on
+ * each, and where it can be replaced. All of it is asked of the model: subsystems declare their
+ * spans and say who uses them, and the bundled plans are run to see after which commands they are
+ * drawn.
+ */
 final class ExplainCommand implements Command {
 
     private static final List<String> TOPICS = List.of("guesses", "durations");
@@ -48,35 +56,71 @@ final class ExplainCommand implements Command {
             return ExitCode.UNREADABLE;
         }
         boolean guessesOnly = topic.orElse("").equals("guesses");
+        Model model = PlanReader.model();
+        SpanTrace trace = trace(model, screen);
+        List<SpanUser> users = model.contributions(SpanUser.class);
         TreeMap<String, Span> byName = new TreeMap<>();
-        for (Span span : PlanReader.model().spans()) {
+        for (Span span : model.spans()) {
             if (!guessesOnly || span.isGuess()) {
                 byName.put(span.name(), span);
             }
         }
-        byName.values().forEach(span -> screen.out().print(text(span)));
+        for (Span span : byName.values()) {
+            screen.out().print(text(span, model, users, trace));
+        }
         screen.out().print(byName.size() + (guessesOnly ? " guesses\n" : " durations\n"));
         return ExitCode.CLEAN;
     }
 
-    private static String text(Span span) {
-        String subsystem = span.name().substring(0, Math.max(0, span.name().indexOf('.')));
-        String length =
-                span.lowNs() == span.highNs()
-                        ? seconds(span.lowNs())
-                        : seconds(span.lowNs()) + " to " + seconds(span.highNs());
-        return span.name()
-                + "\n    "
-                + length
-                + "; "
-                + span.source()
-                + "\n    used by "
-                + subsystem
-                + "\n";
+    /** All plans that come with us, typed with pauses: so no two lines are typed at one instant. */
+    private static SpanTrace trace(Model model, Screen screen) {
+        SpanTrace trace = new SpanTrace();
+        try (ProgressLine progress = new ProgressLine(screen)) {
+            for (Plan plan : BundledPlans.all(model)) {
+                Simulation run = plan.start();
+                Runs.toEnd(run, progress);
+                trace.add(run);
+            }
+        }
+        return trace;
     }
 
-    private static String seconds(long ns) {
-        String text = String.format(Locale.ROOT, "%.3f", (double) ns / SimTime.SECOND);
-        return text.replaceFirst("\\.?0+$", "") + " s";
+    private static String text(Span span, Model model, List<SpanUser> users, SpanTrace trace) {
+        StringBuilder text = new StringBuilder();
+        text.append(span.name()).append('\n');
+        line(text, span.distribution().text() + "; " + span.source());
+        line(text, "used by " + model.declarer(span) + "; lab file: durations: " + span.name());
+        for (SpanUser user : users) {
+            List<String> names = user.of(span);
+            if (!names.isEmpty()) {
+                line(text, user.kind() + ": " + shortened(names, user.all()));
+            }
+        }
+        List<String> verbs = trace.verbs(span);
+        int count = trace.count(span);
+        line(
+                text,
+                count == 0
+                        ? "drawn in none of the bundled plans"
+                        : "drawn "
+                                + count
+                                + " times in the bundled plans"
+                                + (verbs.isEmpty() ? "" : ", after " + String.join(", ", verbs)));
+        return text.toString();
+    }
+
+    private static void line(StringBuilder text, String line) {
+        text.append("    ").append(line).append('\n');
+    }
+
+    /** All of them, all but a few, or their names. */
+    private static String shortened(List<String> names, List<String> all) {
+        List<String> others = all.stream().filter(name -> !names.contains(name)).toList();
+        if (others.isEmpty()) {
+            return "all " + all.size();
+        }
+        return others.size() < names.size()
+                ? names.size() + " of " + all.size() + ", not " + String.join(", ", others)
+                : String.join(", ", names);
     }
 }

@@ -1,5 +1,6 @@
 package org.maquete.cli;
 
+import java.util.function.Supplier;
 import org.maquete.kernel.SimTime;
 import org.maquete.preflight.Progress;
 
@@ -14,14 +15,29 @@ final class ProgressLine implements Progress, AutoCloseable {
 
     private final Screen screen;
     private final Thread onInterrupt;
+    private final boolean hooked;
     private long lastNs;
     private boolean shown;
 
     ProgressLine(Screen screen) {
+        this(screen, () -> {}, screen.terminal());
+    }
+
+    /** With something to be done after the line is wiped when the person presses Ctrl-C. */
+    ProgressLine(Screen screen, Runnable stopped) {
+        this(screen, stopped, true);
+    }
+
+    private ProgressLine(Screen screen, Runnable stopped, boolean hooked) {
         this.screen = screen;
-        this.onInterrupt = new Thread(this::wipe);
+        this.onInterrupt =
+                new Thread(() -> {
+                    wipe();
+                    stopped.run();
+                });
         this.lastNs = System.nanoTime();
-        if (screen.terminal()) {
+        this.hooked = hooked;
+        if (hooked) {
             Runtime.getRuntime().addShutdownHook(onInterrupt);
         }
     }
@@ -29,13 +45,18 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public boolean at(String phase, long timeNs, int lines) {
         if (screen.terminal()) {
-            long now = System.nanoTime();
-            if (now - lastNs >= EVERY_NS) {
-                lastNs = now;
-                show(phase + ", " + SimTime.clock(timeNs) + ", line " + lines);
-            }
+            tell(() -> phase + ", " + SimTime.clock(timeNs) + ", line " + lines);
         }
         return true;
+    }
+
+    /** Shows another text, not more often than a person can read; from any thread. */
+    synchronized void tell(Supplier<String> text) {
+        long now = System.nanoTime();
+        if (screen.terminal() && now - lastNs >= EVERY_NS) {
+            lastNs = now;
+            show(text.get());
+        }
     }
 
     private synchronized void show(String text) {
@@ -55,8 +76,13 @@ final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public void close() {
         wipe();
-        if (screen.terminal()) {
+        if (!hooked) {
+            return;
+        }
+        try {
             Runtime.getRuntime().removeShutdownHook(onInterrupt);
+        } catch (IllegalStateException _) {
+            // the process is ending: the hook is at work
         }
     }
 }

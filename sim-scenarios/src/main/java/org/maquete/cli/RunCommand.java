@@ -41,15 +41,20 @@ final class RunCommand implements Command {
                 Option.values(
                         "--print", "COMMAND", "type this at the end; default: \"juju status\""));
         options.add(Option.value("--journal", "FILE", "write all that happened, one line each"));
+        options.addAll(SweepRun.OPTIONS);
         return options;
     }
 
     @Override
     public ExitCode run(Arguments arguments, Problems problems, Screen screen) {
         PlanReader reader = new PlanReader(arguments, problems);
+        Optional<SweepRun> sweep = SweepRun.of(arguments, problems);
         Optional<Plan> plan = reader.read(Bundled.corrected(reader.language()));
         if (plan.isEmpty()) {
             return ExitCode.UNREADABLE;
+        }
+        if (sweep.isPresent()) {
+            return sweep.get().run(plan.get(), screen);
         }
         Simulation run = plan.get().start();
         try (ProgressLine progress = new ProgressLine(screen)) {

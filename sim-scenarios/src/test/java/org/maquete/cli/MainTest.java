@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.maquete.kernel.Span;
 
 /** The commands as a person meets them: what they print and how they end. */
 final class MainTest {
@@ -224,6 +225,83 @@ final class MainTest {
         assertThat(ended.exit()).isZero();
         assertThat(ended.out()).contains("GUESS").endsWith(" guesses\n");
         assertThat(run("explain", "gueses").err()).contains("Maybe \"guesses\" is meant.");
+    }
+
+    @Test
+    void tellsWhatDependsOnAGuessAndWhereItIsReplaced() {
+        String out = run("explain", "guesses").out();
+
+        assertThat(out)
+                .contains(
+                        """
+                        juju.hook.relation
+                            5 to 20 s, uniform; GUESS
+                            used by juju; lab file: durations: juju.hook.relation
+                            charms: 40 of 41, not ubuntu
+                        """,
+                        "after openstack server create\n")
+                .doesNotContain("maas.node-timeout");
+        assertThat(run("explain", "durations").out())
+                .contains("maas.node-timeout\n    1800 s, constant; MAAS 3.5");
+    }
+
+    @Test
+    void listsEveryGuessOfTheModelByName() {
+        List<String> guesses =
+                PlanReader.model().spans().stream()
+                        .filter(Span::isGuess)
+                        .map(Span::name)
+                        .sorted()
+                        .toList();
+
+        List<String> listed =
+                run("explain", "guesses").out().lines().filter(l -> l.matches("[^ ]+")).toList();
+
+        assertThat(listed).isEqualTo(guesses);
+    }
+
+    @Test
+    void printsTheSameForReplicationsOnAnyNumberOfThreads() throws IOException {
+        Files.writeString(folder.resolve("tiny.yaml"), Bundled.bundle("tiny").text());
+        String tiny = folder.resolve("tiny.yaml").toString();
+
+        Ended one = run("run", tiny, "--replications", "6", "--threads", "1", "--seed", "5");
+        Ended two = run("run", tiny, "--replications", "6", "--threads", "2", "--seed", "5");
+
+        assertThat(two).isEqualTo(one);
+        assertThat(one.exit()).isZero();
+        assertThat(one.err()).isEmpty();
+        assertThat(one.out())
+                .startsWith("6 replications of ")
+                .contains("seed 5\nall units active in the end: 6 of 6\n", "  p50 ", "  p95 ");
+    }
+
+    @Test
+    void tellsWhatKeepsReplicationsFromBecomingActive() throws IOException {
+        Files.writeString(folder.resolve("bundle.yaml"), Bundled.bundle("openstack").text());
+
+        Ended ended = run("run", folder.resolve("bundle.yaml").toString(), "--replications", "2");
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains(
+                        "all units active in the end: 0 of 2\n",
+                        "       2  bundle vault/0: blocked")
+                .doesNotContain("p50");
+    }
+
+    @Test
+    void refusesReplicationsThatCannotBe() {
+        Ended ended = run("run", "--replications", "0", "--threads", "many", "--print", "x");
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err())
+                .contains(
+                        "--replications: expected a whole number from 1 to 1000000, found \"0\"",
+                        "--threads: expected a whole number from 1 to 1024, found \"many\"",
+                        "--print: expected a single run, found --replications");
+        assertThat(run("run", "--threads", "2").err())
+                .contains("--threads: expected --replications beside it, found none");
     }
 
     private static Ended run(String... args) {
