@@ -61,6 +61,14 @@ final class GoYaml {
         return new Value.Scalar(number(text));
     }
 
+    /** Whether the text, written without quotes, is read as a text. */
+    static boolean isText(String text) {
+        return !NIL.contains(text)
+                && !TRUE.contains(text)
+                && !FALSE.contains(text)
+                && number(text) instanceof OptionValue.Text;
+    }
+
     private static OptionValue number(String text) {
         switch (text) {
             case ".inf", ".Inf", ".INF", "+.inf", "+.Inf", "+.INF" -> {

@@ -35,7 +35,8 @@ public final class JujuClient implements Subsystem {
         verbs.add(new ConfigVerb(catalog).verb());
         verbs.addAll(ActionVerbs.verbs());
         verbs.addAll(QueryVerbs.verbs());
-        verbs.addAll(StatusVerb.verbs());
+        verbs.addAll(StatusVerb.verbs(catalog));
+        verbs.addAll(MachineVerbs.verbs(catalog));
         List<Contribution> all = new ArrayList<>(verbs);
         all.add(new JujuProgram());
         all.add(new MachineSupplier());

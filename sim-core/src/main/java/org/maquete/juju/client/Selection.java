@@ -3,7 +3,6 @@ package org.maquete.juju.client;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Machine;
@@ -13,11 +12,12 @@ import org.maquete.juju.Unit;
 import org.maquete.world.World;
 
 /**
- * What {@code juju status} shows: all of a model, or what its words select. juju 3.6,
- * apiserver/facades/client/client/filtering.go: a word is an application, a unit, a machine or a
- * status, with {@code *}; a unit brings the units beside it, its application and its machine.
+ * What {@code juju status} shows: all of a model, or what its words select, see {@link
+ * StatusFilter}.
  *
- * @param words the words, none for all
+ * @param relations those to print, in order of number
+ * @param matching the applications that are there for themselves, not for the sake of a machine;
+ *     others keep no relations
  */
 record Selection(
         World world,
@@ -26,14 +26,14 @@ record Selection(
         List<Unit> units,
         List<Machine> machines,
         List<Relation> relations,
-        List<String> words) {
+        List<String> matching) {
 
     Selection {
         applications = List.copyOf(applications);
         units = List.copyOf(units);
         machines = List.copyOf(machines);
         relations = List.copyOf(relations);
-        words = List.copyOf(words);
+        matching = List.copyOf(matching);
     }
 
     static Selection of(World world, Model model, List<String> words) {
@@ -41,74 +41,16 @@ record Selection(
         List<Unit> units = JujuView.units(world, model.key());
         List<Machine> machines = JujuView.machines(world, model.key());
         List<Relation> relations = JujuView.relations(world, model.key());
+        List<String> names = new ArrayList<>();
+        applications.forEach(application -> names.add(application.name()));
         Selection all =
-                new Selection(world, model, applications, units, machines, relations, words);
-        return words.isEmpty() ? all : all.selected(patterns(words));
+                new Selection(world, model, applications, units, machines, relations, names);
+        return words.isEmpty() ? all : new StatusFilter(all, words).selected();
     }
 
-    private static List<Pattern> patterns(List<String> words) {
-        List<Pattern> patterns = new ArrayList<>();
-        for (String word : words) {
-            StringBuilder regex = new StringBuilder();
-            for (String part : word.split("\\*", -1)) {
-                regex.append(regex.isEmpty() ? "" : ".*").append(Pattern.quote(part));
-            }
-            patterns.add(Pattern.compile(regex.toString()));
-        }
-        return patterns;
-    }
-
-    private Selection selected(List<Pattern> patterns) {
-        TreeSet<String> names = new TreeSet<>();
-        TreeSet<String> groups = new TreeSet<>();
-        TreeSet<String> places = new TreeSet<>();
-        for (Application application : applications) {
-            if (matches(application.name(), patterns)) {
-                names.add(application.name());
-            }
-        }
-        for (Unit unit : units) {
-            if (names.contains(unit.application())
-                    || matches(unit.name(), patterns)
-                    || matches(unit.workload().current(), patterns)
-                    || matches(unit.agent().current(), patterns)) {
-                groups.add(group(unit));
-            }
-        }
-        for (Machine machine : machines) {
-            if (matches(machine.name(), patterns) || matches(machine.agent().current(), patterns)) {
-                places.add(machine.name());
-                units.stream()
-                        .filter(unit -> unit.machine().equals(machine.name()))
-                        .forEach(unit -> groups.add(group(unit)));
-            }
-        }
-        List<Unit> kept = units.stream().filter(unit -> groups.contains(group(unit))).toList();
-        for (Unit unit : kept) {
-            names.add(unit.application());
-            JujuView.machine(world, model.key(), unit.machine())
-                    .ifPresent(machine -> {
-                        places.add(machine.name());
-                        places.add(machine.parent());
-                    });
-        }
-        return new Selection(
-                world,
-                model,
-                applications.stream().filter(a -> names.contains(a.name())).toList(),
-                kept,
-                machines.stream().filter(m -> places.contains(m.name())).toList(),
-                relations.stream().filter(r -> names.stream().anyMatch(r::joins)).toList(),
-                words);
-    }
-
-    /** The principal unit of a unit: units of one group are shown together. */
-    private static String group(Unit unit) {
-        return unit.principal().isEmpty() ? unit.name() : unit.principal();
-    }
-
-    private static boolean matches(String text, List<Pattern> patterns) {
-        return patterns.stream().anyMatch(pattern -> pattern.matcher(text).matches());
+    /** Whether its relations are shown. */
+    boolean matches(Application application) {
+        return matching.contains(application.name());
     }
 
     /** Whether there is nothing to show. */
@@ -133,27 +75,17 @@ record Selection(
         return units.stream().filter(u -> u.principal().equals(principal.name())).toList();
     }
 
-    /** {@code 3}, or {@code 2/3} while some have no agent: formattedStatus.applicationScale. */
-    String scale(Application application) {
-        List<Unit> own =
-                units.stream().filter(u -> u.application().equals(application.name())).toList();
-        long current =
-                own.stream()
-                        .map(u -> u.agent().current())
-                        .filter(status -> status.equals("idle") || status.equals("executing"))
-                        .count();
-        return current == own.size() ? Long.toString(current) : current + "/" + own.size();
-    }
-
-    /** The applications beside whose units an application's units live, in natural order. */
+    /** The applications beside whose units an application's units live, in order of name. */
     List<String> subordinateTo(Application application) {
-        if (!application.subordinate()) {
+        if (!application.subordinate() || !matches(application)) {
             return List.of();
         }
-        return relations.stream()
-                .filter(r -> r.container() && r.joins(application.name()))
-                .map(r -> r.other(application.name()))
-                .sorted(JujuView.NATURAL)
-                .toList();
+        TreeSet<String> names = new TreeSet<>();
+        for (Relation each : relations) {
+            if (each.container() && each.joins(application.name())) {
+                names.add(each.other(application.name()));
+            }
+        }
+        return List.copyOf(names);
     }
 }

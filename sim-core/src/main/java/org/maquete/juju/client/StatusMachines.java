@@ -7,30 +7,10 @@ import org.maquete.juju.JujuTables;
 import org.maquete.juju.Machine;
 import org.maquete.juju.StatusInfo;
 import org.maquete.observe.Seen;
-import tools.jackson.databind.JsonNode;
 
 /** The part {@code machines} of a status. */
 final class StatusMachines {
 
-    private static final List<String> KEYS =
-            List.of(
-                    "juju-status",
-                    "hostname",
-                    "dns-name",
-                    "ip-addresses",
-                    "instance-id",
-                    "display-name",
-                    "machine-status",
-                    "modification-status",
-                    "base",
-                    "series",
-                    "network-interfaces",
-                    "containers",
-                    "constraints",
-                    "hardware",
-                    "controller-member-status",
-                    "ha-primary",
-                    "lxd-profiles");
     private static final String ZONE = "availability-zone=";
 
     private final String model;
@@ -43,28 +23,27 @@ final class StatusMachines {
         this.seen = seen;
     }
 
-    void read(JsonNode machines) {
-        for (Map.Entry<String, JsonNode> each : machines.properties()) {
-            machine(each.getKey(), each.getValue());
-        }
+    void read(Map<String, StatusPart> machines) {
+        machines.forEach(this::machine);
     }
 
-    private void machine(String name, JsonNode node) {
+    private void machine(String name, StatusPart node) {
         String path = "machines/" + name;
-        fields.check(path, node, KEYS);
         String base = fields.base(path, node);
-        StatusInfo agent = fields.status(path + "/juju-status", node.path("juju-status"));
-        StatusInfo instance = fields.status(path + "/machine-status", node.path("machine-status"));
-        String given = node.path("instance-id").asString("");
-        String shown = node.path("display-name").asString(given);
+        StatusInfo agent = fields.status(path + "/juju-status", node.part("juju-status"));
+        StatusInfo instance = fields.status(path + "/machine-status", node.part("machine-status"));
+        String given = node.text("instance-id");
+        String shown = node.has("display-name") ? node.text("display-name") : given;
         String instanceId = shown.equals("pending") ? "" : shown;
         List<String> addresses = addresses(node);
-        String hostname = node.path("hostname").asString("");
-        String constraints = node.path("constraints").asString("");
-        String hardware = node.path("hardware").asString("");
-        int containers = node.path("containers").size();
+        String hostname = node.text("hostname");
+        String constraints = node.text("constraints");
+        String hardware = node.text("hardware");
+        int containers = node.parts("containers").size();
+        List<String> assumed =
+                hardware.isEmpty() ? List.of("nextContainer", "zone") : List.of("nextContainer");
         seen.add(
-                Seen.of(
+                new Seen<>(
                         JujuTables.MACHINES,
                         id ->
                                 new Machine(
@@ -81,18 +60,19 @@ final class StatusMachines {
                                         hardware,
                                         zone(hardware),
                                         containers),
-                        "nextContainer"));
-        read(node.path("containers"));
+                        assumed,
+                        false));
+        read(node.parts("containers"));
     }
 
     /** All addresses, the one that the tables print first. */
-    private static List<String> addresses(JsonNode node) {
+    private static List<String> addresses(StatusPart node) {
         List<String> addresses = new ArrayList<>();
-        String first = node.path("dns-name").asString("");
+        String first = node.text("dns-name");
         if (!first.isEmpty()) {
             addresses.add(first);
         }
-        for (String each : StatusFields.texts(node.path("ip-addresses"))) {
+        for (String each : node.texts("ip-addresses")) {
             if (!addresses.contains(each)) {
                 addresses.add(each);
             }

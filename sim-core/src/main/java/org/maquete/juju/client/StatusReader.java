@@ -13,43 +13,15 @@ import org.maquete.observe.Reader;
 import org.maquete.observe.Reading;
 import org.maquete.observe.Seen;
 import org.maquete.world.TableKey;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads {@code juju status --format json} of 3.x and 2.9: one model with its controller. The keys
- * are those of cmd/juju/status/formatted.go; 2.9 has {@code series} and {@code os} where 3.x has
- * {@code base}, and says {@code leader: false}.
+ * Reads {@code juju status --format json} of 3.x and 2.9: one model with its controller. {@link
+ * StatusJson} reads the document, here it becomes rows.
  */
 public final class StatusReader implements Reader {
 
     /** The kind of document. */
     public static final String SOURCE = "juju status --format json";
-
-    // parts that are known and have no place in the rows
-    private static final List<String> KNOWN =
-            List.of(
-                    "model",
-                    "machines",
-                    "applications",
-                    "storage",
-                    "controller",
-                    "offers",
-                    "application-endpoints",
-                    "branches");
-    private static final List<String> MODEL_KEYS =
-            List.of(
-                    "name",
-                    "type",
-                    "controller",
-                    "cloud",
-                    "region",
-                    "version",
-                    "model-status",
-                    "sla",
-                    "upgrade-available",
-                    "meter-status");
 
     private final CharmCatalog catalog;
 
@@ -65,29 +37,22 @@ public final class StatusReader implements Reader {
 
     @Override
     public Reading read(String document) {
-        StatusFields fields = new StatusFields();
-        JsonNode root;
-        try {
-            root = JsonMapper.builder().build().readTree(document);
-        } catch (JacksonException broken) {
-            fields.wrong("", "expected JSON, found " + broken.getOriginalMessage());
-            return new Reading(SOURCE, List.of(), List.of(), fields.problems());
-        }
-        JsonNode model = root.path("model");
-        String name = model.path("name").asString("");
-        if (!root.isObject() || name.isEmpty()) {
-            fields.wrong("model/name", "expected the name of a model, found none");
-            return new Reading(SOURCE, List.of(), List.of(), fields.problems());
-        }
-        fields.check("", root, KNOWN);
-        fields.check("model", model, MODEL_KEYS);
-        String key = model.path("controller").asString("") + ":" + name;
+        List<Reading.Problem> problems = new ArrayList<>();
         List<Seen<?>> seen = new ArrayList<>();
-        model(model, key, root, fields, seen);
-        new StatusMachines(key, fields, seen).read(root.path("machines"));
-        new StatusApplications(key, fields, seen).read(root.path("applications"));
-        new StatusRelations(key, catalog, seen).read(root.path("applications"));
-        return new Reading(SOURCE, seen, covers(key), fields.problems());
+        List<Reading.Cover> covers = new ArrayList<>();
+        StatusJson.read(document, problems)
+                .ifPresent(read -> {
+                    String key = read.model().text("controller") + ":" + read.model().text("name");
+                    StatusFields fields = new StatusFields(problems);
+                    StatusPart root = read.root();
+                    model(key, root, fields, seen);
+                    new StatusMachines(key, fields, seen).read(root.parts("machines"));
+                    new StatusApplications(key, catalog, fields, seen)
+                            .read(root.parts("applications"));
+                    new StatusRelations(key, catalog, seen).read(root.parts("applications"));
+                    covers.addAll(covers(key));
+                });
+        return new Reading(SOURCE, seen, covers, problems);
     }
 
     private static List<Reading.Cover> covers(String model) {
@@ -105,15 +70,16 @@ public final class StatusReader implements Reader {
     }
 
     private static void model(
-            JsonNode model, String key, JsonNode root, StatusFields fields, List<Seen<?>> seen) {
-        String controller = model.path("controller").asString("");
-        String cloud = model.path("cloud").asString("");
-        String region = model.path("region").asString("");
-        String version = model.path("version").asString("");
-        StatusInfo status = fields.status("model/model-status", model.path("model-status"));
+            String key, StatusPart root, StatusFields fields, List<Seen<?>> seen) {
+        StatusPart model = root.part("model");
+        String controller = model.text("controller");
+        String cloud = model.text("cloud");
+        String region = model.text("region");
+        String version = model.text("version");
+        StatusInfo status = fields.status("model/model-status", model.part("model-status"));
         StatusInfo available = new StatusInfo("available", "", 0);
-        int machines = next(root.path("machines"));
-        String name = model.path("name").asString("");
+        int machines = next(root.parts("machines"));
+        String name = model.text("name");
         seen.add(
                 Seen.of(
                         JujuTables.CONTROLLERS,
@@ -134,11 +100,11 @@ public final class StatusReader implements Reader {
     }
 
     /** One more than the highest number among the keys. */
-    private static int next(JsonNode machines) {
+    private static int next(Map<String, StatusPart> machines) {
         int next = 0;
-        for (Map.Entry<String, JsonNode> each : machines.properties()) {
-            if (each.getKey().matches("[0-9]{1,8}")) {
-                next = Math.max(next, Integer.parseInt(each.getKey()) + 1);
+        for (String name : machines.keySet()) {
+            if (name.matches("[0-9]{1,8}")) {
+                next = Math.max(next, Integer.parseInt(name) + 1);
             }
         }
         return next;

@@ -9,8 +9,8 @@ import org.maquete.juju.Relation;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.juju.catalog.EndpointRole;
+import org.maquete.juju.catalog.EndpointScope;
 import org.maquete.observe.Seen;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Relations of a status. Each application lists its endpoints with the applications at the other
@@ -51,53 +51,66 @@ final class StatusRelations {
         this.seen = seen;
     }
 
-    void read(JsonNode applications) {
-        for (Map.Entry<String, JsonNode> application : applications.properties()) {
-            JsonNode relations = application.getValue().path("relations");
-            String charm = application.getValue().path("charm-name").asString("");
-            for (Map.Entry<String, JsonNode> endpoint : relations.properties()) {
-                for (JsonNode each : endpoint.getValue()) {
-                    half(application.getKey(), charm, endpoint.getKey(), each);
-                }
-            }
-        }
+    void read(Map<String, StatusPart> applications) {
+        applications.forEach((name, application) ->
+                application
+                        .lists("relations")
+                        .forEach((endpoint, others) ->
+                                others.forEach(each ->
+                                        half(
+                                                name,
+                                                application.text("charm-name"),
+                                                endpoint,
+                                                each))));
         List<Half> open = new ArrayList<>(halves);
         for (Half half : halves) {
             if (half.role() == EndpointRole.PEER) {
                 add(half, half);
             } else if (open.remove(half)) {
-                Optional<Half> other = open.stream().filter(half::fits).findFirst();
-                if (other.isPresent()) {
-                    open.remove(other.get());
-                    boolean first = half.role() == EndpointRole.PROVIDER;
-                    add(first ? half : other.get(), first ? other.get() : half);
-                }
+                match(half, open)
+                        .ifPresent(other -> {
+                            open.remove(other);
+                            boolean isFirst = half.role() == EndpointRole.PROVIDER;
+                            add(isFirst ? half : other, isFirst ? other : half);
+                        });
             }
         }
     }
 
-    private void half(String application, String charm, String endpoint, JsonNode node) {
-        String other = node.path("related-application").asString("");
-        halves.add(
-                new Half(
-                        application,
-                        endpoint,
-                        other,
-                        node.path("interface").asString(""),
-                        node.path("scope").asString("").equals("container"),
-                        role(application, charm, endpoint, other)));
+    /** The other side: one that has none yet, else any, for an application is listed once. */
+    private Optional<Half> match(Half half, List<Half> open) {
+        return open.stream()
+                .filter(half::fits)
+                .findFirst()
+                .or(() -> halves.stream().filter(half::fits).findFirst());
+    }
+
+    /** What 2.9 does not tell about a relation, the charm does. */
+    private void half(String application, String charm, String endpoint, StatusPart part) {
+        String other = part.text("related-application");
+        Optional<Endpoint> declared =
+                catalog.find(charm).flatMap(found -> found.endpoint(endpoint));
+        String interfaceName =
+                part.has("interface")
+                        ? part.text("interface")
+                        : declared.map(Endpoint::interfaceName).orElse("");
+        boolean isContainer =
+                part.has("scope")
+                        ? part.text("scope").equals("container")
+                        : declared.filter(e -> e.scope() == EndpointScope.CONTAINER).isPresent();
+        EndpointRole role = role(application, endpoint, other, declared);
+        halves.add(new Half(application, endpoint, other, interfaceName, isContainer, role));
     }
 
     /** As the charm declares it; of an unknown charm the first application by name provides. */
-    private EndpointRole role(String application, String charm, String endpoint, String other) {
+    private static EndpointRole role(
+            String application, String endpoint, String other, Optional<Endpoint> declared) {
         if (application.equals(other)) {
             return EndpointRole.PEER;
         }
         EndpointRole guess =
                 application.compareTo(other) < 0 ? EndpointRole.PROVIDER : EndpointRole.REQUIRER;
-        return catalog.find(charm)
-                .flatMap(found -> found.endpoint(endpoint))
-                .map(Endpoint::role)
+        return declared.map(Endpoint::role)
                 .orElse(endpoint.equals("juju-info") ? EndpointRole.PROVIDER : guess);
     }
 

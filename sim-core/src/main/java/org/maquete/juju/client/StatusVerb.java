@@ -1,7 +1,10 @@
 package org.maquete.juju.client;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.maquete.juju.Model;
+import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Parsed;
@@ -9,49 +12,38 @@ import org.maquete.tool.Session;
 import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
 import org.maquete.world.World;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
-import tools.jackson.dataformat.yaml.YAMLWriteFeature;
 
-/** {@code juju status} and {@code juju machines}: cmd/juju/status/status.go of juju 3.6. */
+/** {@code juju status}: cmd/juju/status/status.go of juju 3.6. */
 final class StatusVerb {
 
-    private static final List<String> FORMATS = List.of("tabular", "json", "yaml");
+    private static final List<String> FORMATS =
+            List.of("json", "line", "oneline", "short", "summary", "tabular", "yaml");
+    // osenv.JujuStatusIsoTimeEnvKey
+    private static final String ISO_TIME = "JUJU_STATUS_ISO_TIME";
+    private static final List<String> TRUE = List.of("1", "t", "T", "true", "TRUE", "True");
 
-    /**
-     * Made when somebody asks for JSON or YAML; most runs do not, and it costs 50 ms of a start.
-     */
-    private static final class Writers {
-        static final ObjectMapper JSON = JsonMapper.builder().build();
-        static final ObjectMapper YAML =
-                YAMLMapper.builder()
-                        .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER)
-                        .enable(YAMLWriteFeature.MINIMIZE_QUOTES)
-                        .enable(YAMLWriteFeature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
-                        .build();
+    private final CharmCatalog catalog;
+
+    private StatusVerb(CharmCatalog catalog) {
+        this.catalog = catalog;
     }
 
-    private StatusVerb() {}
-
-    static List<ClientVerb> verbs() {
-        return List.of(
-                verb("status", false),
-                verb("show-status", false),
-                verb("machines", true),
-                verb("list-machines", true));
+    static List<ClientVerb> verbs(CharmCatalog catalog) {
+        StatusVerb status = new StatusVerb(catalog);
+        return List.of(status.verb("status"), status.verb("show-status"));
     }
 
-    private static ClientVerb verb(String name, boolean machinesOnly) {
+    private ClientVerb verb(String name) {
         return ClientVerb.inModel(
                 name,
                 "",
-                line -> read(line, name, machinesOnly),
+                line -> read(line, name),
                 Flag.text("format"),
                 Flag.text("output", "o"),
                 Flag.bool("color"),
                 Flag.bool("no-color"),
-                Flag.bool("integrations", "relations"),
+                Flag.bool("integrations"),
+                Flag.bool("relations"),
                 Flag.bool("storage"),
                 Flag.bool("utc"),
                 Flag.duration("watch"),
@@ -59,21 +51,18 @@ final class StatusVerb {
                 Flag.duration("retry-delay"));
     }
 
-    private static Parsed read(FlagResult.Parsed line, String name, boolean machinesOnly) {
-        if (line.text("watch").isPresent() || line.text("output").isPresent()) {
-            return new Parsed.NotModelled(
-                    "juju " + name + (line.text("watch").isPresent() ? " --watch" : " --output"));
-        }
+    private Parsed read(FlagResult.Parsed line, String name) {
         String format = line.text("format").orElse("tabular");
-        if (List.of("oneline", "short", "line", "summary").contains(format)) {
-            return new Parsed.NotModelled("juju " + name + " --format " + format);
-        }
         if (!FORMATS.contains(format)) {
-            return ClientText.usage(
-                    "invalid value "
-                            + ClientText.quote(format)
-                            + " for option --format: unknown format "
-                            + ClientText.quote(format));
+            return ClientText.usage(unknownFormat(format));
+        }
+        if (line.flag("color") && line.flag("no-color")) {
+            return ClientText.usage("cannot mix --no-color and --color");
+        }
+        for (String flag : List.of("watch", "output", "color")) {
+            if (flag.equals("color") ? line.flag(flag) : line.text(flag).isPresent()) {
+                return new Parsed.NotModelled("juju " + name + " --" + flag);
+            }
         }
         return new Parsed.Right(
                 Call.of((session, world) ->
@@ -81,64 +70,74 @@ final class StatusVerb {
                                 line,
                                 session,
                                 world,
-                                model ->
-                                        new Deed.Say(
-                                                machinesOnly
-                                                        ? machines(line, model, world)
-                                                        : status(line, model, session, world)))));
+                                model -> new Deed.Say(answer(line, model, session, world)))));
     }
 
-    private static Answer status(
-            FlagResult.Parsed line, Model model, Session session, World world) {
+    static String unknownFormat(String format) {
+        return "invalid value "
+                + ClientText.quote(format)
+                + " for option --format: unknown format "
+                + ClientText.quote(format);
+    }
+
+    /** Whether times are asked for as {@code 2026-01-05 08:00:00Z}. */
+    static boolean isIso(FlagResult.Parsed line, Session session) {
+        return line.flag("utc") || TRUE.contains(session.variable(ISO_TIME));
+    }
+
+    private Answer answer(FlagResult.Parsed line, Model model, Session session, World world) {
         Selection shown = Selection.of(world, model, line.words());
         String format = line.text("format").orElse("tabular");
+        boolean isTabular = format.equals("tabular");
+        boolean hasRelations = line.flag("integrations") || line.flag("relations");
+        StatusFormatter.Detail detail =
+                switch (format) {
+                    case "json", "yaml" -> StatusFormatter.Detail.ALL;
+                    case "tabular" ->
+                            hasRelations
+                                    ? StatusFormatter.Detail.RELATIONS
+                                    : StatusFormatter.Detail.TABLES;
+                    default -> StatusFormatter.Detail.TABLES;
+                };
+        String clock = JujuTime.clock(session.nowNs());
+        StatusDocument document = StatusFormatter.format(shown, catalog, clock, detail);
+        boolean isIso = isIso(line, session);
         String text =
-                format.equals("tabular")
-                        ? new StatusTable(
-                                        shown,
-                                        StatusTable.Layout.V3_6,
-                                        JujuTime.clock(session.nowNs()),
-                                        line.flag("integrations"))
-                                .print()
-                        : tree(shown, format, line.flag("utc"));
+                switch (format) {
+                    case "json" -> document.json(isIso);
+                    case "yaml" -> document.yaml(isIso);
+                    case "summary" -> StatusSummary.print(document);
+                    case "tabular" -> new StatusTable(document, StatusTable.Layout.V3_6).print();
+                    default -> StatusLines.print(document);
+                };
+        return new Answer(text, (isTabular ? "" : ignored(line)) + note(line, shown), 0);
+    }
+
+    /** Flags that say what the other formats do anyhow. */
+    private static String ignored(FlagResult.Parsed line) {
+        List<String> given = new ArrayList<>();
+        for (String flag : List.of("integrations", "relations", "storage")) {
+            if (line.text(flag).isPresent()) {
+                given.add(flag);
+            }
+        }
+        return given.isEmpty()
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "provided %s %s always enabled in non tabular formats%n",
+                        String.join(", ", given),
+                        given.size() > 1 ? "options are" : "option is");
+    }
+
+    private static String note(FlagResult.Parsed line, Selection shown) {
         if (!shown.isEmpty()) {
-            return Answer.of(text);
+            return "";
         }
-        String note =
-                line.words().isEmpty()
-                        ? "\nModel \"admin/" + model.name() + "\" is empty.\n"
-                        : "Nothing matched specified filter"
-                                + (line.words().size() == 1 ? "" : "s")
-                                + ".\n";
-        return new Answer(text, note, 0);
-    }
-
-    private static Answer machines(FlagResult.Parsed line, Model model, World world) {
-        Selection shown = Selection.of(world, model, List.of());
-        String format = line.text("format").orElse("tabular");
-        if (!format.equals("tabular")) {
-            var whole = new StatusTree(shown, "", line.flag("utc")).whole();
-            var part = new java.util.LinkedHashMap<String, Object>();
-            part.put("model", model.name());
-            part.put("machines", java.util.Objects.requireNonNull(whole.get("machines")));
-            return Answer.of(write(part, format));
-        }
-        return Answer.of(new StatusTable(shown, StatusTable.Layout.V3_6, "", false).machines());
-    }
-
-    /** The tables of a model as 3.6 prints them. */
-    static String tabular(Selection shown, boolean hasRelations) {
-        return new StatusTable(shown, StatusTable.Layout.V3_6, "", hasRelations).print();
-    }
-
-    /** The tree of a model as JSON or YAML. */
-    static String tree(Selection shown, String format, boolean isIso) {
-        return write(new StatusTree(shown, "", isIso).whole(), format);
-    }
-
-    private static String write(Object tree, String format) {
-        return format.equals("json")
-                ? Writers.JSON.writeValueAsString(tree) + "\n"
-                : Writers.YAML.writeValueAsString(tree);
+        return line.words().isEmpty()
+                ? "\nModel \"admin/" + shown.model().name() + "\" is empty.\n"
+                : "Nothing matched specified filter"
+                        + (line.words().size() == 1 ? "" : "s")
+                        + ".\n";
     }
 }

@@ -44,18 +44,17 @@ class MirrorTest {
     void printsWhatItReadAsItWasPrinted() {
         Selection guide = all(GuideStatus.rows().world);
 
-        Selection read = all(mirror(StatusVerb.tree(guide, "json", false)).world());
+        Selection read = all(mirror(Statuses.tree(guide, "json", false)).world());
 
-        assertThat(StatusVerb.tabular(read, true)).isEqualTo(StatusVerb.tabular(guide, true));
-        assertThat(StatusVerb.tree(read, "yaml", true))
-                .isEqualTo(StatusVerb.tree(guide, "yaml", true));
+        assertThat(Statuses.tabular(read, true)).isEqualTo(Statuses.tabular(guide, true));
+        assertThat(Statuses.tree(read, "yaml", true)).isEqualTo(Statuses.tree(guide, "yaml", true));
     }
 
     @Test
     void findsNoDriftFromTheRunThatPrintedTheDocument() {
         ClientBench bench = lab();
 
-        Mirror mirror = mirror(StatusVerb.tree(all(bench.world()), "json", false));
+        Mirror mirror = mirror(Statuses.tree(all(bench.world()), "json", false));
 
         assertThat(Drift.between(bench.world(), mirror, Drift.Look.USUAL).lines()).isEmpty();
     }
@@ -63,7 +62,7 @@ class MirrorTest {
     @Test
     void tellsWhatChangedSinceTheRun() {
         ClientBench bench = lab();
-        Mirror mirror = mirror(StatusVerb.tree(all(bench.world()), "json", false));
+        Mirror mirror = mirror(Statuses.tree(all(bench.world()), "json", false));
 
         bench.type(
                 """
@@ -85,14 +84,14 @@ class MirrorTest {
     @Test
     void forgetsWhatANewerDocumentNoLongerTells() {
         Selection guide = all(GuideStatus.rows().world);
-        Mirror mirror = mirror(StatusVerb.tree(guide, "json", false));
+        Mirror mirror = mirror(Statuses.tree(guide, "json", false));
         Selection few =
                 Selection.of(
                         guide.world(),
                         JujuView.currentModel(guide.world()).orElseThrow(),
                         List.of("vault"));
 
-        mirror.take(READER.read(StatusVerb.tree(few, "json", false)));
+        mirror.take(READER.read(Statuses.tree(few, "json", false)));
 
         assertThat(mirror.world().table(JujuTables.APPLICATIONS).stream().map(a -> a.name()))
                 .containsExactlyInAnyOrder("vault", "vault-mysql-router");
@@ -127,7 +126,7 @@ class MirrorTest {
                                 """)
                         .world();
 
-        assertThat(StatusVerb.tabular(all(world), false))
+        assertThat(Statuses.tabular(all(world), false))
                 .contains("m      c           vs/R          2.9.29   unsupported")
                 .contains("node  20.04    active    1/2  ubuntu  stable    19  no")
                 .contains("node/0*  active    idle   0        10.0.0.8")
@@ -154,7 +153,7 @@ class MirrorTest {
 
     @Test
     void keepsInMindWhatNoDocumentTold() {
-        Mirror mirror = mirror(StatusVerb.tree(all(lab().world()), "json", false));
+        Mirror mirror = mirror(Statuses.tree(all(lab().world()), "json", false));
 
         assertThat(mirror.assumed(JujuTables.UNITS, "maas-controller:openstack keystone/0"))
                 .contains("hookRuns");

@@ -20,14 +20,16 @@ class StatusGoldenTest {
     void printsTheFinalStatusOfTheDeploymentGuide() {
         Selection all = select(GuideStatus.rows().world);
 
-        String printed = new StatusTable(all, StatusTable.Layout.V2_9, "18:51:46Z", true).print();
+        String printed =
+                new StatusTable(Statuses.relations(all, "18:51:46Z"), StatusTable.Layout.V2_9)
+                        .print();
 
         assertThat(printed).isEqualTo(GuideStatus.text());
     }
 
     @Test
     void showsBasesAndIntegrationsSinceVersionThree() {
-        String printed = StatusVerb.tabular(select(GuideStatus.rows().world), true);
+        String printed = Statuses.tabular(select(GuideStatus.rows().world), true);
 
         assertThat(printed)
                 .contains("Machine  State    Address     Inst id              Base          AZ")
@@ -38,7 +40,7 @@ class StatusGoldenTest {
 
     @Test
     void showsAnApplicationWithTheUnitsBesideItsUnits() {
-        String printed = StatusVerb.tabular(select(GuideStatus.rows().world, "keystone"), false);
+        String printed = Statuses.tabular(select(GuideStatus.rows().world, "keystone"), false);
 
         assertThat(printed.lines().map(line -> line.split(" +", -1)[0]))
                 .contains("keystone", "keystone-mysql-router", "keystone/0*", "0", "0/lxd/3")
@@ -68,7 +70,7 @@ class StatusGoldenTest {
                 "10.0.0.1",
                 List.of());
 
-        String printed = StatusVerb.tabular(select(rows.world), false);
+        String printed = Statuses.tabular(select(rows.world), false);
 
         assertThat(printed)
                 .contains("keystone           maintenance    1/2  keystone")
@@ -87,7 +89,7 @@ class StatusGoldenTest {
             rows.machine(name, JujuRows.status("started"), running, "id", "10.0.0.1");
         }
 
-        String printed = StatusVerb.tabular(select(rows.world), false);
+        String printed = Statuses.tabular(select(rows.world), false);
 
         assertThat(printed.lines().skip(4).map(line -> line.split(" +", -1)[0]))
                 .containsExactly("0", "0/lxd/2", "0/lxd/10");
