@@ -6,11 +6,11 @@ import org.maquete.kernel.Model;
 import org.maquete.world.World;
 
 /**
- * A run that has come to its end, for rules to look at.
+ * A run for rules to look at, nearly always at its end.
  *
- * @param lines all commands in order of typing
+ * @param lines all commands typed, in order
  * @param journal all that happened
- * @param world the world at the end
+ * @param world the world as it is now
  * @param model the subsystems
  */
 public record Run(List<TypedLine> lines, Journal journal, World world, Model model) {}

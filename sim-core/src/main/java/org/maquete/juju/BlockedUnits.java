@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Rule;
@@ -21,6 +22,7 @@ import org.maquete.kernel.Ref;
  *
  * @param message recognises the words
  * @param line the line to put right
+ * @param step what a line that takes the step says
  */
 public record BlockedUnits(
         String id,
@@ -28,6 +30,7 @@ public record BlockedUnits(
         Predicate<String> message,
         Words cause,
         BiFunction<Run, Unit, Optional<TypedLine>> line,
+        String step,
         Cure cure)
         implements Rule {
 
@@ -57,6 +60,21 @@ public record BlockedUnits(
             }
         }
         return findings;
+    }
+
+    /** A person has to do it; unless the plan does it later, waiting does not help. */
+    @Override
+    public List<Finding> certain(Run run, Supplier<List<String>> ahead) {
+        List<Finding> found = check(run);
+        if (found.isEmpty()) {
+            return found;
+        }
+        for (String line : ahead.get()) {
+            if (line.contains(step)) {
+                return List.of();
+            }
+        }
+        return found;
     }
 
     /** What a unit waits for first, or nothing. */

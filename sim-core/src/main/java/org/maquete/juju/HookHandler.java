@@ -60,15 +60,19 @@ final class HookHandler {
                 || Truth.isDown(world, machine.hostname())) {
             return;
         }
-        List<Unit> here = JujuView.unitsOn(world, machine);
+        List<Unit> here = JujuView.inAnyOrderOn(world, machine);
         Optional<Unit> first = isLocked(here) ? Optional.empty() : longestWaiting(here, world);
         first.ifPresent(unit -> start(unit, world, out));
+        List<Unit> done = new ArrayList<>(0);
         for (Unit unit : here) {
             if (unit.agent().current().equals("executing")
                     && !unit.isInHook()
                     && !hasWork(unit, world)) {
-                out.fact(new UnitAgentChanged(unit.model(), unit.name(), "idle", ""));
+                done.add(unit);
             }
+        }
+        for (Unit unit : JujuView.sorted(done)) {
+            out.fact(new UnitAgentChanged(unit.model(), unit.name(), "idle", ""));
         }
     }
 

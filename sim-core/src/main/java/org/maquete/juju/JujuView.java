@@ -129,9 +129,13 @@ public final class JujuView {
 
     /** The units on a machine, subordinates included, those in its containers not. */
     public static List<Unit> unitsOn(World world, Machine machine) {
+        return sorted(inAnyOrderOn(world, machine));
+    }
+
+    static List<Unit> inAnyOrderOn(World world, Machine machine) {
         List<Unit> found = world.group(JujuTables.UNITS_BY_MACHINE, machine.name());
         found.removeIf(u -> !u.model().equals(machine.model()));
-        return sorted(found);
+        return found;
     }
 
     /** The name in {@code host} of what a unit runs on, or empty while there is none. */
@@ -250,10 +254,18 @@ public final class JujuView {
         return unit.workload().current().equals("active") && unit.agent().current().equals("idle");
     }
 
-    private static List<Unit> sorted(List<Unit> units) {
-        if (units.size() > 1) {
-            units.sort(Comparator.comparing(Unit::name, NATURAL));
+    static List<Unit> sorted(List<Unit> units) {
+        for (int i = 1; i < units.size(); i++) {
+            if (!isInOrder(units.get(i - 1), units.get(i))) {
+                units.sort((a, b) -> NATURAL.compare(a.name(), b.name()));
+                break;
+            }
         }
         return units;
+    }
+
+    /** Nearly always so: units of one application get their numbers in order. */
+    private static boolean isInOrder(Unit one, Unit next) {
+        return one.number() < next.number() && one.application().equals(next.application());
     }
 }

@@ -14,6 +14,22 @@ public final class PlanLines {
     private PlanLines() {}
 
     /**
+     * Whether one of these lines may take back that a unit has no machine: it removes something,
+     * has Juju try again, or gives MAAS other machines.
+     */
+    public static boolean changesMachines(List<String> lines) {
+        for (String line : lines) {
+            if (line.contains("remove-")
+                    || line.contains("retry-provisioning")
+                    || line.contains("destroy-")
+                    || line.contains("maas ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
      * The line that deployed the unit's application: it has its name, or else its charm, or else it
      * led to the application, as the line of a bundle does.
      */

@@ -3,6 +3,7 @@ package org.maquete.juju;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Rule;
@@ -30,19 +31,28 @@ final class UnitWithoutMachine implements Rule {
         List<Finding> findings = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Unit unit : run.world().table(JujuTables.UNITS)) {
-            Optional<TypedLine> line = PlanLines.deploy(run, unit);
-            List<String> machines = line.map(UnitWithoutMachine::hosts).orElse(List.of());
             boolean waits =
                     unit.machine().isEmpty()
                             && unit.principal().isEmpty()
                             && unit.workload().message().equals("waiting for machine");
-            if (waits && !machines.isEmpty() && !told.contains(unit.application())) {
+            if (!waits || told.contains(unit.application())) {
+                continue;
+            }
+            Optional<TypedLine> line = PlanLines.deploy(run, unit);
+            List<String> machines = line.map(UnitWithoutMachine::hosts).orElse(List.of());
+            if (!machines.isEmpty()) {
                 told.add(unit.application());
                 String machine = machines.get(Math.min(unit.number(), machines.size() - 1));
                 findings.add(finding(unit, machine, line.orElseThrow()));
             }
         }
         return findings;
+    }
+
+    @Override
+    public List<Finding> certain(Run run, Supplier<List<String>> ahead) {
+        List<Finding> found = check(run);
+        return found.isEmpty() || PlanLines.changesMachines(ahead.get()) ? List.of() : found;
     }
 
     /** The machines named by {@code --to lxd:N,lxd:M}, in order. */

@@ -2,7 +2,6 @@ package org.maquete.keystone;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.maquete.host.HostView;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
@@ -47,11 +46,20 @@ final class Catalog {
     static List<Entry> entries(World world) {
         List<Entry> entries = new ArrayList<>();
         long salt = KeystoneView.keystone(world).map(Keystone::salt).orElse(0L);
-        for (Unit keystone : KeystoneView.units(world).stream().limit(1).toList()) {
-            String region = region(world, keystone);
-            for (Service service : SERVICES) {
-                server(world, keystone, service)
-                        .ifPresent(unit -> entries.add(entry(world, unit, service, region, salt)));
+        List<Unit> keystones = KeystoneView.units(world);
+        if (keystones.isEmpty()) {
+            return entries;
+        }
+        Unit keystone = keystones.getFirst();
+        List<Service> open = new ArrayList<>(SERVICES);
+        String region = region(world, keystone);
+        for (Unit server : servers(world, keystone)) {
+            String charm = charm(world, server);
+            for (int i = 0; i < open.size(); i++) {
+                if (open.get(i).charm().equals(charm)) {
+                    entries.add(entry(world, server, open.remove(i), region, salt));
+                    break;
+                }
             }
         }
         entries.sort((a, b) -> a.uuid().compareTo(b.uuid()));
@@ -79,23 +87,28 @@ final class Catalog {
                 .orElse("RegionOne");
     }
 
-    /** The unit behind an entry: Keystone's own, or the first of an application that has asked. */
-    private static Optional<Unit> server(World world, Unit keystone, Service service) {
-        if (service.charm().equals(KeystoneView.CHARM)) {
-            return Optional.of(keystone);
-        }
+    /** Keystone's own, and the first that has joined of each application that has asked. */
+    private static List<Unit> servers(World world, Unit keystone) {
+        List<Unit> servers = new ArrayList<>(List.of(keystone));
         for (Relation relation :
                 JujuView.relations(world, keystone.model(), keystone.application())) {
-            boolean asks = relation.endpointOf(keystone.application()).equals("identity-service");
-            String other = relation.other(keystone.application());
-            Optional<Application> asker = JujuView.application(world, keystone.model(), other);
-            if (asks && asker.isPresent() && asker.get().charm().equals(service.charm())) {
-                return JujuView.units(world, keystone.model(), other).stream()
-                        .filter(unit -> JujuView.isIn(world, relation, unit))
-                        .findFirst();
+            if (relation.endpointOf(keystone.application()).equals("identity-service")) {
+                String other = relation.other(keystone.application());
+                for (Unit unit : JujuView.units(world, keystone.model(), other)) {
+                    if (JujuView.isIn(world, relation, unit)) {
+                        servers.add(unit);
+                        break;
+                    }
+                }
             }
         }
-        return Optional.empty();
+        return servers;
+    }
+
+    private static String charm(World world, Unit unit) {
+        return JujuView.application(world, unit.model(), unit.application())
+                .map(Application::charm)
+                .orElse("");
     }
 
     /** What a connection to the service of a unit meets. */

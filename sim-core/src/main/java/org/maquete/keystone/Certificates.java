@@ -42,7 +42,7 @@ final class Certificates {
 
     /** Whether a file of certificates contains this one; blanks and line ends do not count. */
     static boolean contains(String file, String certificate) {
-        return bare(file).contains(bare(certificate));
+        return file.contains(certificate) || bare(file).contains(bare(certificate));
     }
 
     private static String bare(String text) {

@@ -171,7 +171,9 @@ final class Login {
             return authenticate();
         }
         String text = Reach.noTrust(url.tokens(), url.authority(), url.tokensPath(), error);
-        return refused(discovery + text, new Ref("certificate", "root-ca"));
+        boolean noCertificate = error.equals(NO_CERTIFICATE);
+        Ref missed = noCertificate ? new Ref("file", file) : new Ref("certificate", "root-ca");
+        return refused(discovery + text, missed);
     }
 
     private static boolean holds(String content, Optional<String> authority) {

@@ -20,12 +20,7 @@ final class OperatorFolds {
     static void taken(Acts.ScriptTaken fact, long timeNs, Edits edits) {
         Script script = RunbookReader.read(fact.sources());
         shell(edits, fact.pace());
-        push(
-                edits,
-                fact.sources().getFirst().name(),
-                Compiler.compile(script.statements()),
-                false,
-                Optional.empty());
+        push(edits, fact.sources().getFirst().name(), script, false, Optional.empty());
     }
 
     static void inserted(Acts.LinesInserted fact, long timeNs, Edits edits) {
@@ -37,19 +32,20 @@ final class OperatorFolds {
         }
         Script script = RunbookReader.read(fact.lines());
         String name = fact.lines().getFirst().name();
-        push(edits, name, Compiler.compile(script.statements()), fact.cured(), fact.at());
+        push(edits, name, script, fact.cured(), fact.at());
     }
 
     static void sourced(Acts.Sourced fact, long timeNs, Edits edits) {
         SourceText file = new SourceText(fact.file().name() + ".sh", fact.file().text());
-        Code code = Compiler.compile(RunbookReader.read(List.of(file)).statements());
-        push(edits, fact.file().name(), code, fact.cured(), Optional.of(fact.caller()));
+        Script script = RunbookReader.read(List.of(file));
+        push(edits, fact.file().name(), script, fact.cured(), Optional.of(fact.caller()));
     }
 
     private static void push(
-            Edits edits, String name, Code code, boolean cured, Optional<Place> caller) {
+            Edits edits, String name, Script script, boolean cured, Optional<Place> caller) {
+        Code code = Compiler.compile(script.statements());
         int codeId = edits.world().table(OperatorTables.CODES).nextId();
-        edits.insert(OperatorTables.CODES, new CodeRow(codeId, name, code));
+        edits.insert(OperatorTables.CODES, new CodeRow(codeId, name, code, script.notes()));
         int id = edits.world().table(OperatorTables.FRAMES).nextId();
         List<String> temps = Collections.nCopies(code.temps(), "");
         List<Integer> loops = Collections.nCopies(code.loops(), 0);

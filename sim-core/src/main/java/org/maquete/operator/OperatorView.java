@@ -1,9 +1,12 @@
 package org.maquete.operator;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Place;
+import org.maquete.runbook.Note;
 import org.maquete.world.Table;
 import org.maquete.world.World;
 
@@ -14,7 +17,17 @@ public final class OperatorView {
 
     /** All commands typed so far, in order. */
     public static List<TypedLine> lines(World world) {
-        return world.table(OperatorTables.TYPED).stream().map(Typed::line).toList();
+        List<TypedLine> lines = new ArrayList<>(lineCount(world));
+        for (Typed typed : world.table(OperatorTables.TYPED)) {
+            lines.add(typed.line());
+        }
+        return lines;
+    }
+
+    /** What was skipped or is odd in the documents that the person types from, in their order. */
+    public static List<Note> notes(World world) {
+        Table<CodeRow> codes = world.table(OperatorTables.CODES);
+        return codes.count() == 0 ? List.of() : codes.get(0).notes();
     }
 
     /** How many commands have been typed and answered. */
@@ -44,6 +57,25 @@ public final class OperatorView {
             return Optional.of(frame.get().caller().orElse(place));
         }
         return Optional.empty();
+    }
+
+    /** The content of a file of the person, by a path as typed. */
+    public static Optional<String> file(World world, String path) {
+        return new ShellSession(world, 0, "", Map.of()).file(path);
+    }
+
+    /** The statements that the person has still to type, as written. */
+    public static List<String> ahead(World world) {
+        List<String> sources = new ArrayList<>();
+        for (Frame frame : world.table(OperatorTables.FRAMES)) {
+            List<Code.Op> ops = code(world, frame).ops();
+            for (int pc = frame.pc(); pc < ops.size(); pc++) {
+                if (ops.get(pc) instanceof Code.Line line) {
+                    sources.add(line.source());
+                }
+            }
+        }
+        return sources;
     }
 
     /** Whether the person has nothing more to type. */

@@ -20,7 +20,6 @@ import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.operator.OperatorView;
 import org.maquete.runbook.Note;
-import org.maquete.runbook.RunbookReader;
 
 /** Runs a plan as typed and healed, and connects what it finds. */
 public final class Check {
@@ -232,7 +231,7 @@ public final class Check {
                                 "Not modelled: " + feature + ". It is taken as done.",
                                 "Não modelado: " + feature + ". Conta como feito.")));
         for (TypedLine line : OperatorView.lines(healer.run().world())) {
-            if (line.waitedNs() > 0 && !line.cured()) {
+            if (line.waitedNs() > 0 && !line.cured() && !healer.late().contains(line.place())) {
                 String span = SimTime.spoken(line.waitedNs());
                 remark(
                         "pace.works-only-after-waiting",
@@ -244,7 +243,7 @@ public final class Check {
                                 "Só funciona depois de esperar " + span + " aqui."));
             }
         }
-        for (Note note : RunbookReader.read(plan.sources()).notes()) {
+        for (Note note : OperatorView.notes(healer.run().world())) {
             String kind = note.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
             remark(
                     "runbook." + kind,

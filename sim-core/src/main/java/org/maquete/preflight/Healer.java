@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.maquete.finding.Cure;
@@ -15,6 +16,8 @@ import org.maquete.finding.Severity;
 import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Origin;
 import org.maquete.kernel.Place;
+import org.maquete.kernel.Ref;
+import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.PutFile;
@@ -27,17 +30,20 @@ import org.maquete.operator.TypeLines;
  * the run back to the snapshot of its statement; the cure is typed there, and the line again. When
  * the line itself is wrong and makes something, its cure is held back until a line misses what it
  * makes (see the package). Rules are asked at the end; their cures are put at their places and the
- * run is repeated from the earliest of these, at most {@value #PASSES} times.
+ * run is repeated from the earliest of these, at most {@value #PASSES} times. What they are certain
+ * of is cured before: a wrong line whenever time has passed, a step left out when a line is refused
+ * for which nobody else knows a cure.
  */
 final class Healer {
 
     private static final int PASSES = 8;
     private static final int CURE_LIMIT = 500;
+    private static final long PATIENCE_NS = SimTime.seconds(300);
 
     private final Diagnoser diagnoser;
     private final List<Rule> rules;
     private final Progress progress;
-    private final List<Snapshot> snapshots = new ArrayList<>();
+    private final Snapshots snapshots = new Snapshots();
     private final TreeMap<Place, List<Cure>> before = new TreeMap<>();
     private final TreeMap<Place, List<Cure>> after = new TreeMap<>();
     private final List<Deferred> deferred = new ArrayList<>();
@@ -47,16 +53,13 @@ final class Healer {
     private final TreeSet<String> tried = new TreeSet<>();
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final List<Finding> ruled = new ArrayList<>();
+    private final TreeSet<Place> late = new TreeSet<>();
+    private final List<Place> typedBefore = new ArrayList<>();
     private Simulation run;
     private int linesSeen;
     private int cures;
     private int pass;
-
-    /** The run as it was before a statement, and how many cures were held back then. */
-    private record Snapshot(Simulation run, Place place, List<Deferred> deferred) {}
-
-    /** A cure that is held back. */
-    private record Deferred(TypedLine line, Finding finding, String makes) {}
+    private long askedNs;
 
     Healer(Simulation start, Diagnoser diagnoser, Progress progress) {
         this.run = start;
@@ -73,6 +76,11 @@ final class Healer {
     /** What the rules found: roots that were cured first, then what is left at the end. */
     List<Finding> ruled() {
         return ruled;
+    }
+
+    /** The lines before which a step was made up for that belongs earlier. */
+    Set<Place> late() {
+        return late;
     }
 
     /** The run at the end. */
@@ -121,17 +129,21 @@ final class Healer {
             type(retypedCures.removeFirst(), Optional.of(line), line.place(), true);
             return;
         }
-        Snapshot last = snapshots.isEmpty() ? null : snapshots.getLast();
-        if (last != null && last.run().now() == run.now() && last.place().equals(place)) {
+        Optional<Snapshots.Snapshot> last = snapshots.last();
+        boolean same = last.isPresent() && last.get().place().equals(place);
+        if (same && last.get().run().now() == run.now()) {
+            return;
+        }
+        if (run.now() - askedNs >= PATIENCE_NS && certain()) {
             return;
         }
         List<Cure> due = new ArrayList<>();
         Place dueAt = place;
-        if (last != null && !last.place().equals(place)) {
-            due.addAll(after.getOrDefault(last.place(), List.of()));
-            dueAt = due.isEmpty() ? place : last.place();
+        if (last.isPresent() && !same) {
+            due.addAll(after.getOrDefault(last.get().place(), List.of()));
+            dueAt = due.isEmpty() ? place : last.get().place();
         }
-        snapshots.add(new Snapshot(run.fork(), place, List.copyOf(deferred)));
+        snapshots.add(new Snapshots.Snapshot(run.fork(), place, List.copyOf(deferred)));
         due.addAll(before.getOrDefault(place, List.of()));
         if (!due.isEmpty()
                 && cures < CURE_LIMIT
@@ -179,9 +191,9 @@ final class Healer {
     }
 
     /**
-     * In the first pass a refusal without a maker is a root. In a later pass, a line that passed
-     * before is refused because of what a cure has changed; one that was refused and cured is
-     * known; one that was refused without a cure shows now what that had hidden.
+     * In the first pass a refusal without a maker is a root. Later, a line that passed before is
+     * refused because of what a cure has changed; one that was refused and cured is known; one that
+     * was refused without a cure shows now what that had hidden.
      */
     private void note(String key, TypedLine line, Finding finding, Place cause) {
         Optional<Map.Entry<String, Seen>> known =
@@ -197,7 +209,8 @@ final class Healer {
                 seen.remove(known.get().getKey());
             }
         }
-        boolean byCure = pass > 0 && known.isEmpty() && cause.equals(line.place());
+        boolean passed = typedBefore.contains(line.place()) && known.isEmpty();
+        boolean byCure = passed && cause.equals(line.place());
         Place from = byCure ? curedBefore(cause) : cause;
         seen.putIfAbsent(key, new Seen(line, finding, from, byCure, pass));
     }
@@ -250,6 +263,9 @@ final class Healer {
 
     /** Nobody knows a cure: perhaps what was held back is what it needs. */
     private boolean helpless(String key, TypedLine line, Finding finding) {
+        if (makeUpFor(line.place(), finding.causedBy())) {
+            return true;
+        }
         if (deferred.isEmpty()) {
             return false;
         }
@@ -260,6 +276,71 @@ final class Healer {
         deferred.clear();
         make(all);
         return true;
+    }
+
+    /** Takes the step that a rule is certain was left out, here where its lack first shows. */
+    private boolean makeUpFor(Place place, Ref missed) {
+        List<Cure> steps = new ArrayList<>();
+        for (Finding finding : certainRoots()) {
+            Cure cure = typed(finding).getFirst();
+            if (cure.kind() == Cure.Kind.AFTER && tried.add(key(finding, cure))) {
+                keep(List.of(finding));
+                after.computeIfAbsent(finding.place(), p -> new ArrayList<>()).add(cure);
+                steps.add(cure);
+            }
+        }
+        if (steps.isEmpty()) {
+            return false;
+        }
+        late.add(place);
+        int writer =
+                missed.kind().equals("file") ? snapshots.writer(missed.name(), run.world()) : -1;
+        if (writer >= 0) {
+            backTo(writer);
+        } else {
+            goBack();
+        }
+        type(steps, Optional.empty(), place, false);
+        return true;
+    }
+
+    /** Asks the rules for lines that are certainly wrong; whether the run has gone back. */
+    private boolean certain() {
+        askedNs = run.now();
+        List<Finding> wrong = new ArrayList<>();
+        for (Finding finding : certainRoots()) {
+            if (typed(finding).getFirst().kind() != Cure.Kind.AFTER) {
+                wrong.add(finding);
+            }
+        }
+        if (wrong.isEmpty() || pass + 1 >= PASSES) {
+            return false;
+        }
+        pass++;
+        return again(wrong);
+    }
+
+    private List<Finding> certainRoots() {
+        Run soFar = asRun();
+        List<Finding> roots = new ArrayList<>();
+        for (Rule rule : rules) {
+            for (Finding finding : rule.certain(soFar, () -> OperatorView.ahead(run.world()))) {
+                if (isRoot(finding)) {
+                    roots.add(finding);
+                }
+            }
+        }
+        return roots;
+    }
+
+    private static boolean isRoot(Finding finding) {
+        return !finding.causedBy().isSome()
+                && finding.severity() == Severity.ERROR
+                && !typed(finding).isEmpty();
+    }
+
+    private Run asRun() {
+        return new Run(OperatorView.lines(run.world()), run.journal(), run.world(), run.model());
     }
 
     private Optional<Deferred> maker(Finding finding) {
@@ -283,8 +364,7 @@ final class Healer {
     }
 
     private void goBack() {
-        Snapshot last = snapshots.getLast();
-        run = last.run().fork();
+        run = snapshots.last().orElseThrow().run().fork();
         linesSeen = OperatorView.lineCount(run.world());
     }
 
@@ -337,25 +417,32 @@ final class Healer {
 
     /** Asks the rules; whether the run has gone back to be repeated. */
     private boolean again() {
-        Run done =
-                new Run(OperatorView.lines(run.world()), run.journal(), run.world(), run.model());
+        Run done = asRun();
         List<Finding> found = new ArrayList<>();
         rules.forEach(rule -> found.addAll(rule.check(done)));
+        return again(found);
+    }
+
+    /** Puts the cures of what was found at their places; whether the run has gone back for them. */
+    private boolean again(List<Finding> found) {
         Optional<Place> earliest = Optional.empty();
         for (Finding finding : found) {
-            boolean root = !finding.causedBy().isSome() && finding.severity() == Severity.ERROR;
-            List<Cure> cure = root ? typed(finding) : List.of();
+            List<Cure> cure = isRoot(finding) ? typed(finding) : List.of();
             if (!cure.isEmpty() && tried.add(key(finding, cure.getFirst()))) {
                 boolean later = cure.getFirst().kind() == Cure.Kind.AFTER;
                 (later ? after : before)
                         .computeIfAbsent(finding.place(), p -> new ArrayList<>())
                         .addAll(cure);
-                if (earliest.isEmpty() || indexOf(finding.place()) < indexOf(earliest.get())) {
+                if (earliest.isEmpty()
+                        || snapshots.indexOf(finding.place()) < snapshots.indexOf(earliest.get())) {
                     earliest = Optional.of(finding.place());
                 }
             }
         }
         keep(found);
+        if (earliest.isPresent()) {
+            OperatorView.lines(run.world()).forEach(line -> typedBefore.add(line.place()));
+        }
         return earliest.isPresent() && backTo(earliest.get());
     }
 
@@ -377,30 +464,22 @@ final class Healer {
         }
     }
 
-    private int indexOf(Place place) {
-        for (int i = 0; i < snapshots.size(); i++) {
-            if (snapshots.get(i).place().equals(place)) {
-                return i;
-            }
-        }
-        return Integer.MAX_VALUE;
-    }
-
     private boolean backTo(Place place) {
-        int index = indexOf(place);
+        int index = snapshots.indexOf(place);
         if (index == Integer.MAX_VALUE) {
             return false;
         }
-        Snapshot snapshot = snapshots.get(index);
-        while (snapshots.size() > index) {
-            snapshots.removeLast();
-        }
+        backTo(index);
+        tried.removeIf(key -> !key.startsWith("place "));
+        atPause(place);
+        return true;
+    }
+
+    private void backTo(int index) {
+        Snapshots.Snapshot snapshot = snapshots.cut(index);
         run = snapshot.run().fork();
         linesSeen = OperatorView.lineCount(run.world());
         deferred.clear();
         deferred.addAll(snapshot.deferred());
-        tried.removeIf(key -> !key.startsWith("place "));
-        atPause(place);
-        return true;
     }
 }

@@ -51,6 +51,7 @@ final class VaultRules {
                         VaultCharm.NOT_INITIALIZED::equals,
                         WHY_NOT_INITIALIZED,
                         (run, unit) -> PlanLines.deploy(run, unit),
+                        "operator init",
                         Cure.after(
                                 new Words(
                                         "Initialise, unseal, authorise, make an authority.",
@@ -68,6 +69,7 @@ final class VaultRules {
                         VaultCharm.SEALED::equals,
                         WHY_SEALED,
                         (run, unit) -> PlanLines.last(run, unit, VaultRules::unseals),
+                        "operator unseal",
                         Cure.after(new Words("Give three keys.", "Informe três chaves."), KEYS)),
                 new BlockedUnits(
                         "vault.not-authorised",
@@ -75,6 +77,7 @@ final class VaultRules {
                         VaultCharm.NOT_AUTHORIZED::equals,
                         WHY_NOT_AUTHORIZED,
                         (run, unit) -> PlanLines.last(run, unit, VaultRules::isVault),
+                        "authorize-charm",
                         Cure.after(
                                 new Words("Authorise the charm.", "Autorize o charm."),
                                 VaultCures.authorize())),
@@ -86,6 +89,7 @@ final class VaultRules {
                         (run, unit) ->
                                 PlanLines.last(
                                         run, unit, words -> words.contains("authorize-charm")),
+                        "generate-root-ca",
                         Cure.after(
                                 new Words("Make a root certificate.", "Crie o certificado raiz."),
                                 VaultCures.ROOT_CA)));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Rule;
@@ -14,6 +15,7 @@ import org.maquete.finding.TypedLine;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.Machine;
 import org.maquete.juju.MachineAdded;
+import org.maquete.juju.PlanLines;
 import org.maquete.kernel.Ref;
 
 /**
@@ -50,6 +52,12 @@ final class ProvisioningRule implements Rule {
             }
         }
         return findings;
+    }
+
+    @Override
+    public List<Finding> certain(Run run, Supplier<List<String>> ahead) {
+        List<Finding> found = check(run);
+        return found.isEmpty() || PlanLines.changesMachines(ahead.get()) ? List.of() : found;
     }
 
     private Finding finding(Run run, Machine machine, TypedLine line) {
