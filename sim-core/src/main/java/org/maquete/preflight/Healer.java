@@ -59,7 +59,7 @@ final class Healer {
     private int linesSeen;
     private int cures;
     private int pass;
-    private long askedNs;
+    private long waitingSinceNs;
 
     Healer(Simulation start, Diagnoser diagnoser, Progress progress) {
         this.run = start;
@@ -114,9 +114,13 @@ final class Healer {
         while (linesSeen < count) {
             TypedLine line = OperatorView.line(run.world(), linesSeen);
             linesSeen++;
+            waitingSinceNs = run.now();
             if (diagnoser.failed(line) && refused(line)) {
                 return;
             }
+        }
+        if (run.now() - waitingSinceNs >= PATIENCE_NS && certain()) {
+            return;
         }
         if (next.isPresent() && run.journal().count() > 0) {
             atPause(next.get());
@@ -132,9 +136,6 @@ final class Healer {
         Optional<Snapshots.Snapshot> last = snapshots.last();
         boolean same = last.isPresent() && last.get().place().equals(place);
         if (same && last.get().run().now() == run.now()) {
-            return;
-        }
-        if (run.now() - askedNs >= PATIENCE_NS && certain()) {
             return;
         }
         List<Cure> due = new ArrayList<>();
@@ -306,7 +307,7 @@ final class Healer {
 
     /** Asks the rules for lines that are certainly wrong; whether the run has gone back. */
     private boolean certain() {
-        askedNs = run.now();
+        waitingSinceNs = Long.MAX_VALUE;
         List<Finding> wrong = new ArrayList<>();
         for (Finding finding : certainRoots()) {
             if (typed(finding).getFirst().kind() != Cure.Kind.AFTER) {
