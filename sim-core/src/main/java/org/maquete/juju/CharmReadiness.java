@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.maquete.juju.catalog.CharmMetadata;
-import org.maquete.juju.catalog.Condition;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.juju.catalog.EndpointRole;
 import org.maquete.juju.catalog.OptionalCheck;
@@ -28,13 +27,19 @@ public final class CharmReadiness {
         return charm;
     }
 
-    /** What the charm says when only its relations are looked at. */
+    /** What the charm says when only its relations, options and actions are looked at. */
     public Assessment assess(HookContext context) {
+        CharmGates gates = new CharmGates(charm, context);
+        Optional<Assessment> early = gates.early();
+        if (early.isPresent()) {
+            return early.get();
+        }
         return RelationChecks.assess(
                         charm.readiness().style(),
                         checks(context),
+                        gates.late(),
                         endpoint -> state(context, endpoint))
-                .orElseGet(() -> Assessment.active(filled(context)));
+                .orElseGet(() -> Assessment.active(gates.activeMessage()));
     }
 
     /** The state of an endpoint of this charm. */
@@ -90,28 +95,13 @@ public final class CharmReadiness {
 
     private List<ReadinessCheck> checks(HookContext context) {
         List<ReadinessCheck> checks = new ArrayList<>(charm.readiness().required());
+        CharmGates gates = new CharmGates(charm, context);
         for (OptionalCheck optional : charm.readiness().optional()) {
-            if (holds(optional.when(), context)) {
+            if (gates.holds(optional.when())) {
                 checks.add(optional.check());
             }
         }
         return checks;
-    }
-
-    private boolean holds(Condition condition, HookContext context) {
-        return switch (condition) {
-            case Condition.Related(List<String> endpoints) -> isRelated(endpoints, context);
-            case Condition.ConfigIs is -> context.config(is.option()).equals(is.value().text());
-        };
-    }
-
-    private static boolean isRelated(List<String> endpoints, HookContext context) {
-        for (String endpoint : endpoints) {
-            if (!context.relations(endpoint).isEmpty()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private boolean asks(ReadinessCheck check) {
@@ -140,22 +130,5 @@ public final class CharmReadiness {
                     "expected an endpoint of " + charm.name() + ", found " + name);
         }
         return endpoint.get();
-    }
-
-    /** The active message; a name of an option in braces stands for its value. */
-    private String filled(HookContext context) {
-        String message = charm.readiness().activeMessage();
-        if (!message.contains("{")) {
-            return message;
-        }
-        message = message.replace("{n}", Integer.toString(context.peers().size()));
-        for (int at = message.indexOf('{'); at >= 0; at = message.indexOf('{', at + 1)) {
-            int end = message.indexOf('}', at);
-            String name = end < 0 ? "" : message.substring(at + 1, end);
-            if (charm.options().containsKey(name)) {
-                message = message.replace("{" + name + "}", context.config(name));
-            }
-        }
-        return message;
     }
 }

@@ -68,13 +68,18 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
             someJoined |= !remotes.isEmpty();
             if (remotes.isEmpty()) {
                 reasons.add(new Ref("application", relation.other(application)));
-            } else if (!isSomeReady(context, relation, remotes)) {
+            } else if (!isJujuInfo(endpoint) && !isSomeReady(context, relation, remotes)) {
                 remotes.forEach(unit -> reasons.add(new Ref("unit", unit.name())));
             }
         }
         return reasons.isEmpty()
                 ? DONE
                 : new EndpointState(someJoined ? Kind.INCOMPLETE : Kind.EMPTY, reasons);
+    }
+
+    /** Every unit gives it by being there: its address and name. */
+    private static boolean isJujuInfo(Endpoint endpoint) {
+        return endpoint.interfaceName().equals(Endpoint.JUJU_INFO.interfaceName());
     }
 
     private static EndpointState ofPeers(HookContext context, Endpoint endpoint) {

@@ -25,10 +25,15 @@ final class RelationChecks {
 
     private RelationChecks() {}
 
-    /** What the charm says of these checks; empty when all of them are satisfied. */
+    /**
+     * What the charm says of these checks; empty when all of them are satisfied.
+     *
+     * @param gates statuses that the unit has beside those of its relations
+     */
     static Optional<Assessment> assess(
             ReadinessStyle style,
             List<ReadinessCheck> checks,
+            List<StatusText> gates,
             Function<String, EndpointState> endpoints) {
         List<Failed> failed = new ArrayList<>();
         for (ReadinessCheck check : checks) {
@@ -37,15 +42,22 @@ final class RelationChecks {
                 failed.add(new Failed(check, state));
             }
         }
-        if (failed.isEmpty()) {
+        if (failed.isEmpty() && gates.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
                 switch (style) {
-                    case OS_CLASSIC -> classic(failed);
-                    case OS_REACTIVE -> reactive(failed);
-                    case OPS, CUSTOM, NONE, UNKNOWN -> first(failed.getFirst(), style);
+                    case OS_CLASSIC -> classic(failed, gates);
+                    case OS_REACTIVE -> reactive(failed, gates);
+                    case OPS, CUSTOM, NONE, UNKNOWN ->
+                            failed.isEmpty()
+                                    ? of(gates.getFirst())
+                                    : first(failed.getFirst(), style);
                 });
+    }
+
+    private static Assessment of(StatusText text) {
+        return new Assessment(text.status(), text.message(), List.of());
     }
 
     /**
@@ -60,6 +72,23 @@ final class RelationChecks {
             }
         }
         return best;
+    }
+
+    /** charmhelpers {@code _ows_check_charm_func} appends what the charm itself has to say. */
+    private static Assessment classic(List<Failed> failed, List<StatusText> gates) {
+        if (gates.isEmpty()) {
+            return classic(failed);
+        }
+        Assessment own = of(gates.getFirst());
+        if (failed.isEmpty()) {
+            return own;
+        }
+        Assessment relations = classic(failed);
+        boolean blocked = relations.status().equals("blocked") || own.status().equals("blocked");
+        return new Assessment(
+                blocked ? "blocked" : "waiting",
+                relations.message() + ", " + own.message(),
+                relations.waitsFor());
     }
 
     private static Assessment classic(List<Failed> failed) {
@@ -80,9 +109,12 @@ final class RelationChecks {
         return new Assessment(missing.isEmpty() ? "waiting" : "blocked", message, reasons(sorted));
     }
 
-    private static Assessment reactive(List<Failed> failed) {
-        List<StatusText> texts =
-                failed.stream().map(one -> text(one, ReadinessStyle.OS_REACTIVE)).toList();
+    private static Assessment reactive(List<Failed> failed, List<StatusText> gates) {
+        List<StatusText> texts = new ArrayList<>();
+        for (Failed one : failed) {
+            texts.add(text(one, ReadinessStyle.OS_REACTIVE));
+        }
+        texts.addAll(gates);
         boolean blocked = texts.stream().anyMatch(text -> text.status().equals("blocked"));
         String message = String.join(", ", texts.stream().map(StatusText::message).toList());
         return new Assessment(blocked ? "blocked" : "waiting", message, reasons(failed));

@@ -63,6 +63,7 @@ class RelationChecksTest {
                         RelationChecks.assess(
                                         ReadinessStyle.CUSTOM,
                                         List.of(monitor),
+                                        List.of(),
                                         _ -> state("incomplete"))
                                 .orElseThrow()
                                 .message())
@@ -82,6 +83,7 @@ class RelationChecksTest {
                         RelationChecks.assess(
                                 ReadinessStyle.OS_CLASSIC,
                                 List.of(either),
+                                List.of(),
                                 name -> state(name.equals("ceph") ? "unrelated" : "complete")))
                 .isEmpty();
     }
@@ -92,6 +94,7 @@ class RelationChecksTest {
                 RelationChecks.assess(
                                 ReadinessStyle.OS_CLASSIC,
                                 CHECKS,
+                                List.of(),
                                 name -> state(name.equals("amqp") ? "unrelated" : "incomplete"))
                         .orElseThrow();
 
@@ -104,6 +107,7 @@ class RelationChecksTest {
                 RelationChecks.assess(
                                 style,
                                 CHECKS,
+                                List.of(),
                                 name ->
                                         state(
                                                 name.equals("shared-db")

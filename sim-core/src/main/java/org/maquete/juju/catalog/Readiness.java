@@ -6,6 +6,7 @@ import java.util.List;
  * What a charm waits for and what it says meanwhile.
  *
  * @param source the file of the charm that was read; empty when none was
+ * @param gates statuses beside those of relations, in the charm's order
  * @param unitsMin units without which no unit becomes active
  * @param unitsRecommended units for a resilient service; 0 for a subordinate
  * @param activeMessages the usual message first, then those of particular units
@@ -17,6 +18,7 @@ public record Readiness(
         String source,
         List<ReadinessCheck> required,
         List<OptionalCheck> optional,
+        List<Gate> gates,
         int unitsMin,
         int unitsRecommended,
         List<String> activeMessages,
@@ -31,6 +33,7 @@ public record Readiness(
                     "",
                     List.of(),
                     List.of(),
+                    List.of(),
                     1,
                     0,
                     List.of(""),
@@ -41,6 +44,7 @@ public record Readiness(
     public Readiness {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
+        gates = List.copyOf(gates);
         activeMessages = List.copyOf(activeMessages);
         atOnce = List.copyOf(atOnce);
         furtherStates = List.copyOf(furtherStates);

@@ -15,6 +15,7 @@ final class ReadinessReader {
                     "style",
                     "required",
                     "optional",
+                    "gates",
                     "units",
                     "recommended",
                     "active",
@@ -23,15 +24,16 @@ final class ReadinessReader {
                     "others");
     private static final List<String> CHECK_KEYS =
             List.of("endpoints", "label", "missing", "incomplete");
+    private static final List<String> GATE_KEYS = List.of("when", "status", "early");
     private static final List<String> OPTIONAL_KEYS =
             List.of("when", "endpoints", "label", "missing", "incomplete");
 
     private final YamlFields yaml;
-    private final Map<String, ConfigOption> options;
+    private final ConditionReader conditions;
 
     ReadinessReader(YamlFields yaml, Map<String, ConfigOption> options) {
         this.yaml = yaml;
-        this.options = options;
+        this.conditions = new ConditionReader(yaml, options);
     }
 
     Readiness read(Node node) {
@@ -55,6 +57,7 @@ final class ReadinessReader {
                 yaml.text(yaml.optional(fields, "source")),
                 required(fields),
                 optional(fields),
+                gates(fields),
                 units,
                 yaml.whole(yaml.optional(fields, "recommended"), 0),
                 active,
@@ -73,13 +76,27 @@ final class ReadinessReader {
         List<OptionalCheck> checks = new ArrayList<>();
         for (Node node : yaml.items(yaml.optional(fields, "optional"))) {
             Map<String, Node> parts = yaml.fields(node, OPTIONAL_KEYS);
-            Optional<Condition> when = condition(yaml.required(node, parts, "when"));
+            Optional<Condition> when = conditions.read(yaml.required(node, parts, "when"));
             Optional<ReadinessCheck> check = check(node, parts);
             if (when.isPresent() && check.isPresent()) {
                 checks.add(new OptionalCheck(when.get(), check.get()));
             }
         }
         return checks;
+    }
+
+    private List<Gate> gates(Map<String, Node> fields) {
+        List<Gate> gates = new ArrayList<>();
+        for (Node node : yaml.items(yaml.optional(fields, "gates"))) {
+            Map<String, Node> parts = yaml.fields(node, GATE_KEYS);
+            Optional<Condition> when = conditions.read(yaml.required(node, parts, "when"));
+            Optional<StatusText> text = statusText(yaml.required(node, parts, "status"));
+            boolean early = parts.containsKey("early") && yaml.truth(parts.get("early"));
+            if (when.isPresent() && text.isPresent()) {
+                gates.add(new Gate(when.get(), text.get(), early));
+            }
+        }
+        return gates;
     }
 
     private Optional<ReadinessCheck> check(Node node, Map<String, Node> fields) {
@@ -95,28 +112,6 @@ final class ReadinessReader {
                         label.isEmpty() ? endpoints.getFirst() : label,
                         statusText(yaml.optional(fields, "missing")),
                         statusText(yaml.optional(fields, "incomplete"))));
-    }
-
-    private Optional<Condition> condition(Node node) {
-        Map<String, Node> fields = yaml.fields(node, List.of("related", "config", "is"));
-        if (fields.containsKey("related")) {
-            return Optional.of(new Condition.Related(yaml.texts(yaml.optional(fields, "related"))));
-        }
-        String name = yaml.text(yaml.required(node, fields, "config"));
-        Node value = yaml.required(node, fields, "is");
-        ConfigOption option = options.get(name);
-        if (option == null) {
-            yaml.wrong(node, "an option of the charm", name);
-            return Optional.empty();
-        }
-        return switch (OptionValues.convert(option, GoYaml.resolve(value))) {
-            case Parsed.Good<Optional<OptionValue>>(Optional<OptionValue> converted) ->
-                    converted.map(found -> new Condition.ConfigIs(name, found));
-            case Parsed.Refused<Optional<OptionValue>>(String message) -> {
-                yaml.wrong(value, "a value of the option", message);
-                yield Optional.empty();
-            }
-        };
     }
 
     private Optional<StatusText> statusText(Node node) {
