@@ -19,6 +19,8 @@ final class Formation {
     // 3, instances: charm-mysql-innodb-cluster stable/jammy, reactive handlers; catalogue, units
     private static final int INSTANCES_MIN = 3;
 
+    private static final String CLUSTERED = "clustered-";
+
     private final HookContext context;
     private final Relation peers;
     private final Map<String, String> written = new LinkedHashMap<>();
@@ -46,7 +48,7 @@ final class Formation {
         write("instances-configured", "true");
         for (Unit unit : context.peers()) {
             if (isConfigured(unit.name())) {
-                write("clustered-" + unit.name(), "true");
+                write(CLUSTERED + unit.name(), "true");
             }
         }
         write("instances-clustered", "true");
@@ -57,9 +59,25 @@ final class Formation {
         }
     }
 
-    /** Puts what {@link #advance} has written. */
+    /** Puts what {@link #advance} has written, and adds the instances to the cluster. */
     void commit(HookOutcome out) {
-        written.forEach((name, value) -> out.putForApplication(peers, name, value));
+        List<String> added = new ArrayList<>();
+        written.forEach((name, value) -> {
+            out.putForApplication(peers, name, value);
+            if (name.startsWith(CLUSTERED)) {
+                added.add(name.substring(CLUSTERED.length()));
+            }
+        });
+        if (!added.isEmpty()) {
+            out.command(
+                    new AddMembers(
+                            context.unit().model(),
+                            context.application().name(),
+                            context.config("cluster-name"),
+                            primary(),
+                            Integer.parseInt(context.config("expel-timeout")),
+                            added));
+        }
     }
 
     boolean isConfigured(String unit) {
@@ -75,14 +93,14 @@ final class Formation {
     }
 
     boolean isClustered(String unit) {
-        return is("clustered-" + unit);
+        return is(CLUSTERED + unit);
     }
 
     boolean areInstancesClustered() {
         return is("instances-clustered");
     }
 
-    /** The member that takes writes, or the empty text. */
+    /** The member that took writes at first, or the empty text. */
     String primary() {
         return read("primary");
     }

@@ -2,6 +2,9 @@ package org.maquete.mysql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.maquete.host.HostView;
 import org.maquete.juju.Assessment;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmReadiness;
@@ -13,9 +16,13 @@ import org.maquete.juju.Unit;
 import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Ref;
+import org.maquete.world.World;
 
 /** mysql-innodb-cluster: three instances become one cluster, in the order in which it reports. */
 final class MysqlInnodbClusterCharm implements Charm {
+
+    private static final String INACCESSIBLE =
+            "Cluster is inaccessible from this instance. Please check logs for details.";
 
     private final CharmReadiness readiness;
 
@@ -30,6 +37,9 @@ final class MysqlInnodbClusterCharm implements Charm {
 
     @Override
     public void run(Hook hook, HookContext context, HookOutcome out) {
+        if (hook.kind() == Hook.Kind.STOP) {
+            out.command(new StopMember(context.unit().model(), context.unit().name()));
+        }
         List<Relation> peers = context.relations("cluster");
         if (hook.kind() == Hook.Kind.STOP || hook.kind() == Hook.Kind.REMOVE || peers.isEmpty()) {
             return;
@@ -41,7 +51,17 @@ final class MysqlInnodbClusterCharm implements Charm {
         readiness.share(
                 context,
                 out,
-                _ -> formation.areInstancesClustered() && health(context, formation).hasQuorum());
+                _ -> formation.areInstancesClustered() && health(context, formation).quorum());
+    }
+
+    @Override
+    public void action(
+            String action, Map<String, String> parameters, HookContext context, HookOutcome out) {
+        if (ClusterActions.NAMES.contains(action)) {
+            new ClusterActions(context, out, readiness.charm().version()).run(action, parameters);
+        } else {
+            Charm.super.action(action, parameters, context, out);
+        }
     }
 
     private Assessment assess(HookContext context, Formation formation) {
@@ -73,22 +93,40 @@ final class MysqlInnodbClusterCharm implements Charm {
     }
 
     private static Assessment ofCluster(HookContext context, Formation formation) {
-        ClusterHealth health = health(context, formation);
-        if (!health.hasQuorum()) {
-            return Assessment.blocked(
-                    "Cluster is inaccessible from this instance. Please check logs for details.");
+        World world = context.world();
+        Unit unit = context.unit();
+        if (isServerDown(world, unit)) {
+            return Assessment.blocked("MySQL is down on this instance");
         }
-        String mode = formation.primary().equals(context.unit().name()) ? "R/W" : "R/O";
+        Optional<Member> member = MysqlView.member(world, unit.model(), unit.name());
+        ClusterHealth health = health(context, formation);
+        if (!health.quorum() || member.filter(one -> !one.isOnline()).isPresent()) {
+            return Assessment.blocked(INACCESSIBLE);
+        }
+        String primary =
+                MysqlView.cluster(world, unit.model(), unit.application())
+                        .map(Cluster::primary)
+                        .orElse(formation.primary());
+        String mode = primary.equals(unit.name()) ? "R/W" : "R/O";
         return Assessment.active("Unit is ready: Mode: " + mode + ", " + health.statusText());
     }
 
+    private static boolean isServerDown(World world, Unit unit) {
+        return UnitHost.of(world, unit)
+                .flatMap(host -> world.table(HostView.SERVICES).find(host, MysqlView.SERVICE))
+                .filter(service -> !service.running())
+                .isPresent();
+    }
+
+    /** As it is; while this very hook forms the cluster, as it will be then. */
     private static ClusterHealth health(HookContext context, Formation formation) {
-        List<Unit> members = formation.members();
-        int online = 0;
-        for (Unit member : members) {
-            online += UnitHost.isDown(context.world(), member) ? 0 : 1;
-        }
-        return new ClusterHealth(Math.max(1, members.size()), online);
+        List<Member> members =
+                MysqlView.members(
+                        context.world(), context.unit().model(), context.application().name());
+        int formed = Math.max(1, formation.members().size());
+        return members.isEmpty()
+                ? new ClusterHealth(formed, formed, true)
+                : ClusterHealth.of(members);
     }
 
     private static List<Ref> reasons(HookContext context, Formation formation) {

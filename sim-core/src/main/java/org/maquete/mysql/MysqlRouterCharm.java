@@ -10,8 +10,6 @@ import org.maquete.juju.Hook;
 import org.maquete.juju.HookContext;
 import org.maquete.juju.HookOutcome;
 import org.maquete.juju.Relation;
-import org.maquete.juju.Unit;
-import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Ref;
 
@@ -39,12 +37,13 @@ final class MysqlRouterCharm implements Charm {
         if (hook.kind() == Hook.Kind.STOP || hook.kind() == Hook.Kind.REMOVE) {
             return;
         }
-        readiness.report(assess(context), context, out);
-        boolean gives = readiness.canGive(context);
+        List<Ref> lost = lostCluster(context);
+        readiness.report(assess(context, lost), context, out);
+        boolean gives = readiness.canGive(context) && lost.isEmpty();
         readiness.share(context, out, _ -> gives);
     }
 
-    private Assessment assess(HookContext context) {
+    private Assessment assess(HookContext context, List<Ref> lost) {
         Assessment relations = readiness.assess(context);
         EndpointState router = readiness.state(context, "db-router");
         if (!router.isComplete()) {
@@ -53,23 +52,37 @@ final class MysqlRouterCharm implements Charm {
                     relations.message() + ", " + NOT_BOOTSTRAPPED,
                     relations.waitsFor());
         }
-        List<Ref> lost = lostCluster(context);
-        return relations.isActive() && !lost.isEmpty()
+        if (!relations.isActive() || lost.isEmpty()) {
+            return relations;
+        }
+        return hasGiven(context)
                 ? new Assessment("blocked", "Failed to connect to MySQL", lost)
-                : relations;
+                : Assessment.waiting("Waiting for proxied DB creation from cluster", lost);
     }
 
-    /** The units of the cluster that are down, when too many are for a majority. */
+    /** Whether the application beside it has its database already. */
+    private static boolean hasGiven(HookContext context) {
+        for (Relation relation : context.relations("shared-db")) {
+            if (context.value(relation, context.unit().name(), "ready").isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The members of the cluster that do not take part, when the others are no majority. */
     private static List<Ref> lostCluster(HookContext context) {
         List<Ref> lost = new ArrayList<>();
         for (Relation relation : context.relations("db-router")) {
-            List<Unit> members = context.remoteUnits(relation);
-            List<Unit> down =
-                    members.stream().filter(one -> UnitHost.isDown(context.world(), one)).toList();
-            if (!members.isEmpty()
-                    && !new ClusterHealth(members.size(), members.size() - down.size())
-                            .hasQuorum()) {
-                down.forEach(unit -> lost.add(new Ref("unit", unit.name())));
+            List<Member> members =
+                    MysqlView.members(
+                            context.world(),
+                            context.unit().model(),
+                            relation.other(context.application().name()));
+            if (!members.isEmpty() && !MysqlView.hasQuorum(members)) {
+                members.stream()
+                        .filter(member -> !member.isOnline())
+                        .forEach(member -> lost.add(new Ref("unit", member.unit())));
             }
         }
         return lost;

@@ -4,28 +4,43 @@
  *
  * <p><b>In reality</b> the leader's charm configures each instance, creates the cluster with MySQL
  * Shell and adds the others. One member takes writes (R/W), the others follow (R/O); with three
- * members one may be lost. A router asks the cluster for its members ({@code db-router}),
- * bootstraps itself, and offers a database on {@code shared-db}.
+ * members one may be lost. A member that falls silent is suspected and, if a majority agrees,
+ * expelled; one that comes back asks to be let in. When all have stopped nobody can let anybody in:
+ * a person runs {@code reboot-cluster-from-complete-outage} on the unit that has executed most
+ * transactions, and is told its address when it was another. A router asks the cluster for its
+ * members ({@code db-router}), bootstraps itself, and offers a database on {@code shared-db}.
  *
- * <p><b>Modelled</b>: the steps of the formation and every waiting text in the charm's order; mode
- * and status text of the members, also when members are down; routers that fail when the majority
- * is gone; {@code -n 1} and {@code -n 2}, which never become a cluster.
+ * <p><b>Modelled</b>: the steps of the formation and every waiting text in the charm's order; the
+ * group's view (who counts, who takes part), majority, expulsion, election of the primary, return;
+ * orderly goodbyes and sudden deaths, of machine, container and the service {@code mysql}; how many
+ * transactions each member has executed; the complete outage, its reboot and the refusal of the
+ * wrong unit; members with transactions that the rebooted cluster has not; instances that stay in
+ * the metadata when their unit has gone; routers that fail, and routers that wait for their
+ * database. Actions: {@code cluster-status}, {@code reboot-cluster-from-complete-outage}, {@code
+ * rejoin-instance}, {@code remove-instance}, {@code set-cluster-option}.
  *
  * <p><b>Simplified</b>: a step of the formation takes no time of its own beside the hook. The
- * member that takes writes is drawn among all at formation (in the deployment guide's final status
- * it is not the leader's) and does not move. A member is off line when its host is down.
+ * member that takes writes is drawn (in the deployment guide's final status it is not the
+ * leader's). A cluster that takes writes executes one transaction a second (GUESS): only their
+ * order counts. A survivor without a majority says what a complete outage says (facts of the
+ * charm's {@code _assess_status}: no status can be read). Members that do not run are left out of
+ * the comparison of a reboot. Options other than {@code expelTimeout} are taken and change nothing.
  *
- * <p><b>Not modelled</b>: databases, users, grants, GTIDs, recovery from a complete outage and the
- * charm's actions; the state {@code Waiting for proxied DB creation from cluster}, which here takes
- * no time; certificates between the members.
+ * <p><b>Not modelled</b>: databases, users, grants, backups, certificates between the members,
+ * networks that part the members, full disks, {@code add-instance}, {@code cluster-rescan}, {@code
+ * update-unit-acls} and the actions about passwords.
  *
- * <p><b>Durations</b>: none of its own.
+ * <p><b>Durations</b>: the return of a member is a GUESS; suspicion (5 s) and {@code expel-timeout}
+ * (20 s) are MySQL's and the charm's.
  *
  * <p><b>Sources</b>: charm-mysql-innodb-cluster {@code src/lib/charm/openstack/
- * mysql_innodb_cluster.py} and charm-mysql-router {@code src/lib/charm/openstack/mysql_router.py}
- * (states_to_check), stable/jammy; MySQL Shell 8.0 {@code cluster.status()}.
+ * mysql_innodb_cluster.py} and {@code src/actions/}, charm-mysql-router {@code
+ * src/lib/charm/openstack/mysql_router.py} (states_to_check), stable/jammy; MySQL Shell 8.0 {@code
+ * cluster.status()} and "Rebooting a Cluster from a Major Outage"; charm-guide, managing power
+ * events. Texts that are marked GUESS in the code are from memory.
  */
 @NullMarked
 package org.maquete.mysql;
 
 import org.jspecify.annotations.NullMarked;
+

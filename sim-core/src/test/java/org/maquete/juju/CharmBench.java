@@ -18,6 +18,7 @@ import org.maquete.kernel.Command;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Ref;
+import org.maquete.mysql.MysqlView;
 import org.maquete.vault.VaultView;
 import org.maquete.world.Schema;
 import org.maquete.world.World;
@@ -67,6 +68,9 @@ public final class CharmBench {
         schema.table(JujuTables.CHARMS, 0);
         schema.table(JujuTables.RELATIONS, 0);
         schema.table(HostView.HOSTS, 0);
+        schema.table(HostView.SERVICES, 0);
+        schema.table(MysqlView.CLUSTERS, 0);
+        schema.table(MysqlView.MEMBERS, 0);
         schema.table(HardwareView.DISKS, 0);
         schema.table(CephView.OSDS, 0);
         schema.table(VaultView.SERVERS, 0);

@@ -1,0 +1,20 @@
+package org.maquete.mysql;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** Nobody has let the member in; it does not ask again by itself. */
+public record RejoinFailed(String model, String unit) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("unit", unit);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model);
+        sink.text("unit", unit);
+    }
+}
