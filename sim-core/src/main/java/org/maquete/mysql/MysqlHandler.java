@@ -124,7 +124,7 @@ final class MysqlHandler {
         } else if (cluster.primary().equals(member.unit()) && state == MemberState.OFFLINE) {
             elect(cluster, members, out);
         }
-        Onlookers.look(cluster, world, out);
+        Audience.look(cluster, world, out);
     }
 
     /** Of those that take part, the lowest server UUID wins: that is, one of them by luck. */
@@ -156,7 +156,7 @@ final class MysqlHandler {
                 ask(other, world, out);
             }
         }
-        Onlookers.look(cluster, world, out);
+        Audience.look(cluster, world, out);
     }
 
     static void rejoin(RejoinMember command, World world, Outcome out) {
@@ -169,7 +169,7 @@ final class MysqlHandler {
         if (found.isPresent()) {
             out.cancel(found.get().event());
             out.fact(new MemberRemoved(command.model(), command.unit()));
-            Onlookers.look(cluster(found.get(), world), world, out);
+            Audience.look(cluster(found.get(), world), world, out);
         }
     }
 
@@ -202,7 +202,7 @@ final class MysqlHandler {
                         && !isErrant(member, cluster, world);
         if (accepted) {
             out.fact(new MemberJoined(member.model(), member.unit()));
-            Onlookers.look(cluster, world, out);
+            Audience.look(cluster, world, out);
         } else {
             out.fact(new RejoinFailed(member.model(), member.unit()));
         }
