@@ -21,6 +21,8 @@ import org.maquete.kernel.Ref;
  */
 final class CephMonCharm implements Charm {
 
+    static final String NAME = "ceph-mon";
+
     // 3, OSDs: charm-ceph-mon stable/quincy.2 src/ceph_status.py, when the option is 0
     private static final int OSDS_EXPECTED_MIN = 3;
 
@@ -32,7 +34,7 @@ final class CephMonCharm implements Charm {
 
     @Override
     public String name() {
-        return "ceph-mon";
+        return NAME;
     }
 
     @Override

@@ -2,7 +2,10 @@ package org.maquete.ceph;
 
 import java.util.List;
 import org.maquete.hardware.WriteDisk;
+import org.maquete.host.HostBooted;
+import org.maquete.host.HostDied;
 import org.maquete.juju.Charm;
+import org.maquete.juju.Onlookers;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
@@ -41,6 +44,12 @@ public final class CephSubsystem implements Subsystem {
                         edits.insert(
                                 CephView.OSDS,
                                 new Osd(fact.osd(), fact.host(), fact.device(), true, true)));
+        registry.react(
+                HostDied.class,
+                (fact, world, out) -> Onlookers.ofHost(world, out, fact.name(), CephMonCharm.NAME));
+        registry.react(
+                HostBooted.class,
+                (fact, world, out) -> Onlookers.ofHost(world, out, fact.name(), CephMonCharm.NAME));
         charms().forEach(registry::contribute);
         for (CephDeviceRule.Kind kind : CephDeviceRule.Kind.values()) {
             registry.contribute(new CephDeviceRule(kind));

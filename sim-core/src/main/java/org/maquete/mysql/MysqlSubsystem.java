@@ -1,6 +1,7 @@
 package org.maquete.mysql;
 
 import java.util.List;
+import org.maquete.host.DiskFilled;
 import org.maquete.host.HostDied;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
@@ -52,6 +53,7 @@ public final class MysqlSubsystem implements Subsystem {
         registry.event(ExpulsionDue.class, MysqlHandler::expulsionDue);
         registry.event(RejoinDue.class, MysqlHandler::rejoinDue);
         facts(registry);
+        registry.react(DiskFilled.class, Servers::diskFilled);
         registry.react(HostDied.class, Servers::hostDied);
         registry.react(ServiceDied.class, Servers::stopped);
         registry.react(ServiceStarted.class, Servers::started);

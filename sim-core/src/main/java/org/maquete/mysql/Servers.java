@@ -1,10 +1,12 @@
 package org.maquete.mysql;
 
 import java.util.Optional;
+import org.maquete.host.DiskFilled;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
+import org.maquete.host.StopService;
 import org.maquete.juju.JujuView;
 import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
@@ -41,6 +43,19 @@ final class Servers {
     static void started(ServiceStarted fact, World world, Outcome out) {
         if (fact.service().equals(MysqlView.SERVICE)) {
             on(fact.host(), world).ifPresent(member -> MysqlHandler.ask(member, world, out));
+        }
+    }
+
+    /** binlog_error_action is ABORT_SERVER: a server that cannot write its log stops. */
+    static void diskFilled(DiskFilled fact, World world, Outcome out) {
+        for (Member member : world.table(MysqlView.MEMBERS)) {
+            Optional<String> host =
+                    JujuView.unit(world, member.model(), member.unit())
+                            .filter(unit -> MysqlView.runs(world, unit))
+                            .map(unit -> JujuView.hostOf(world, unit));
+            if (host.isPresent() && HostView.isDiskFull(world, host.get())) {
+                out.command(new StopService(host.get(), MysqlView.SERVICE));
+            }
         }
     }
 

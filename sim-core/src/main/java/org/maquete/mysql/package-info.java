@@ -12,12 +12,13 @@
  *
  * <p><b>Modelled</b>: the steps of the formation and every waiting text in the charm's order; the
  * group's view (who counts, who takes part), majority, expulsion, election of the primary, return;
- * orderly goodbyes and sudden deaths, of machine, container and the service {@code mysql}; how many
- * transactions each member has executed; the complete outage, its reboot and the refusal of the
- * wrong unit; members with transactions that the rebooted cluster has not; instances that stay in
- * the metadata when their unit has gone; routers that fail, and routers that wait for their
- * database. Actions: {@code cluster-status}, {@code reboot-cluster-from-complete-outage}, {@code
- * rejoin-instance}, {@code remove-instance}, {@code set-cluster-option}.
+ * orderly goodbyes and sudden deaths, of machine, container and the service {@code mysql}, also for
+ * want of disk; how many transactions each member has executed; the complete outage, its reboot and
+ * the refusal of the wrong unit; members with transactions that the rebooted cluster has not;
+ * instances that stay in the metadata when their unit has gone; routers that fail, and routers that
+ * wait for their database. Actions: {@code cluster-status}, {@code
+ * reboot-cluster-from-complete-outage}, {@code rejoin-instance}, {@code remove-instance}, {@code
+ * set-cluster-option}.
  *
  * <p><b>Simplified</b>: a step of the formation takes no time of its own beside the hook. The
  * member that takes writes is drawn (in the deployment guide's final status it is not the
@@ -27,7 +28,7 @@
  * the comparison of a reboot. Options other than {@code expelTimeout} are taken and change nothing.
  *
  * <p><b>Not modelled</b>: databases, users, grants, backups, certificates between the members,
- * networks that part the members, full disks, {@code add-instance}, {@code cluster-rescan}, {@code
+ * networks that part the members, {@code add-instance}, {@code cluster-rescan}, {@code
  * update-unit-acls} and the actions about passwords.
  *
  * <p><b>Durations</b>: the return of a member is a GUESS; suspicion (5 s) and {@code expel-timeout}

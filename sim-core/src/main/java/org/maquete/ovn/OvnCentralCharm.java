@@ -2,6 +2,9 @@ package org.maquete.ovn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.maquete.host.HostView;
+import org.maquete.host.Service;
 import org.maquete.juju.Assessment;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmReadiness;
@@ -10,16 +13,16 @@ import org.maquete.juju.HookContext;
 import org.maquete.juju.HookOutcome;
 import org.maquete.juju.Relation;
 import org.maquete.juju.Unit;
+import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
+import org.maquete.kernel.EventId;
 
 /**
  * ovn-central: the databases of OVN and northd. Once peers and certificates are there, the unit
- * that leads in Juju creates both database clusters and therefore leads them; northd is active on
- * one unit.
+ * that leads in Juju creates both database clusters and therefore leads them at first; northd is
+ * active on one unit.
  */
 final class OvnCentralCharm implements Charm {
-
-    private static final String DATABASES = "ovnnb_db, ovnsb_db";
 
     private final CharmReadiness readiness;
 
@@ -38,25 +41,62 @@ final class OvnCentralCharm implements Charm {
         if (hook.kind() == Hook.Kind.STOP || hook.kind() == Hook.Kind.REMOVE || peers.isEmpty()) {
             return;
         }
-        Relation cluster = peers.getFirst();
         Assessment relations = readiness.assess(context);
+        Optional<OvnCluster> cluster =
+                relations.isActive() ? cluster(peers.getFirst(), context, out) : Optional.empty();
+        Optional<Service> service = service(context);
+        if (relations.isActive() && service.isEmpty()) {
+            out.command(new StartServer(context.unit().model(), context.unit().name()));
+        }
+        readiness.report(assess(relations, cluster, service, context), context, out);
+        readiness.share(context, out, _ -> cluster.isPresent());
+    }
+
+    private static Assessment assess(
+            Assessment relations,
+            Optional<OvnCluster> cluster,
+            Optional<Service> service,
+            HookContext context) {
+        if (!relations.isActive()) {
+            return relations;
+        }
+        if (service.isPresent() && !service.get().running()) {
+            // charms.openstack check_services_running; the name of the service: GUESS
+            return Assessment.blocked("Services not running that should be: " + OvnView.SERVICE);
+        }
+        return Assessment.active(
+                cluster.map(one -> message(context.unit().name(), one)).orElse("Unit is ready"));
+    }
+
+    /** The databases; the leader creates them and writes who leads into the peer relation. */
+    private static Optional<OvnCluster> cluster(
+            Relation peers, HookContext context, HookOutcome out) {
+        String model = context.unit().model();
         String application = context.application().name();
-        String leader = context.value(cluster, application, "db-leader");
-        String northd = context.value(cluster, application, "northd");
-        if (relations.isActive() && context.unit().leader() && leader.isEmpty()) {
+        Optional<OvnCluster> known = OvnView.cluster(context.world(), model, application);
+        if (known.isPresent()) {
+            return known;
+        }
+        String leader = context.value(peers, application, "db-leader");
+        String northd = context.value(peers, application, "northd");
+        if (leader.isEmpty() && context.unit().leader()) {
             leader = context.unit().name();
             northd = northd(context);
-            out.putForApplication(cluster, "db-leader", leader);
-            out.putForApplication(cluster, "northd", northd);
+            out.putForApplication(peers, "db-leader", leader);
+            out.putForApplication(peers, "northd", northd);
+            out.command(new FormCluster(model, application, leader, northd));
         }
-        boolean serves = relations.isActive() && !leader.isEmpty();
-        readiness.report(
-                relations.isActive()
-                        ? Assessment.active(message(context.unit().name(), leader, northd))
-                        : relations,
-                context,
-                out);
-        readiness.share(context, out, _ -> serves);
+        return leader.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new OvnCluster(
+                                0, model, application, leader, leader, northd, 0, EventId.NONE));
+    }
+
+    private static Optional<Service> service(HookContext context) {
+        return UnitHost.of(context.world(), context.unit())
+                .flatMap(host ->
+                        context.world().table(HostView.SERVICES).find(host, OvnView.SERVICE));
     }
 
     /** The unit with the active northd: drawn among those that do not lead the databases. */
@@ -67,12 +107,19 @@ final class OvnCentralCharm implements Charm {
     }
 
     /** The parts that are true of this unit, joined by one blank. */
-    private static String message(String unit, String leader, String northd) {
-        List<String> parts = new ArrayList<>();
-        if (unit.equals(leader)) {
-            parts.add("leader: " + DATABASES);
+    private static String message(String unit, OvnCluster cluster) {
+        List<String> led = new ArrayList<>();
+        if (unit.equals(cluster.northbound())) {
+            led.add("ovnnb_db");
         }
-        if (unit.equals(northd)) {
+        if (unit.equals(cluster.southbound())) {
+            led.add("ovnsb_db");
+        }
+        List<String> parts = new ArrayList<>();
+        if (!led.isEmpty()) {
+            parts.add("leader: " + String.join(", ", led));
+        }
+        if (unit.equals(cluster.northd())) {
             parts.add("northd: active");
         }
         return parts.isEmpty()

@@ -8,14 +8,20 @@
  * for certificates.
  *
  * <p><b>Modelled</b>: what {@code ovn-central} waits for, in its words, and what its units say when
- * they serve.
+ * they serve: who leads which database, and where northd is active. The death of a server, of its
+ * container or machine; the election of another leader after the election timer while a majority is
+ * left, each database for itself; without one, nobody leads and no northd is active, and the units
+ * that run say {@code Unit is ready} all the same, as the charm does at 22.03.
  *
- * <p><b>Simplified</b>: Juju's leader creates both clusters and leads both for good; northd is
+ * <p><b>Simplified</b>: Juju's leader creates both clusters and leads both at first; northd is
  * active on one of the other units, drawn (GUESS; so it is in the deployment guide's final status).
+ * Who wins an election is drawn, northd's lock with it. All servers of a unit are one service,
+ * {@code ovn-central}. The election takes as long as with the default timer.
  *
- * <p><b>Not modelled</b>: elections after a failure, logical networks, packets: a later chapter.
+ * <p><b>Not modelled</b>: networks that part the servers, the charm's actions, logical networks,
+ * packets: a later chapter.
  *
- * <p><b>Durations</b>: none of its own.
+ * <p><b>Durations</b>: the election timer (4 s, and as much again by luck).
  *
  * <p><b>Sources</b>: charm-ovn-central {@code src/lib/charm/openstack/ovn_central.py} and
  * charm-layer-ovn {@code lib/charms/ovn_charm.py}, stable/22.03; the final status of the charm
@@ -25,3 +31,4 @@
 package org.maquete.ovn;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,10 +1,10 @@
 package org.maquete.rabbitmq;
 
 import java.util.Optional;
-import org.maquete.hardware.CablePlugged;
-import org.maquete.hardware.CablePulled;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.host.StartService;
@@ -101,9 +101,9 @@ final class BrokerHandler {
                 .ifPresent(broker -> look(broker, world, out));
     }
 
-    static void pulled(CablePulled fact, World world, Outcome out) {
+    static void pulled(NetworkLost fact, World world, Outcome out) {
         for (Broker broker : world.table(RabbitmqView.BROKERS)) {
-            if (isBehind(fact.machine(), broker, world)
+            if (isBehind(fact.host(), broker, world)
                     && !broker.parted()
                     && broker.tick().equals(EventId.NONE)
                     && RabbitmqView.runs(world, broker)
@@ -124,9 +124,9 @@ final class BrokerHandler {
                                         : new LinkBack(broker.model(), broker.unit())));
     }
 
-    static void plugged(CablePlugged fact, World world, Outcome out) {
+    static void plugged(NetworkReturned fact, World world, Outcome out) {
         for (Broker broker : world.table(RabbitmqView.BROKERS)) {
-            if (!isBehind(fact.machine(), broker, world)) {
+            if (!isBehind(fact.host(), broker, world)) {
                 continue;
             }
             if (!broker.tick().equals(EventId.NONE)) {

@@ -2,9 +2,9 @@ package org.maquete.rabbitmq;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.maquete.hardware.CablePlugged;
-import org.maquete.hardware.CablePulled;
 import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Charm;
@@ -52,8 +52,8 @@ public final class RabbitmqSubsystem implements Subsystem {
         registry.command(ForgetNode.class, BrokerHandler::forget);
         registry.event(NetTickDue.class, BrokerHandler::tickDue);
         facts(registry);
-        registry.react(CablePulled.class, BrokerHandler::pulled);
-        registry.react(CablePlugged.class, BrokerHandler::plugged);
+        registry.react(NetworkLost.class, BrokerHandler::pulled);
+        registry.react(NetworkReturned.class, BrokerHandler::plugged);
         registry.react(HostDied.class, BrokerHandler::hostDied);
         registry.react(ServiceDied.class, BrokerHandler::serviceDied);
         registry.react(ServiceStarted.class, BrokerHandler::serviceStarted);

@@ -19,6 +19,7 @@ import org.maquete.kernel.Draws;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Ref;
 import org.maquete.mysql.MysqlView;
+import org.maquete.ovn.OvnView;
 import org.maquete.rabbitmq.RabbitmqView;
 import org.maquete.vault.VaultView;
 import org.maquete.world.Schema;
@@ -73,6 +74,7 @@ public final class CharmBench {
         schema.table(MysqlView.CLUSTERS, 0);
         schema.table(MysqlView.MEMBERS, 0);
         schema.table(RabbitmqView.BROKERS, 0);
+        schema.table(OvnView.CLUSTERS, 0);
         schema.table(HardwareView.DISKS, 0);
         schema.table(CephView.OSDS, 0);
         schema.table(VaultView.SERVERS, 0);

@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.maquete.hardware.CutPower;
 import org.maquete.hardware.RestorePower;
 import org.maquete.host.BootHost;
+import org.maquete.host.FillDisk;
+import org.maquete.host.FreeDisk;
+import org.maquete.host.KillService;
 import org.maquete.host.ShutDownHost;
 import org.maquete.host.StartService;
 import org.maquete.host.StopService;
@@ -95,6 +98,27 @@ class OutageTest {
 
         assertThat(stopped).isEqualTo("blocked MySQL is down on this instance");
         assertThat(other).endsWith(ALONE);
+        assertThat(said()).allMatch(one -> one.endsWith(UP));
+    }
+
+    @Test
+    void row16AFullDiskStopsTheServerUntilAPersonStartsItAgain() {
+        lab.ask(new FillDisk(lab.host(APP + "/2"))).settle();
+        String full = lab.status(APP + "/2");
+        lab.ask(new FreeDisk(lab.host(APP + "/2"))).settle();
+        String freed = lab.status(APP + "/2");
+
+        lab.ask(new StartService(lab.host(APP + "/2"), MysqlView.SERVICE)).settle();
+
+        assertThat(full).isEqualTo("blocked MySQL is down on this instance");
+        assertThat(freed).isEqualTo(full);
+        assertThat(lab.status(APP + "/2")).endsWith(UP);
+    }
+
+    @Test
+    void aKilledServerIsStartedBySystemdAndLetIn() {
+        lab.ask(new KillService(lab.host(APP + "/2"), MysqlView.SERVICE)).settle();
+
         assertThat(said()).allMatch(one -> one.endsWith(UP));
     }
 

@@ -1,0 +1,44 @@
+package org.maquete.ovn;
+
+import org.maquete.kernel.EventId;
+import org.maquete.world.Row;
+import org.maquete.world.Sink;
+
+/**
+ * The two database clusters of an application and its northd.
+ *
+ * @param application the application; the natural key is {@code model application} with a blank
+ * @param northbound the unit that leads {@code ovnnb_db}; empty while nobody does
+ * @param southbound the unit that leads {@code ovnsb_db}; empty while nobody does
+ * @param northd the unit whose northd is active; empty while none is
+ * @param dueNs when the pending election ends; 0 when there is none
+ * @param election its end
+ */
+public record OvnCluster(
+        int id,
+        String model,
+        String application,
+        String northbound,
+        String southbound,
+        String northd,
+        long dueNs,
+        EventId election)
+        implements Row {
+
+    @Override
+    public String key() {
+        return model + " " + application;
+    }
+
+    /** Whether a role is vacant. */
+    boolean isVacant() {
+        return northbound.isEmpty() || southbound.isEmpty() || northd.isEmpty();
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).text("application", application);
+        sink.text("northbound", northbound).text("southbound", southbound);
+        sink.text("northd", northd).number("dueNs", dueNs);
+    }
+}

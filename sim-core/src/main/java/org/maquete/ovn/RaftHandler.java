@@ -1,0 +1,147 @@
+package org.maquete.ovn;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.host.HostDied;
+import org.maquete.host.ServiceDied;
+import org.maquete.host.ServiceStarted;
+import org.maquete.host.StartService;
+import org.maquete.juju.JujuView;
+import org.maquete.juju.Onlookers;
+import org.maquete.juju.Unit;
+import org.maquete.juju.UnitHost;
+import org.maquete.juju.UnitRemoved;
+import org.maquete.kernel.Draws;
+import org.maquete.kernel.EventId;
+import org.maquete.kernel.Outcome;
+import org.maquete.world.World;
+
+/**
+ * Who leads the databases. A leader that dies is replaced after the election timer, if a majority
+ * of the servers is left; without one the leader steps down, and northd loses its lock.
+ */
+final class RaftHandler {
+
+    private RaftHandler() {}
+
+    static void form(FormCluster command, World world, Outcome out) {
+        if (OvnView.cluster(world, command.model(), command.application()).isEmpty()) {
+            out.fact(
+                    new ClusterFormed(
+                            command.model(),
+                            command.application(),
+                            command.leader(),
+                            command.northd()));
+        }
+    }
+
+    static void start(StartServer command, World world, Outcome out) {
+        JujuView.unit(world, command.model(), command.unit())
+                .flatMap(unit -> UnitHost.of(world, unit))
+                .ifPresent(host -> out.command(new StartService(host, OvnView.SERVICE)));
+    }
+
+    static void hostDied(HostDied fact, World world, Outcome out) {
+        check(fact.name(), world, out);
+    }
+
+    static void serviceDied(ServiceDied fact, World world, Outcome out) {
+        if (fact.service().equals(OvnView.SERVICE)) {
+            check(fact.host(), world, out);
+        }
+    }
+
+    static void serviceStarted(ServiceStarted fact, World world, Outcome out) {
+        if (fact.service().equals(OvnView.SERVICE)) {
+            check(fact.host(), world, out);
+        }
+    }
+
+    static void unitRemoved(UnitRemoved fact, World world, Outcome out) {
+        String application = fact.unit().substring(0, fact.unit().indexOf('/'));
+        OvnView.cluster(world, fact.model(), application)
+                .ifPresent(cluster -> check(cluster, world, out));
+    }
+
+    private static void check(String host, World world, Outcome out) {
+        for (OvnCluster cluster : world.table(OvnView.CLUSTERS)) {
+            for (Unit unit : JujuView.units(world, cluster.model(), cluster.application())) {
+                if (JujuView.hostOf(world, unit).equals(host)) {
+                    check(cluster, world, out);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Who holds a role and may not, and whether an election is due. */
+    private static void check(OvnCluster cluster, World world, Outcome out) {
+        List<Unit> running = OvnView.running(world, cluster);
+        boolean quorum = OvnView.hasQuorum(world, cluster);
+        String northbound = kept(cluster.northbound(), running, quorum);
+        String southbound = kept(cluster.southbound(), running, quorum);
+        String northd = southbound.isEmpty() ? "" : kept(cluster.northd(), running, true);
+        boolean vacant = northbound.isEmpty() || southbound.isEmpty() || northd.isEmpty();
+        boolean same =
+                northbound.equals(cluster.northbound())
+                        && southbound.equals(cluster.southbound())
+                        && northd.equals(cluster.northd());
+        boolean pending = !cluster.election().equals(EventId.NONE);
+        if (vacant && (!same || quorum != pending)) {
+            out.cancel(cluster.election());
+            EventId election = EventId.NONE;
+            long dueNs = 0;
+            if (quorum) {
+                long delayNs = out.draw(OvnSubsystem.ELECTION, cluster.key(), out.now());
+                dueNs = out.now() + delayNs;
+                election =
+                        out.schedule(
+                                delayNs, new ElectionDue(cluster.model(), cluster.application()));
+            }
+            out.fact(
+                    new LeadershipLost(
+                            cluster.model(),
+                            cluster.application(),
+                            northbound,
+                            southbound,
+                            northd,
+                            dueNs,
+                            election));
+        }
+        Onlookers.of(world, out, cluster.model(), cluster.application());
+    }
+
+    private static String kept(String unit, List<Unit> running, boolean quorum) {
+        for (Unit one : running) {
+            if (quorum && one.name().equals(unit)) {
+                return unit;
+            }
+        }
+        return "";
+    }
+
+    static void electionDue(ElectionDue event, World world, Outcome out) {
+        Optional<OvnCluster> found = OvnView.cluster(world, event.model(), event.application());
+        if (found.isEmpty()) {
+            return;
+        }
+        OvnCluster cluster = found.get();
+        List<Unit> running = OvnView.running(world, cluster);
+        if (!OvnView.hasQuorum(world, cluster)) {
+            return; // check has cancelled it
+        }
+        Draws draws = out.draws(cluster.key(), "election", out.now());
+        out.fact(
+                new LeadersElected(
+                        cluster.model(),
+                        cluster.application(),
+                        elected(cluster.northbound(), running, draws),
+                        elected(cluster.southbound(), running, draws),
+                        elected(cluster.northd(), running, draws)));
+        Onlookers.of(world, out, cluster.model(), cluster.application());
+    }
+
+    private static String elected(String holder, List<Unit> running, Draws draws) {
+        return holder.isEmpty() ? running.get(draws.below(running.size())).name() : holder;
+    }
+}
