@@ -55,6 +55,8 @@ class TidyTest {
                     "what follows from a charm's metadata: charms above juju build upon it",
                     "org.maquete.juju.PlanLines",
                     "where a plan says a thing: read by rules of charms above juju",
+                    "org.maquete.juju.Onlookers",
+                    "who looks again when a program has changed: told by programs above juju",
                     "org.maquete.juju.UnitHost",
                     "where a unit really runs: read by charms above juju",
                     "org.maquete.maas.Ipv4",
