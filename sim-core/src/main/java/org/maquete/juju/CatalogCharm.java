@@ -77,7 +77,7 @@ final class CatalogCharm implements Charm {
             case Condition.All all -> all.conditions().stream().anyMatch(c -> awaits(c, action));
             case Condition.Related _, Condition.Unrelated _, Condition.ConfigIs _ -> false;
             case Condition.Unset _, Condition.Outside _, Condition.FewerUnits _ -> false;
-            case Condition.Leads _ -> false;
+            case Condition.NotPairs _, Condition.Leads _ -> false;
         };
     }
 

@@ -28,8 +28,17 @@ final class CharmGates {
 
     /** What is said before the relations are looked at. */
     Optional<Assessment> early() {
+        return first(Gate.Order.EARLY);
+    }
+
+    /** What is said when the relations are right. */
+    Optional<Assessment> last() {
+        return first(Gate.Order.LAST);
+    }
+
+    private Optional<Assessment> first(Gate.Order order) {
         for (Gate gate : charm.readiness().gates()) {
-            if (gate.early() && holds(gate.when())) {
+            if (gate.order() == order && holds(gate.when())) {
                 StatusText text = gate.text();
                 return Optional.of(
                         new Assessment(text.status(), filled(text.message()), List.of()));
@@ -39,11 +48,13 @@ final class CharmGates {
     }
 
     /** What is said beside the relations, in order. */
-    List<StatusText> late() {
+    List<StatusText> beside() {
         List<StatusText> texts = new ArrayList<>();
         for (Gate gate : charm.readiness().gates()) {
             StatusText text = gate.text();
-            if (!gate.early() && !text.status().equals("active") && holds(gate.when())) {
+            if (gate.order() == Gate.Order.BESIDE
+                    && !text.status().equals("active")
+                    && holds(gate.when())) {
                 texts.add(new StatusText(text.status(), filled(text.message())));
             }
         }
@@ -70,6 +81,7 @@ final class CharmGates {
             case Condition.FewerUnits(String option) ->
                     context.peers().size() < whole(context.config(option));
             case Condition.NotRun(String action) -> !hasRun(action);
+            case Condition.NotPairs(String option) -> !isPairs(context.config(option));
             case Condition.Leads(boolean wanted) -> context.unit().leader() == wanted;
             case Condition.All(List<Condition> conditions) -> areTrue(conditions);
         };
@@ -105,6 +117,15 @@ final class CharmGates {
     private boolean isOutside(Condition.Outside outside) {
         int value = whole(context.config(outside.option()));
         return value < outside.low() || value > outside.high();
+    }
+
+    private static boolean isPairs(String text) {
+        for (String word : text.strip().split("\\s+", -1)) {
+            if (!word.isEmpty() && word.indexOf(':') < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasRun(String action) {

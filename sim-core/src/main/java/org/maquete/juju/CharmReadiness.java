@@ -37,8 +37,9 @@ public final class CharmReadiness {
         return RelationChecks.assess(
                         charm.readiness().style(),
                         checks(context),
-                        gates.late(),
+                        gates.beside(),
                         endpoint -> state(context, endpoint))
+                .or(gates::last)
                 .orElseGet(() -> Assessment.active(gates.activeMessage()));
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Relation;
 import org.maquete.juju.Unit;
+import org.maquete.vault.Certificate;
 import org.maquete.vault.VaultServer;
 import org.maquete.vault.VaultView;
 import org.maquete.world.World;
@@ -38,6 +39,11 @@ final class Certificates {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the unit presents a certificate whose time is over. */
+    static boolean isExpired(World world, Unit unit) {
+        return VaultView.certificate(world, unit).filter(Certificate::expired).isPresent();
     }
 
     /** Whether a file of certificates contains this one; blanks and line ends do not count. */

@@ -38,6 +38,9 @@ final class Login {
     private static final String NOT_TRUSTED =
             "SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify"
                     + " failed: unable to get local issuer certificate (_ssl.c:992)')";
+    private static final String EXPIRED =
+            "SSLCertVerificationError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify"
+                    + " failed: certificate has expired (_ssl.c:992)')";
     private static final String NO_TLS =
             "SSLError(1, '[SSL: WRONG_VERSION_NUMBER] wrong version number (_ssl.c:992)')";
     private static final String UNAUTHORIZED =
@@ -166,6 +169,8 @@ final class Login {
             error = NO_TLS;
         } else if (checks && !holds(content, authority)) {
             error = NOT_TRUSTED;
+        } else if (checks && Certificates.isExpired(world, unit)) {
+            error = EXPIRED;
         }
         if (error.isEmpty()) {
             return authenticate();

@@ -18,6 +18,9 @@ final class LoginRemedy implements Remedy {
         if (!line.startsWith("openstack") || !refusal.code().equals("login")) {
             return Optional.empty();
         }
+        if (refusal.message().contains("certificate has expired")) {
+            return Optional.of(expired());
+        }
         if (refusal.missed().kind().equals("certificate")
                 || refusal.missed().kind().equals("file")) {
             return Optional.of(certificate());
@@ -44,6 +47,24 @@ final class LoginRemedy implements Remedy {
                                                 + " that file and source openrc again.",
                                         "Dê primeiro um certificado raiz ao Vault, depois grave-o"
                                                 + " nesse arquivo e carregue o openrc de novo."))));
+    }
+
+    private static Diagnosis expired() {
+        return new Diagnosis(
+                "keystone.certificate-expired",
+                Severity.ERROR,
+                new Words(
+                        "The time of Keystone's certificate is over: Vault signs for about a year"
+                                + " (default-ttl), and its charm renews nothing by itself.",
+                        "O prazo do certificado do Keystone acabou: o Vault assina por cerca de um"
+                                + " ano (default-ttl), e o charm não renova nada sozinho."),
+                List.of(
+                        Cure.advice(
+                                new Words(
+                                        "Renew all certificates: juju run vault/leader"
+                                                + " reissue-certificates.",
+                                        "Renove todos os certificados: juju run vault/leader"
+                                                + " reissue-certificates."))));
     }
 
     private static Diagnosis unreachable() {

@@ -16,6 +16,8 @@ import org.maquete.juju.Unit;
 import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.EventId;
+import org.maquete.vault.Certificate;
+import org.maquete.vault.VaultView;
 
 /**
  * ovn-central: the databases of OVN and northd. Once peers and certificates are there, the unit
@@ -23,6 +25,11 @@ import org.maquete.kernel.EventId;
  * active on one unit.
  */
 final class OvnCentralCharm implements Charm {
+
+    // check_services_running: "Certificate Issue: " and the error of Python 3.10; its line: GUESS
+    private static final String EXPIRED =
+            "Certificate Issue: [SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed:"
+                    + " certificate has expired (_ssl.c:997)";
 
     private final CharmReadiness readiness;
 
@@ -61,8 +68,12 @@ final class OvnCentralCharm implements Charm {
             return relations;
         }
         if (service.isPresent() && !service.get().running()) {
-            // charms.openstack check_services_running; the name of the service: GUESS
             return Assessment.blocked("Services not running that should be: " + OvnView.SERVICE);
+        }
+        if (VaultView.certificate(context.world(), context.unit())
+                .filter(Certificate::expired)
+                .isPresent()) {
+            return Assessment.blocked(EXPIRED);
         }
         return Assessment.active(
                 cluster.map(one -> message(context.unit().name(), one)).orElse("Unit is ready"));

@@ -12,6 +12,8 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
+import org.maquete.vault.CertificateExpired;
+import org.maquete.vault.CertificateIssued;
 import org.maquete.world.Edits;
 import org.maquete.world.World;
 
@@ -55,6 +57,8 @@ public final class OvnSubsystem implements Subsystem {
         registry.react(ServiceDied.class, RaftHandler::serviceDied);
         registry.react(ServiceStarted.class, RaftHandler::serviceStarted);
         registry.react(UnitRemoved.class, RaftHandler::unitRemoved);
+        registry.react(CertificateExpired.class, RaftHandler::certificateExpired);
+        registry.react(CertificateIssued.class, RaftHandler::certificateIssued);
         registry.resume(OvnSubsystem::resume);
         charms().forEach(registry::contribute);
     }

@@ -8,12 +8,15 @@ import org.maquete.host.ServiceStarted;
 import org.maquete.host.StartService;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Onlookers;
+import org.maquete.juju.StatusStale;
 import org.maquete.juju.Unit;
 import org.maquete.juju.UnitHost;
 import org.maquete.juju.UnitRemoved;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
+import org.maquete.vault.CertificateExpired;
+import org.maquete.vault.CertificateIssued;
 import org.maquete.world.World;
 
 /**
@@ -61,6 +64,22 @@ final class RaftHandler {
         String application = fact.unit().substring(0, fact.unit().indexOf('/'));
         OvnView.cluster(world, fact.model(), application)
                 .ifPresent(cluster -> check(cluster, world, out));
+    }
+
+    /** The charm checks its services over TLS. */
+    static void certificateExpired(CertificateExpired fact, World world, Outcome out) {
+        look(fact.model(), fact.unit(), world, out);
+    }
+
+    static void certificateIssued(CertificateIssued fact, World world, Outcome out) {
+        look(fact.model(), fact.unit(), world, out);
+    }
+
+    private static void look(String model, String unit, World world, Outcome out) {
+        String application = unit.substring(0, unit.indexOf('/'));
+        if (OvnView.cluster(world, model, application).isPresent()) {
+            out.command(new StatusStale(model, unit));
+        }
     }
 
     private static void check(String host, World world, Outcome out) {

@@ -11,7 +11,8 @@
  * they serve: who leads which database, and where northd is active. The death of a server, of its
  * container or machine; the election of another leader after the election timer while a majority is
  * left, each database for itself; without one, nobody leads and no northd is active, and the units
- * that run say {@code Unit is ready} all the same, as the charm does at 22.03.
+ * that run say {@code Unit is ready} all the same, as the charm does at 22.03. A certificate whose
+ * time is over, which the charm meets when it checks its services.
  *
  * <p><b>Simplified</b>: Juju's leader creates both clusters and leads both at first; northd is
  * active on one of the other units, drawn (GUESS; so it is in the deployment guide's final status).

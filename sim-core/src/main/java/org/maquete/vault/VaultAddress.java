@@ -57,7 +57,8 @@ sealed interface VaultAddress {
             Optional<Unit> unit = VaultView.unit(world, server);
             if (unit.isPresent()
                     && unit.get().address().equals(host)
-                    && !UnitHost.isDown(world, unit.get())) {
+                    && !UnitHost.isDown(world, unit.get())
+                    && !VaultView.isStopped(world, unit.get())) {
                 return Optional.of(server);
             }
         }

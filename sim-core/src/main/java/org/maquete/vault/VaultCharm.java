@@ -19,6 +19,7 @@ import org.maquete.kernel.Draws;
  */
 final class VaultCharm implements Charm {
 
+    static final String NOT_RUNNING = "Vault service not running";
     static final String NOT_INITIALIZED = "Vault needs to be initialized";
     static final String SEALED = "Unit is sealed";
     static final String NOT_AUTHORIZED =
@@ -73,6 +74,11 @@ final class VaultCharm implements Charm {
             case "get-root-ca" -> {
                 if (!server.get().rootCa().isEmpty()) {
                     out.result("output", server.get().rootCa());
+                }
+            }
+            case "reissue-certificates" -> {
+                if (server.get().issuesCertificates()) {
+                    Authority.sign(server.get(), context, true, out);
                 }
             }
             case "restart" -> out.command(new RestartVault(server.get().key()));
@@ -140,9 +146,15 @@ final class VaultCharm implements Charm {
                 context,
                 out,
                 endpoint -> endpoint.equals("certificates") ? server.issuesCertificates() : open);
+        if (server.issuesCertificates()) {
+            Authority.sign(server, context, false, out);
+        }
     }
 
     private static Assessment assess(VaultServer server, HookContext context) {
+        if (VaultView.isStopped(context.world(), context.unit())) {
+            return Assessment.blocked(NOT_RUNNING);
+        }
         if (!server.initialized()) {
             return Assessment.blocked(NOT_INITIALIZED);
         }

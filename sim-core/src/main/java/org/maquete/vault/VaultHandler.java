@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.maquete.host.HostDied;
+import org.maquete.host.StartService;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.StatusStale;
+import org.maquete.juju.UnitHost;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
@@ -42,6 +43,9 @@ final class VaultHandler {
             out.fact(
                     new VaultInstalled(
                             command.model(), command.unit(), command.storage(), command.version()));
+            JujuView.unit(world, command.model(), command.unit())
+                    .flatMap(unit -> UnitHost.of(world, unit))
+                    .ifPresent(host -> out.command(new StartService(host, VaultView.SERVICE)));
         } else if (!server.get().initialized()
                 && !server.get().storage().equals(command.storage())) {
             out.fact(new StorageConfigured(server.get().key(), command.storage()));
@@ -180,19 +184,6 @@ final class VaultHandler {
         VaultServer server = server(world, command.server());
         if (server.rootCa().isEmpty()) {
             out.fact(new RootCaGenerated(server.key(), command.pem()));
-        }
-    }
-
-    /** A service that stops forgets its master key. */
-    static void hostDied(HostDied died, World world, Outcome out) {
-        for (VaultServer server : VaultView.servers(world)) {
-            boolean here =
-                    VaultView.unit(world, server)
-                            .map(unit -> JujuView.hostOf(world, unit).equals(died.name()))
-                            .orElse(false);
-            if (here && server.initialized() && !server.sealed()) {
-                out.fact(new VaultSealed(server.key()));
-            }
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.maquete.host.HostDied;
+import org.maquete.host.ServiceDied;
+import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Charm;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Registry;
@@ -33,9 +35,14 @@ public final class VaultSubsystem implements Subsystem {
     @Override
     public void declare(Registry registry) {
         registry.tables(VaultView.SERVERS, VaultView.TOKENS, VaultView.LOGIN);
+        registry.tables(VaultView.CERTIFICATES);
         commands(registry);
         facts(registry);
-        registry.react(HostDied.class, VaultHandler::hostDied);
+        registry.event(CertificateExpiryDue.class, Authority::expiryDue);
+        registry.react(HostDied.class, VaultProcess::hostDied);
+        registry.react(ServiceDied.class, VaultProcess::stopped);
+        registry.react(ServiceStarted.class, VaultProcess::started);
+        registry.resume(Authority::resume);
         charms().forEach(registry::contribute);
         registry.contribute(new VaultProgram());
         VaultVerbs.all().forEach(registry::contribute);
@@ -54,6 +61,7 @@ public final class VaultSubsystem implements Subsystem {
         registry.command(RestartVault.class, VaultHandler::restart);
         registry.command(AuthorizeCharm.class, VaultHandler::authorize);
         registry.command(GenerateRootCa.class, VaultHandler::generateRootCa);
+        registry.command(IssueCertificates.class, Authority::issue);
     }
 
     private static void facts(Registry registry) {
@@ -99,6 +107,8 @@ public final class VaultSubsystem implements Subsystem {
                                 fact.token(),
                                 fact.accessor(),
                                 fact.expiresNs()));
+        registry.fact(CertificateIssued.class, Authority::issued);
+        registry.fact(CertificateExpired.class, Authority::expired);
         registry.fact(LoggedIn.class, (fact, _, edits) -> loggedIn(fact, edits));
     }
 

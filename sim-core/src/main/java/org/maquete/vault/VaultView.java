@@ -2,8 +2,10 @@ package org.maquete.vault;
 
 import java.util.List;
 import java.util.Optional;
+import org.maquete.host.HostView;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
+import org.maquete.juju.UnitHost;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -18,6 +20,12 @@ public final class VaultView {
 
     /** What the operator's client remembers. */
     public static final TableKey<VaultLogin> LOGIN = TableKey.keyed("vault.login");
+
+    /** Certificates by model and unit. */
+    public static final TableKey<Certificate> CERTIFICATES = TableKey.keyed("vault.certificate");
+
+    /** The name of Vault among the services of its host. */
+    public static final String SERVICE = "vault";
 
     private VaultView() {}
 
@@ -34,6 +42,19 @@ public final class VaultView {
     /** The unit that runs a service. */
     public static Optional<Unit> unit(World world, VaultServer server) {
         return JujuView.unit(world, server.model(), server.unit());
+    }
+
+    /** The certificate that was signed for a unit, if any. */
+    public static Optional<Certificate> certificate(World world, Unit unit) {
+        return world.table(CERTIFICATES).find(unit.key());
+    }
+
+    /** Whether the process of a unit has been stopped while its host runs. */
+    static boolean isStopped(World world, Unit unit) {
+        return UnitHost.of(world, unit)
+                .flatMap(host -> world.table(HostView.SERVICES).find(host, SERVICE))
+                .filter(service -> !service.running())
+                .isPresent();
     }
 
     /** The address at which a service listens, or empty. */

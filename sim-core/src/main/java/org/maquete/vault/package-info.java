@@ -12,12 +12,14 @@
  * client's {@code operator init}, {@code operator unseal KEY}, {@code operator seal}, {@code
  * status}, {@code token create}, {@code login} with {@code VAULT_ADDR} and {@code VAULT_TOKEN}, its
  * tables and its errors; the charm's states in its order; the actions {@code authorize-charm},
- * {@code generate-root-ca}, {@code get-root-ca}, {@code restart}; sealing when the host dies.
+ * {@code generate-root-ca}, {@code get-root-ca}, {@code reissue-certificates}, {@code restart}; the
+ * service {@code vault}, sealing when it or its host stops; a certificate for each unit that asks,
+ * valid for {@code default-ttl} (8759 h), and its end on the clock, which no status ever shows.
  *
  * <p><b>Simplified</b>: every token has the root policy. Each unit is a service of its own. Status
- * prints no state of the raft cluster. Certificates are not renewed and hold no text but the
- * root's, which is drawn. The juju status of the unit lags behind: it follows at the unit's
- * update-status hook.
+ * prints no state of the raft cluster. Certificates hold no text but the root's, which is drawn;
+ * the charm renews none by itself. The juju status of the unit lags behind: it follows at the
+ * unit's update-status hook.
  *
  * <p><b>Not modelled</b>: several units that share a storage, {@code totally-unsecure-auto-unlock},
  * intermediate authorities ({@code get-csr}, {@code upload-signed-csr}), secret engines, policies,
@@ -34,3 +36,4 @@
 package org.maquete.vault;
 
 import org.jspecify.annotations.NullMarked;
+

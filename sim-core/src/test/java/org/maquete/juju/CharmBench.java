@@ -79,6 +79,7 @@ public final class CharmBench {
         schema.table(CephView.OSDS, 0);
         schema.table(VaultView.SERVERS, 0);
         schema.table(VaultView.TOKENS, 0);
+        schema.table(VaultView.CERTIFICATES, 0);
         return new World(schema);
     }
 

@@ -100,6 +100,20 @@ class CharmGatesTest {
                                 + " < 60.");
     }
 
+    @Test
+    void ovnChassisWantsPairsOfBridgeAndInterface() {
+        String said = of("ovn-chassis").config("bridge-interface-mappings", "br-ex enp1s0").said();
+
+        assertThat(said)
+                .isEqualTo(
+                        "blocked bridge-interface-mappings: \"Wrong format for"
+                                + " bridge-interface-mappings. Expected format is space-delimited"
+                                + " list of key-value pairs. Ex: \"br-internet:00:00:5e:00:00:42"
+                                + " br-provider:enp3s0f0\"\"");
+        assertThat(of("ovn-chassis").config("bridge-interface-mappings", "br-ex:enp1s0").said())
+                .isEqualTo("active Unit is ready");
+    }
+
     private static CharmStage of(String name) {
         CharmMetadata charm = Resources.CATALOG.find(name).orElseThrow();
         return new CharmStage(charm);

@@ -148,6 +148,24 @@ class OutageTest {
     }
 
     @Test
+    void row44WhatIsSwitchedOnBeforeTheDatabaseServesFailsToConnect() {
+        cut("0", "1", "2");
+        restore("0");
+        String early = lab.status("keystone-mysql-router/0");
+        String first = lab.status(APP + "/0");
+        restore("1", "2");
+        String all = lab.status("keystone-mysql-router/0");
+
+        lab.run(APP + "/0", "reboot-cluster-from-complete-outage");
+        lab.settle();
+
+        assertThat(early).isEqualTo("blocked Failed to connect to MySQL");
+        assertThat(first).isEqualTo(INACCESSIBLE);
+        assertThat(all).isEqualTo(early);
+        assertThat(lab.status("keystone-mysql-router/0")).isEqualTo("active Unit is ready");
+    }
+
+    @Test
     void row56ARemovedUnitStaysInTheMetadataUntilItIsRemovedThereToo() {
         String address = address("2");
         lab.ask(new RemoveUnit(RealCharms.MODEL, APP + "/2", false)).settle();

@@ -272,7 +272,8 @@ final class CloudLab implements Session {
                     JujuTables.RELATION_UNITS,
                     JujuTables.RELATION_VALUES,
                     JujuTables.CHARMS,
-                    VaultView.SERVERS);
+                    VaultView.SERVERS,
+                    VaultView.CERTIFICATES);
             registry.command(
                     Seed.class,
                     (c, world, out) -> {

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
+import org.maquete.host.ServiceDied;
+import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.StatusInfo;
@@ -123,11 +125,14 @@ final class ToyJuju implements Subsystem, Session {
     public void declare(Registry registry) {
         registry.tables(
                 HostView.HOSTS,
+                HostView.SERVICES,
                 JujuTables.UNITS,
                 JujuTables.MACHINES,
                 JujuTables.APPLICATIONS,
                 JujuTables.CHARMS);
         registry.fact(HostDied.class, (_, _, _) -> {});
+        registry.fact(ServiceDied.class, (_, _, _) -> {});
+        registry.fact(ServiceStarted.class, (_, _, _) -> {});
         registry.command(StatusStale.class, (_, _, _) -> {});
         registry.command(UnitMade.class, (command, _, out) -> out.fact(command));
         registry.fact(

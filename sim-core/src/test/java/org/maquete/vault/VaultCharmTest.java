@@ -75,7 +75,7 @@ class VaultCharmTest {
 
         assertThat(pem).startsWith("-----BEGIN CERTIFICATE-----\n");
         assertThat(right.takeCommands())
-                .containsExactly(new GenerateRootCa("maas:openstack vault/0", pem));
+                .contains(new GenerateRootCa("maas:openstack vault/0", pem));
         assertThat(early.action("vault/0", "generate-root-ca", Map.of()).failure())
                 .isEqualTo("Vault is not ready (Cannot initialise local client)");
         assertThat(twice.action("vault/0", "generate-root-ca", Map.of()).failure())

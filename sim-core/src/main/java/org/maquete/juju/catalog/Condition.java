@@ -35,6 +35,9 @@ public sealed interface Condition {
     /** The application has fewer units than this option says. */
     record FewerUnits(String option) implements Condition {}
 
+    /** A word of this option's value has no colon: it is no list of pairs between blanks. */
+    record NotPairs(String option) implements Condition {}
+
     /** The leader has not run this action with success. */
     record NotRun(String action) implements Condition {}
 

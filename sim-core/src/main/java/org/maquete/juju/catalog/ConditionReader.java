@@ -19,6 +19,7 @@ final class ConditionReader {
                     "unset",
                     "outside",
                     "units-below",
+                    "not-pairs",
                     "not-run",
                     "leader");
 
@@ -58,6 +59,9 @@ final class ConditionReader {
             case "not-run" -> Optional.of(new Condition.NotRun(yaml.text(value)));
             case "leader" -> Optional.of(new Condition.Leads(yaml.truth(value)));
             case "unset" -> known(value, yaml.texts(value)).map(Condition.Unset::new);
+            case "not-pairs" ->
+                    known(value, List.of(yaml.text(value)))
+                            .map(names -> new Condition.NotPairs(names.getFirst()));
             case "units-below" ->
                     known(value, List.of(yaml.text(value)))
                             .map(names -> new Condition.FewerUnits(names.getFirst()));

@@ -5,6 +5,16 @@ package org.maquete.juju.catalog;
  * active} replaces the usual message of a unit that is ready.
  *
  * @param text the status; the name of an option in braces stands for its value
- * @param early whether it is looked at before the relations
  */
-public record Gate(Condition when, StatusText text, boolean early) {}
+public record Gate(Condition when, StatusText text, Order order) {
+
+    /** When a charm looks at it. */
+    public enum Order {
+        /** Before its relations. */
+        EARLY,
+        /** Together with its relations. */
+        BESIDE,
+        /** When nothing else is wrong. */
+        LAST
+    }
+}

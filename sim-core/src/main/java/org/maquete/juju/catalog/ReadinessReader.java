@@ -24,7 +24,7 @@ final class ReadinessReader {
                     "others");
     private static final List<String> CHECK_KEYS =
             List.of("endpoints", "label", "missing", "incomplete");
-    private static final List<String> GATE_KEYS = List.of("when", "status", "early");
+    private static final List<String> GATE_KEYS = List.of("when", "status", "order");
     private static final List<String> OPTIONAL_KEYS =
             List.of("when", "endpoints", "label", "missing", "incomplete");
 
@@ -85,15 +85,31 @@ final class ReadinessReader {
         return checks;
     }
 
+    private Gate.Order order(Map<String, Node> parts) {
+        Node node = yaml.optional(parts, "order");
+        if (YamlFields.isAbsent(node)) {
+            return Gate.Order.BESIDE;
+        }
+        String word = yaml.text(node);
+        return switch (word) {
+            case "early" -> Gate.Order.EARLY;
+            case "last" -> Gate.Order.LAST;
+            default -> {
+                yaml.wrong(node, "early or last", word);
+                yield Gate.Order.BESIDE;
+            }
+        };
+    }
+
     private List<Gate> gates(Map<String, Node> fields) {
         List<Gate> gates = new ArrayList<>();
         for (Node node : yaml.items(yaml.optional(fields, "gates"))) {
             Map<String, Node> parts = yaml.fields(node, GATE_KEYS);
             Optional<Condition> when = conditions.read(yaml.required(node, parts, "when"));
             Optional<StatusText> text = statusText(yaml.required(node, parts, "status"));
-            boolean early = parts.containsKey("early") && yaml.truth(parts.get("early"));
+            Gate.Order order = order(parts);
             if (when.isPresent() && text.isPresent()) {
-                gates.add(new Gate(when.get(), text.get(), early));
+                gates.add(new Gate(when.get(), text.get(), order));
             }
         }
         return gates;

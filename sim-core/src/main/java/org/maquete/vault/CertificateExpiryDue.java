@@ -1,0 +1,26 @@
+package org.maquete.vault;
+
+import org.maquete.kernel.Event;
+import org.maquete.kernel.Lane;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The time of a certificate is over. */
+record CertificateExpiryDue(String model, String unit) implements Event {
+
+    @Override
+    public Lane lane() {
+        return Lane.TIMER;
+    }
+
+    @Override
+    public Ref target() {
+        return new Ref("unit", unit);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model);
+        sink.text("unit", unit);
+    }
+}
