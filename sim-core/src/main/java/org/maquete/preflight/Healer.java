@@ -31,13 +31,15 @@ import org.maquete.operator.TypeLines;
  * the line itself is wrong and makes something, its cure is held back until a line misses what it
  * makes (see the package). Rules are asked at the end; their cures are put at their places and the
  * run is repeated from the earliest of these, at most {@value #PASSES} times. What they are certain
- * of is cured before: a wrong line whenever time has passed, a step left out when a line is refused
+ * of is cured before: a wrong line while the person waits, a step left out when a line is refused
  * for which nobody else knows a cure.
  */
 final class Healer {
 
     private static final int PASSES = 8;
     private static final int CURE_LIMIT = 500;
+
+    // GUESS: after five minutes a person at the keyboard looks for what is wrong
     private static final long PATIENCE_NS = SimTime.seconds(300);
 
     private final Diagnoser diagnoser;

@@ -16,10 +16,10 @@
  * typed at their line and the run is repeated from there, until nothing new is found.
  *
  * <p>What a rule is certain of before the end, because nothing still to be typed takes it back, is
- * not left until then. A wrong line is cured when five minutes of simulated time have gone by: its
- * neighbours have been typed and have told what they have to tell. A step that was left out is made
- * up for where its lack first shows, before the refused line or before the one that wrote the file
- * it reads, as a person at the keyboard would; its finding still names the line after which it
+ * not left until then. A wrong line is cured when the person has waited for five minutes: by then
+ * its neighbours have been typed and have told what they have to tell. A step that was left out is
+ * made up for where its lack first shows, before the refused line or before the one that wrote the
+ * file it reads, as a person at the keyboard would; its finding still names the line after which it
  * belongs. The healed run of such a plan takes a little longer than the corrected plan will.
  *
  * <p>It models no real program and has no tables of its own.
