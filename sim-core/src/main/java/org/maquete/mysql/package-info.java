@@ -44,4 +44,3 @@
 package org.maquete.mysql;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -32,4 +32,3 @@
 package org.maquete.ovn;
 
 import org.jspecify.annotations.NullMarked;
-

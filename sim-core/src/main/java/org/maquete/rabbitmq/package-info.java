@@ -29,4 +29,3 @@
 package org.maquete.rabbitmq;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -36,4 +36,3 @@
 package org.maquete.vault;
 
 import org.jspecify.annotations.NullMarked;
-
