@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.maquete.maas.AllocationConstraints;
 
-/** Constraints as typed ({@code tags=compute,^ssd mem=8G}) and what MAAS is asked for them. */
+/**
+ * Constraints as typed ({@code tags=compute,^ssd mem=8G}) and what MAAS is asked for them. {@code
+ * cpu-cores} is another word for {@code cores}, which exported bundles use.
+ */
 final class ConstraintWords {
 
     private ConstraintWords() {}
@@ -25,7 +28,7 @@ final class ConstraintWords {
         return new AllocationConstraints(
                 tags,
                 notTags,
-                number(value(constraints, "cores")),
+                number(value(constraints, "cores") + value(constraints, "cpu-cores")),
                 mebibytes(value(constraints, "mem")),
                 value(constraints, "arch"),
                 zones.isEmpty() ? zone : zones.getFirst(),

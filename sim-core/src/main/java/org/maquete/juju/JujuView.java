@@ -3,7 +3,9 @@ package org.maquete.juju;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.maquete.world.World;
 
 /**
@@ -204,6 +206,17 @@ public final class JujuView {
             }
         }
         return "";
+    }
+
+    /** All that a unit, or the leader for its application, has put into a relation, by name. */
+    public static Map<String, String> values(World world, Relation relation, String unit) {
+        Map<String, String> values = new TreeMap<>();
+        for (RelationValue value : world.group(JujuTables.VALUES_BY_UNIT, unit)) {
+            if (value.relation() == relation.number() && value.model().equals(relation.model())) {
+                values.put(value.name(), value.value());
+            }
+        }
+        return values;
     }
 
     /** The value of an option: as set, or the charm's default; the empty text for none. */

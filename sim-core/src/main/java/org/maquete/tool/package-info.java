@@ -5,7 +5,8 @@
  * subsystems; the operator finds them by the words of a line. {@link org.maquete.tool.Verb#parse}
  * is the client's own grammar and knows no server; {@link org.maquete.tool.Invocation#invoke} is
  * what the client does with the environment and the server's state. A {@link
- * org.maquete.kernel.Refusal} is the server's; the tool gives it its form.
+ * org.maquete.kernel.Refusal} is the server's; the tool gives it its form. A {@link
+ * org.maquete.tool.Recall} answers what only the journal of a run knows.
  */
 @NullMarked
 package org.maquete.tool;

@@ -24,7 +24,7 @@ import org.maquete.runbook.SourceText;
 /** Our own bundles are right, with and without a look at the charms, and come up. */
 class OwnBundlesTest {
 
-    private static final String BEGIN =
+    static final String BEGIN =
             """
             cat > cloud.yaml <<END
             clouds: {maas-one: {type: maas, auth-types: [oauth1],

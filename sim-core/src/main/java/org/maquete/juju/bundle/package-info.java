@@ -33,6 +33,9 @@
  * the other and stops at the first refusal; what was made before stays, and a second attempt goes
  * on from there. Two endpoints that are related already are no error.
  *
+ * <p><b>Export.</b> {@code BundleExport} makes a bundle of a model; deployed again, it makes the
+ * same model but for the numbers of containers and relations.
+ *
  * <p><b>Simplified.</b> The calls take no time; both outputs come at the end. A revision is told
  * but the catalogue's is deployed. A bundle without channel or base fits any in the model. The
  * channel of a charm that names none is told as the catalogue has it (GUESS). Annotations are told

@@ -37,10 +37,14 @@ public final class JujuClient implements Subsystem {
         verbs.addAll(QueryVerbs.verbs());
         verbs.addAll(StatusVerb.verbs(catalog));
         verbs.addAll(MachineVerbs.verbs(catalog));
+        verbs.addAll(ShowVerbs.verbs(catalog));
+        verbs.addAll(ExportVerb.verbs(catalog));
+        verbs.addAll(StatusLogVerb.verbs());
         List<Contribution> all = new ArrayList<>(verbs);
         all.add(new JujuProgram());
         all.add(new MachineSupplier());
         all.add(new StatusReader(catalog));
+        all.add(new StatusLogVerb());
         all.add(new CloudRemedy());
         all.add(new ModelRemedy(catalog));
         all.add(new RelationRemedy());

@@ -42,6 +42,17 @@ final class JujuTime {
         return at(timeNs).format(CLOCK);
     }
 
+    /** {@code 2026-01-05T08:00:00.5Z}: time.RFC3339Nano of Go, as JSON and YAML have it. */
+    static String rfc3339(long timeNs) {
+        String seconds = iso(timeNs).replace(' ', 'T');
+        long rest = Math.floorMod(timeNs, SimTime.SECOND);
+        if (rest == 0) {
+            return seconds;
+        }
+        String digits = String.format(Locale.ROOT, "%09d", rest).replaceAll("0+$", "");
+        return seconds.replace("Z", "." + digits + "Z");
+    }
+
     /** The simulated time of either form; a real cluster's time lies before 0 or after. */
     static OptionalLong read(String text) {
         for (DateTimeFormatter form : List.of(USUAL, ISO)) {

@@ -10,10 +10,10 @@
  *
  * <p>Modelled: the commands of runbooks (bootstrap, clouds and credentials from files, models,
  * switch, deploy of charms and bundles, integrate, config, expose, units, machines, run, wait-for,
- * resolved, status), with all their flags; flags that would change the result and that the model
- * lacks say so. {@code add-relation} of 2.9 is accepted beside {@code integrate} and {@code
- * relate}, because runbooks mix versions; {@code run-action} is refused as 3.6 does, because {@code
- * run} means something else in 2.9.
+ * resolved, status, machines, show-unit, show-application, export-bundle), with all their flags;
+ * flags that would change the result and that the model lacks say so. {@code add-relation} of 2.9
+ * is accepted beside {@code integrate} and {@code relate}, because runbooks mix versions; {@code
+ * run-action} is refused as 3.6 does, because {@code run} means something else in 2.9.
  *
  * <p><b>Status.</b> As in the real program, a status is a document first ({@code StatusDocument}),
  * made of rows or read from JSON, and every format is printed from it: the tables of 3.6 and of
@@ -21,7 +21,8 @@
  * order and what is printed though empty. What the model has not: network interfaces, the versions
  * of charms, {@code arch=amd64} among constraints, storage; all endpoints are bound to the space
  * alpha. A document keeps seconds, so that its times lose the rest. {@code --color} is not
- * modelled, and no colours come without it either.
+ * modelled, and no colours come without it either. {@code show-status-log} asks the journal and so
+ * is answered beside a run ({@link org.maquete.tool.Recall}), not inside it.
  *
  * <p><b>Not modelled</b>: local charms, offers of other models, storage, resources, spaces and
  * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, {@code enable-ha}, help
