@@ -53,8 +53,8 @@ public class RunbookBench {
 
     /** One of many runs with other luck, read for its times: {@code run --replications}. */
     @Benchmark
-    @Warmup(iterations = 12, time = 1)
-    @Measurement(iterations = 5, time = 1)
+    @Warmup(iterations = 10, time = 1)
+    @Measurement(iterations = 3, time = 1)
     public Replication replication() {
         return Replication.of(plan, number++);
     }

@@ -28,7 +28,7 @@ sealed interface Placement {
 
     /** Reads an item; empty when the client says {@code invalid --to parameter}. */
     static Optional<Placement> parse(String item) {
-        if (item.matches("[0-9]+(/(lxd|kvm)/[0-9]+)*")) {
+        if (isMachine(item)) {
             return Optional.of(new OnMachine(item));
         }
         if (item.equals("lxd") || item.equals("kvm")) {
@@ -36,12 +36,33 @@ sealed interface Placement {
         }
         if (item.startsWith("lxd:") || item.startsWith("kvm:")) {
             String machine = item.substring(4);
-            return machine.matches("[0-9]+(/(lxd|kvm)/[0-9]+)*")
+            return isMachine(machine)
                     ? Optional.of(new InContainer(item.substring(0, 3), machine))
                     : Optional.empty();
         }
         return item.isEmpty() || item.contains(":")
                 ? Optional.empty()
                 : Optional.of(new Directive(item));
+    }
+
+    /** A number, then any times {@code /lxd/} or {@code /kvm/} and a number. */
+    private static boolean isMachine(String text) {
+        int at = digitsEnd(text, 0);
+        boolean isGood = at > 0;
+        while (isGood && at < text.length()) {
+            boolean isContainer = text.startsWith("/lxd/", at) || text.startsWith("/kvm/", at);
+            int end = isContainer ? digitsEnd(text, at + 5) : 0;
+            isGood = end > at + 5;
+            at = end;
+        }
+        return isGood;
+    }
+
+    private static int digitsEnd(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 }

@@ -1,9 +1,9 @@
 package org.maquete.juju;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
@@ -28,17 +28,20 @@ final class RunningHook implements HookContext {
         this.world = world;
         this.out = out;
         application = world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
-        TreeSet<Integer> scopes = new TreeSet<>();
-        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
-            if (scope.model().equals(unit.model())) {
-                scopes.add(scope.relation());
-            }
-        }
+        List<RelationUnit> scopes = world.group(JujuTables.SCOPES_BY_UNIT, unit.name());
         if (scopes.isEmpty()) {
             return;
         }
+        int[] numbers = new int[scopes.size()];
+        int count = 0;
+        for (RelationUnit scope : scopes) {
+            if (scope.model().equals(unit.model())) {
+                numbers[count++] = scope.relation();
+            }
+        }
+        Arrays.sort(numbers, 0, count);
         for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
-            if (scopes.contains(relation.number())) {
+            if (Arrays.binarySearch(numbers, 0, count, relation.number()) >= 0) {
                 String endpoint = relation.endpointOf(unit.application());
                 relations.computeIfAbsent(endpoint, _ -> new ArrayList<>(2)).add(relation);
             }

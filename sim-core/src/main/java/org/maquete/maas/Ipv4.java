@@ -12,22 +12,31 @@ public final class Ipv4 {
 
     /** The number of a dotted address; empty when the text is none. */
     public static OptionalLong parse(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return OptionalLong.empty();
-        }
         long value = 0;
-        for (String part : parts) {
-            if (part.isEmpty() || part.length() > 3 || !part.chars().allMatch(Ipv4::isDigit)) {
-                return OptionalLong.empty();
-            }
-            int number = Integer.parseInt(part);
-            if (number > 255) {
+        int at = 0;
+        for (int part = 0; part < 4; part++) {
+            int dot = part == 3 ? text.length() : text.indexOf('.', at);
+            int number = dot < 0 ? -1 : part(text, at, dot);
+            if (number < 0) {
                 return OptionalLong.empty();
             }
             value = (value << 8) | number;
+            at = dot + 1;
         }
         return OptionalLong.of(value);
+    }
+
+    /** A number of one to three digits up to 255, or -1. */
+    private static int part(String text, int start, int end) {
+        int number = 0;
+        for (int i = start; i < Math.min(end, start + 4); i++) {
+            char c = text.charAt(i);
+            if (!isDigit(c)) {
+                return -1;
+            }
+            number = 10 * number + c - '0';
+        }
+        return end == start || end - start > 3 || number > 255 ? -1 : number;
     }
 
     /** The dotted form of a number. */
