@@ -96,16 +96,13 @@ final class ExplainCommand implements Command {
                 line(text, user.kind() + ": " + shortened(names, user.all()));
             }
         }
-        List<String> verbs = trace.verbs(span);
         int count = trace.count(span);
+        List<String> verbs = trace.verbs(span);
         line(
                 text,
-                count == 0
-                        ? "drawn in none of the bundled plans"
-                        : "drawn "
-                                + count
-                                + " times in the bundled plans"
-                                + (verbs.isEmpty() ? "" : ", after " + String.join(", ", verbs)));
+                "draws in the bundled plans: "
+                        + (count == 0 ? "none" : count)
+                        + (verbs.isEmpty() ? "" : ", after " + String.join(", ", verbs)));
         return text.toString();
     }
 

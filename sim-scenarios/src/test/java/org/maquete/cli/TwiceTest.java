@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +34,17 @@ final class TwiceTest {
                     "-Duser.country=TR",
                     "-Duser.timezone=Asia/Kathmandu",
                     "-Dfile.encoding=ISO-8859-1");
+
+    /** One of each distribution that computes with logarithms, roots or cosines. */
+    private static final String MEASURED =
+            """
+
+            durations:
+              juju.hook.install: {distribution: lognormal, median_s: 80, p95_s: 200, low_s: 20}
+              juju.hook.relation: {distribution: exponential, mean_s: 9, low_s: 2, high_s: 60}
+              lxd.create: {distribution: normal, mean_s: 50, deviation_s: 8.5, high_s: 90}
+              host.boot-nuc: {distribution: triangular, low_s: 60, mode_s: 75, high_s: 140}
+            """;
 
     private record Ended(int exit, String out) {}
 
@@ -71,6 +83,22 @@ final class TwiceTest {
         Ended two = child(ODD, check);
 
         assertThat(two).isEqualTo(one);
+    }
+
+    @Test
+    void replicatesToTheSameBytesInAnotherVirtualMachine() throws Exception {
+        Path plan = folder.resolve("tiny.yaml");
+        Path lab = folder.resolve("lab.yaml");
+        Files.writeString(plan, Bundled.bundle("tiny").text());
+        Files.writeString(lab, Bundled.lab().text() + MEASURED);
+        List<String> sweep =
+                List.of("run", plan.toString(), "--lab", lab.toString(), "--replications", "9");
+
+        Ended one = child(PLAIN, sweep);
+        Ended two = child(ODD, sweep);
+
+        assertThat(two).isEqualTo(one);
+        assertThat(one.out()).contains("all units active in the end: 9 of 9\n", "\ndigest ");
     }
 
     /** The first line in which two journals differ, from both; empty when they are equal. */
