@@ -144,6 +144,25 @@ public record Application(
                 nextUnit);
     }
 
+    Application withCharm(String channel, int revision) {
+        return new Application(
+                id,
+                model,
+                name,
+                charm,
+                channel,
+                revision,
+                base,
+                subordinate,
+                exposed,
+                constraints,
+                settings,
+                leaderStatus,
+                version,
+                dying,
+                nextUnit);
+    }
+
     Application withNextUnit(int nextUnit) {
         return new Application(
                 id,

@@ -24,14 +24,13 @@ final class ConstraintWords {
                 tags.add(tag);
             }
         }
-        List<String> zones = items(value(constraints, "zones"));
         return new AllocationConstraints(
                 tags,
                 notTags,
                 number(value(constraints, "cores") + value(constraints, "cpu-cores")),
                 mebibytes(value(constraints, "mem")),
                 value(constraints, "arch"),
-                zones.isEmpty() ? zone : zones.getFirst(),
+                zone,
                 machine);
     }
 

@@ -33,6 +33,8 @@ public record Hook(Kind kind, int relation, String remote) {
         RELATION_DEPARTED,
         /** The relation goes. */
         RELATION_BROKEN,
+        /** The charm is another revision now. */
+        UPGRADE_CHARM,
         /** The periodic hook; here only when it would change something. */
         UPDATE_STATUS,
         /** The workload is to stop. */

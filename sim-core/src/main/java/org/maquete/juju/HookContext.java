@@ -38,7 +38,10 @@ public interface HookContext {
     /** Whether the endpoint has a relation and in each some remote unit has put {@code ready}. */
     boolean isComplete(String endpoint);
 
-    /** The units of this application, in natural order, this one included. */
+    /**
+     * The units of this application, in natural order, this one included, without others that are
+     * about to go.
+     */
     List<Unit> peers();
 
     /** Luck for this unit. */

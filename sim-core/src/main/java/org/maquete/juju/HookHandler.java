@@ -88,7 +88,7 @@ final class HookHandler {
     private static Optional<Unit> longestWaiting(List<Unit> here, World world) {
         Optional<Unit> first = Optional.empty();
         for (Unit unit : here) {
-            if (isUp(unit)
+            if (isUp(unit, world)
                     && hasWork(unit, world)
                     && (first.isEmpty() || waitsLonger(unit, first.get()))) {
                 first = Optional.of(unit);
@@ -102,13 +102,47 @@ final class HookHandler {
         return order < 0 || order == 0 && unit.id() < other.id();
     }
 
-    private static boolean isUp(Unit unit) {
+    private static boolean isUp(Unit unit, World world) {
         String agent = unit.agent().current();
-        return !agent.equals("lost") && !agent.equals("error");
+        return !agent.equals("lost")
+                && !agent.equals("error")
+                && !HookErrors.isStopped(unit, world);
     }
 
     private static boolean hasWork(Unit unit, World world) {
-        return !unit.hookQueue().isEmpty() || pendingTask(unit, world).isPresent();
+        return hasHook(unit, world) || pendingTask(unit, world).isPresent();
+    }
+
+    /** A principal that has stopped waits until its subordinates are gone. */
+    static boolean hasHook(Unit unit, World world) {
+        if (unit.hookQueue().isEmpty()) {
+            return false;
+        }
+        return unit.hookQueue().getFirst().kind() != Hook.Kind.REMOVE
+                || JujuView.subordinatesOf(world, unit).isEmpty();
+    }
+
+    /** The lock of the unit is free, and its principal need not wait for it any more. */
+    static void removed(UnitRemoved fact, World world, Outcome out) {
+        for (Unit unit : world.table(JujuTables.UNITS)) {
+            if (unit.model().equals(fact.model())
+                    && !unit.isInHook()
+                    && !unit.hookQueue().isEmpty()) {
+                next(unit.model(), unit.name(), world, out);
+            }
+        }
+    }
+
+    static void retried(HookRetried fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void failed(HookFailed fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
+    }
+
+    static void dropped(HooksDropped fact, World world, Outcome out) {
+        next(fact.model(), fact.unit(), world, out);
     }
 
     private static Optional<Task> pendingTask(Unit unit, World world) {
@@ -163,6 +197,13 @@ final class HookHandler {
         HookOutcome done = new HookOutcome();
         if (hook.kind() != Hook.Kind.REMOVE) {
             charms.of(context.application().charm()).run(hook, context, done);
+        }
+        if (done.hookFails()) {
+            HookErrors.failed(unit, hook, world, out);
+            return;
+        }
+        if (hook.kind() == Hook.Kind.STOP) {
+            done.keepStatus();
         }
         new Commit(unit, world, out).of(done);
         boolean saidNothing =

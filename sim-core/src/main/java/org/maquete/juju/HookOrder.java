@@ -44,7 +44,7 @@ final class HookOrder {
     // juju 3.6 worker/uniter/resolver.go; install and start of a new unit before all that is later
     private static int place(Hook hook) {
         return switch (hook.kind()) {
-            case INSTALL -> 0;
+            case INSTALL, UPGRADE_CHARM -> 0;
             case RELATION_CREATED -> 1;
             case LEADER_ELECTED, LEADER_SETTINGS_CHANGED -> 2;
             case CONFIG_CHANGED -> 3;
@@ -57,17 +57,15 @@ final class HookOrder {
     }
 
     /** {@code config-changed}, {@code db-relation-joined}. */
-    private static String name(World world, HookStarted fact) {
-        Hook hook = fact.hook();
+    static String name(World world, Unit unit, Hook hook) {
         String kind = Hook.of(hook.kind()).toString();
         if (hook.relation() < 0) {
             return kind;
         }
-        String application = fact.unit().substring(0, fact.unit().indexOf('/'));
         String endpoint =
                 world.table(JujuTables.RELATIONS)
-                        .find(fact.model() + " " + hook.relation())
-                        .map(relation -> relation.endpointOf(application) + "-")
+                        .find(unit.model() + " " + hook.relation())
+                        .map(relation -> relation.endpointOf(unit.application()) + "-")
                         .orElse("");
         return endpoint + kind;
     }
@@ -75,7 +73,8 @@ final class HookOrder {
     /** What the agent says while the hook runs. */
     static String message(World world, HookStarted fact) {
         String remote = fact.hook().remote();
-        String text = "running " + name(world, fact) + " hook";
+        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
+        String text = "running " + name(world, unit, fact.hook()) + " hook";
         return remote.isEmpty() ? text : text + " for " + remote;
     }
 }

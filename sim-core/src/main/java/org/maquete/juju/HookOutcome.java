@@ -25,6 +25,7 @@ public final class HookOutcome {
     private final Map<String, String> results = new LinkedHashMap<>();
     private String failure = "";
     private boolean peersShouldLook;
+    private boolean hookFails;
 
     /** Sets the workload status; {@code waitsFor} names what it waits for, for causes. */
     public void status(String current, String text, Ref... reasons) {
@@ -81,10 +82,27 @@ public final class HookOutcome {
     }
 
     /**
+     * The hook exits with an error: nothing else that it did is kept, the unit stops at it, and it
+     * runs again later.
+     */
+    public void failHook() {
+        hookFails = true;
+    }
+
+    /**
      * Other units of the application must look again at their state soon (peer or update-status).
      */
     public void peersShouldLook() {
         peersShouldLook = true;
+    }
+
+    boolean hookFails() {
+        return hookFails;
+    }
+
+    /** Status stays as the agent has set it. */
+    void keepStatus() {
+        status = "";
     }
 
     String status() {

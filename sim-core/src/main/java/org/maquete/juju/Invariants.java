@@ -71,7 +71,8 @@ final class Invariants {
                             && here.stream().noneMatch(Unit::isInHook);
             for (Unit unit : here) {
                 if (canRun
-                        && !unit.hookQueue().isEmpty()
+                        && HookHandler.hasHook(unit, world)
+                        && !HookErrors.isStopped(unit, world)
                         && !unit.agent().current().equals("lost")) {
                     wrong.add(unit.key() + " has hooks to run and a free machine");
                 }

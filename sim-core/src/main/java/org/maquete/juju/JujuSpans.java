@@ -1,6 +1,7 @@
 package org.maquete.juju;
 
 import java.util.List;
+import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Span;
 
 /** How long things take in Juju. None was measured on machines of this class. */
@@ -17,6 +18,8 @@ final class JujuSpans {
     static final Span RELATION = Span.seconds("juju.hook.relation", 5, 20, "GUESS");
     static final Span UPDATE = Span.seconds("juju.hook.update-status", 3, 8, "GUESS");
     static final Span STOP = Span.seconds("juju.hook.stop", 5, 20, "GUESS");
+    static final Span UPGRADE =
+            Span.seconds("juju.hook.upgrade-charm", 20, 90, "GUESS: unpack, pip, packages");
     static final Span ACTION = Span.seconds("juju.action", 2, 8, "GUESS");
 
     // environs/config: update-status-hook-interval 5m, jittered: 80 to 120 % in worker/uniter/timer
@@ -52,6 +55,11 @@ final class JujuSpans {
     static final Span LEASE =
             Span.seconds("juju.lease", 30, 60, "juju worker/leadership/tracker.go");
 
+    // <5 s, doubled each time up to 5 min>: juju 3.6 apiserver/facades/agent/retrystrategy; its
+    // jitter is left out
+    static final Span RETRY = Span.seconds("juju.hook-retry", 5, 5, "juju retrystrategy");
+    private static final long RETRY_NS_MAX = SimTime.seconds(300);
+
     // <10 retries, 10 s apart>: juju 3.6 worker/provisioner
     static final Span PROVISIONING =
             Span.seconds("juju.provisioning-retry", 10, 10, "juju worker/provisioner");
@@ -77,12 +85,19 @@ final class JujuSpans {
                     PROVISIONER,
                     SILENCE,
                     LEASE,
-                    PROVISIONING);
+                    PROVISIONING,
+                    UPGRADE,
+                    RETRY);
 
     /** Beside hooks and actions, what every unit waits for. */
     static final List<Span> OF_EVERY_UNIT = List.of(PHASE, UNIT_AGENT, LEASE);
 
     private JujuSpans() {}
+
+    /** How long the agent waits after a hook has failed {@code tries} times before. */
+    static long retryNs(long firstNs, int tries) {
+        return Math.min(firstNs << Math.min(tries, 16), RETRY_NS_MAX);
+    }
 
     static Span of(Hook hook) {
         return switch (hook.kind()) {
@@ -94,6 +109,7 @@ final class JujuSpans {
             case RELATION_JOINED, RELATION_CHANGED, RELATION_DEPARTED, RELATION_BROKEN -> RELATION;
             case UPDATE_STATUS -> UPDATE;
             case STOP, REMOVE -> STOP;
+            case UPGRADE_CHARM -> UPGRADE;
         };
     }
 }

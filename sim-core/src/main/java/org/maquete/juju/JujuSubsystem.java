@@ -21,6 +21,7 @@ public final class JujuSubsystem implements Subsystem {
     private final BootstrapHandler bootstraps;
     private final RelationHandler relations;
     private final ConfigHandler configs;
+    private final RefreshHandler refreshes;
     private final ActionHandler actions;
     private final CharmCatalog catalog;
 
@@ -31,6 +32,7 @@ public final class JujuSubsystem implements Subsystem {
         relations = new RelationHandler(catalog);
         configs = new ConfigHandler(catalog);
         actions = new ActionHandler(catalog);
+        refreshes = new RefreshHandler(catalog);
         this.catalog = catalog;
     }
 
@@ -78,7 +80,8 @@ public final class JujuSubsystem implements Subsystem {
                 JujuTables.TASKS,
                 JujuTables.OPERATIONS,
                 JujuTables.WAITS,
-                JujuTables.BOOTSTRAPPINGS);
+                JujuTables.BOOTSTRAPPINGS,
+                JujuTables.HOOK_ERRORS);
     }
 
     private void commands(Registry registry) {
@@ -89,18 +92,20 @@ public final class JujuSubsystem implements Subsystem {
         registry.command(Bootstrap.class, BootstrapHandler::bootstrap);
         registry.command(DeployApplication.class, deploys::deploy);
         registry.command(AddUnit.class, deploys::addUnit);
+        registry.command(RefreshCharm.class, refreshes::refresh);
+        registry.command(EnableHa.class, HaHandler::enable);
         registry.command(Integrate.class, relations::integrate);
         registry.command(RemoveRelation.class, RemovalHandler::relation);
         registry.command(RemoveUnit.class, RemovalHandler::unit);
         registry.command(RemoveApplication.class, RemovalHandler::application);
         registry.command(AddMachine.class, MachineHandler::add);
-        registry.command(RemoveMachine.class, MachineHandler::remove);
+        registry.command(RemoveMachine.class, RemovalHandler::machine);
         registry.command(RetryProvisioning.class, ProvisionHandler::retry);
         registry.command(Configure.class, configs::configure);
         registry.command(Expose.class, ConfigHandler::expose);
         registry.command(Unexpose.class, ConfigHandler::unexpose);
         registry.command(RunAction.class, actions::run);
-        registry.command(Resolved.class, UnitErrors::resolved);
+        registry.command(Resolved.class, HookErrors::resolved);
         registry.command(WaitFor.class, WaitHandler::waitFor);
         registry.command(StatusStale.class, HookHandler::stale);
     }
@@ -116,6 +121,7 @@ public final class JujuSubsystem implements Subsystem {
         HookHandler hooks =
                 new HookHandler(new Charms(registry.contributions(Charm.class), catalog));
         registry.event(HookDue.class, hooks::due);
+        registry.event(HookRetryDue.class, HookErrors::due);
         registry.event(TaskDue.class, hooks::taskDue);
         registry.event(UpdateStatusDue.class, HookHandler::updateDue);
         registry.event(OperationTimeoutDue.class, ActionHandler::timedOut);
@@ -136,6 +142,7 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(ApplicationConfigured.class, ModelFolds::configured);
         registry.fact(ApplicationStatusSet.class, ModelFolds::statusSet);
         registry.fact(ApplicationVersionSet.class, ModelFolds::versionSet);
+        registry.fact(CharmRefreshed.class, ModelFolds::refreshed);
         registry.fact(ApplicationDying.class, ModelFolds::dying);
         registry.fact(ApplicationRemoved.class, ModelFolds::applicationRemoved);
     }
@@ -152,6 +159,10 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(HooksQueued.class, UnitFolds::queued);
         registry.fact(HookStarted.class, UnitFolds::started);
         registry.fact(HookFinished.class, UnitFolds::finished);
+        registry.fact(HooksDropped.class, UnitFolds::dropped);
+        registry.fact(HookFailed.class, HookErrors::foldFailed);
+        registry.fact(HookRetried.class, HookErrors::foldRetried);
+        registry.fact(HookRetryResumed.class, HookErrors::foldResumed);
         registry.fact(HookInterrupted.class, UnitFolds::interrupted);
         registry.fact(UpdateStatusPlanned.class, UnitFolds::updatePlanned);
         registry.fact(UnitResumed.class, UnitFolds::resumed);
@@ -168,6 +179,9 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(RelationAdded.class, RelationFolds::added);
         registry.fact(RelationEntered.class, RelationFolds::entered);
         registry.fact(RelationValuePut.class, RelationFolds::put);
+        registry.fact(RelationDying.class, RelationFolds::dying);
+        registry.fact(RelationDeparting.class, RelationFolds::departing);
+        registry.fact(RelationLeft.class, RelationFolds::left);
         registry.fact(RelationRemoved.class, RelationFolds::removed);
         registry.fact(OperationStarted.class, ActionFolds::operationStarted);
         registry.fact(OperationEnded.class, ActionFolds::operationEnded);
@@ -211,9 +225,15 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(RelationEntered.class, RelationHandler::entered);
         registry.react(RelationValuePut.class, RelationHandler::put);
         registry.react(ApplicationConfigured.class, ConfigHandler::configured);
-        registry.react(UnitRemoved.class, RelationHandler::departed);
+        registry.react(RelationLeft.class, RemovalHandler::left);
+        registry.react(RelationRemoved.class, RemovalHandler::relationRemoved);
+        registry.react(HookRetried.class, HookHandler::retried);
+        registry.react(HooksDropped.class, HookHandler::dropped);
+        registry.react(HookFailed.class, HookHandler::failed);
+        registry.react(CharmRefreshed.class, RefreshHandler::refreshed);
         registry.react(UnitRemoved.class, AgentHandler::removed);
         registry.react(UnitRemoved.class, RemovalHandler::removed);
+        registry.react(UnitRemoved.class, HookHandler::removed);
     }
 
     private static void waitReactions(Registry registry) {

@@ -12,7 +12,7 @@ public final class JujuTables {
     /** The client's memory. */
     public static final TableKey<Client> CLIENT = TableKey.keyed("juju.client");
 
-    /** Controllers. */
+    /** ControllerView. */
     public static final TableKey<Controller> CONTROLLERS = TableKey.keyed("juju.controller");
 
     /** Models. */
@@ -53,6 +53,9 @@ public final class JujuTables {
     /** Bootstraps under way. */
     public static final TableKey<Bootstrapping> BOOTSTRAPPINGS =
             TableKey.keyed("juju.bootstrapping");
+
+    /** Hooks that have failed. */
+    public static final TableKey<HookError> HOOK_ERRORS = TableKey.keyed("juju.hook-error");
 
     /** Units by the name of their application. */
     static final Grouping<Unit> UNITS_BY_APPLICATION = UNITS.by("application", Unit::application);

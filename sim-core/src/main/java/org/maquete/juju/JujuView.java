@@ -173,13 +173,22 @@ public final class JujuView {
         return false;
     }
 
+    private static boolean isSeen(World world, Relation relation, Unit unit) {
+        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
+            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
+                return !scope.departing();
+            }
+        }
+        return false;
+    }
+
     /** The units that {@code unit} sees in a relation. */
     public static List<Unit> remoteUnits(World world, Unit unit, Relation relation) {
         List<Unit> found = new ArrayList<>();
         for (Unit remote : units(world, unit.model(), relation.other(unit.application()))) {
             if (!remote.name().equals(unit.name())
                     && (!relation.container() || besideEachOther(unit, remote))
-                    && isIn(world, relation, remote)) {
+                    && isSeen(world, relation, remote)) {
                 found.add(remote);
             }
         }

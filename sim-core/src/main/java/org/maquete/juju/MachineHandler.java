@@ -2,19 +2,14 @@ package org.maquete.juju;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.maquete.juju.catalog.Bases;
 import org.maquete.juju.catalog.OsRelease;
 import org.maquete.juju.catalog.Parsed;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
-import org.maquete.kernel.Refusal;
-import org.maquete.lxd.DeleteContainer;
-import org.maquete.maas.ReleaseAddress;
-import org.maquete.maas.ReleaseMachine;
 import org.maquete.world.World;
 
-/** Decides about {@code juju add-machine} and {@code juju remove-machine}. */
+/** Decides about {@code juju add-machine}. */
 final class MachineHandler {
 
     private static final String USUAL_BASE =
@@ -91,64 +86,9 @@ final class MachineHandler {
         out.answer(Answer.told("created container " + name));
     }
 
-    static void remove(RemoveMachine command, World world, Outcome out) {
-        Optional<Machine> found = JujuView.machine(world, command.model(), command.machine());
-        if (found.isEmpty()) {
-            out.refuse(JujuRefusal.machine(command.machine()));
-            return;
-        }
-        Machine machine = found.get();
-        List<Machine> containers = containers(machine, world);
-        List<Unit> units = JujuView.unitsOn(world, machine);
-        if (!command.force() && !units.isEmpty()) {
-            out.refuse(
-                    JujuRefusal.invalid(
-                            "machine "
-                                    + machine.name()
-                                    + " has unit "
-                                    + JujuRefusal.quote(units.getFirst().name())
-                                    + " assigned"));
-            return;
-        }
-        if (!command.force() && !containers.isEmpty()) {
-            out.refuse(Refusal.of(JujuRefusal.NOT_VALID, hosting(machine, containers)));
-            return;
-        }
-        for (Machine container : containers) {
-            JujuView.unitsOn(world, container).forEach(u -> RemovalHandler.gone(u, out));
-            remove(container, out);
-        }
-        units.forEach(unit -> RemovalHandler.gone(unit, out));
-        remove(machine, out);
-        out.answer(Answer.told("will remove machine " + machine.name()));
-    }
-
-    private static String hosting(Machine machine, List<Machine> containers) {
-        return "machine "
-                + machine.name()
-                + " is hosting containers "
-                + JujuRefusal.quote(
-                        containers.stream().map(Machine::name).collect(Collectors.joining(",")));
-    }
-
     static List<Machine> containers(Machine machine, World world) {
         return JujuView.machines(world, machine.model()).stream()
                 .filter(m -> m.isContainer() && m.parent().equals(machine.name()))
                 .toList();
-    }
-
-    static void remove(Machine machine, Outcome out) {
-        out.fact(new MachineRemoved(machine.model(), machine.name()));
-        if (machine.hostname().isEmpty()) {
-            return;
-        }
-        if (machine.isContainer()) {
-            out.command(new DeleteContainer(machine.hostname()));
-            if (!machine.addresses().isEmpty()) {
-                out.command(new ReleaseAddress(machine.hostname()));
-            }
-        } else {
-            out.command(new ReleaseMachine(machine.hostname()));
-        }
     }
 }

@@ -153,6 +153,14 @@ final class ModelFolds {
                 a -> a.withVersion(fact.version()));
     }
 
+    static void refreshed(CharmRefreshed fact, long timeNs, Edits edits) {
+        edits.change(
+                JujuTables.APPLICATIONS,
+                fact.model(),
+                fact.application(),
+                a -> a.withCharm(fact.channel(), fact.revision()));
+    }
+
     static void dying(ApplicationDying fact, long timeNs, Edits edits) {
         edits.change(
                 JujuTables.APPLICATIONS, fact.model(), fact.application(), a -> a.withDying(true));

@@ -1,9 +1,12 @@
 package org.maquete.juju;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.maquete.juju.catalog.Bases;
 import org.maquete.juju.catalog.OsRelease;
+import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
@@ -36,7 +39,7 @@ final class ProvisionHandler {
         Machine machine = machine(world, fact.model(), fact.machine());
         if (!machine.isContainer()) {
             if (BootstrapHandler.isBootstrapping(world, fact.model())) {
-                allocate(machine, 0, world, out);
+                allocate(machine, 0, "", world, out);
                 return;
             }
             long delayNs = out.draw(JujuSpans.PROVISIONER, machine.key(), 0);
@@ -52,22 +55,24 @@ final class ProvisionHandler {
     static void due(ProvisioningDue event, World world, Outcome out) {
         JujuView.machine(world, event.model(), event.machine())
                 .filter(machine -> machine.instanceId().isEmpty())
-                .ifPresent(machine -> allocate(machine, event.attempt(), world, out));
+                .ifPresent(
+                        machine -> allocate(machine, event.attempt(), event.failed(), world, out));
     }
 
-    private static void allocate(Machine machine, int attempt, World world, Outcome out) {
+    private static void allocate(
+            Machine machine, int attempt, String failed, World world, Outcome out) {
         String uuid = world.table(JujuTables.MODELS).get(machine.model()).uuid();
         String to = ConstraintWords.value(machine.constraints(), "to");
-        String zone = to.startsWith("zone=") ? to.substring("zone=".length()) : ZONE;
+        String zone = Zones.left(machine, failed, world).getFirst();
         String named = to.isEmpty() ? "" : new Placement.Directive(to).machine();
         out.command(
                 new AllocateMachine(
-                        machine.key() + " " + attempt,
+                        machine.key() + " " + attempt + (failed.isEmpty() ? "" : "," + failed),
                         ConstraintWords.allocation(machine.constraints(), zone, named),
                         uuid));
     }
 
-    /** The machine for which a request was made; its attempt is the last word. */
+    /** The machine for which a request was made; its attempt is the last word, with the zones. */
     private static Optional<Machine> requester(World world, String request) {
         return world.table(JujuTables.MACHINES)
                 .find(request.substring(0, Math.max(0, request.lastIndexOf(' '))));
@@ -101,12 +106,37 @@ final class ProvisionHandler {
     private static void refused(
             Machine machine, AllocateMachine command, Refusal refusal, World world, Outcome out) {
         String why = "failed to acquire node: " + refusal.message();
-        if (BootstrapHandler.isBootstrapping(world, machine.model())) {
-            BootstrapHandler.failed(machine, why, world, out);
-            return;
-        }
         String request = command.request();
-        int attempt = Integer.parseInt(request.substring(request.lastIndexOf(' ') + 1));
+        String last = request.substring(request.lastIndexOf(' ') + 1);
+        int comma = last.indexOf(',');
+        int attempt = Integer.parseInt(comma < 0 ? last : last.substring(0, comma));
+        String zone = command.constraints().zone();
+        String failed = comma < 0 ? zone : last.substring(comma + 1) + "," + zone;
+        // only a lack of machines is a matter of the zone: internal/provider/maas/environ.go
+        boolean isOfZone =
+                refusal.code().equals("409") && !Zones.left(machine, failed, world).isEmpty();
+        if (BootstrapHandler.isBootstrapping(world, machine.model())) {
+            if (isOfZone) {
+                allocate(machine, attempt, failed, world, out);
+            } else {
+                BootstrapHandler.failed(machine, why, world, out);
+            }
+        } else if (isOfZone) {
+            String text =
+                    "failed to start machine "
+                            + machine.name()
+                            + " in zone "
+                            + JujuRefusal.quote(zone)
+                            + ", retrying in 10s with new availability zone: "
+                            + why;
+            instance(machine, "pending", text, out);
+            again(machine, attempt, failed, out);
+        } else {
+            nextAttempt(machine, attempt, why, out);
+        }
+    }
+
+    private static void nextAttempt(Machine machine, int attempt, String why, Outcome out) {
         int left = JujuSpans.PROVISIONING_RETRIES - attempt;
         if (left == 0) {
             instance(machine, "provisioning error", why, out);
@@ -123,28 +153,59 @@ final class ProvisionHandler {
                         + left
                         + " more attempts)",
                 out);
-        out.schedule(
-                out.draw(JujuSpans.PROVISIONING, machine.key(), attempt),
-                new ProvisioningDue(machine.model(), machine.name(), attempt + 1));
+        again(machine, attempt + 1, "", out);
     }
 
-    static void retry(RetryProvisioning command, World world, Outcome out) {
-        Optional<Machine> found = JujuView.machine(world, command.model(), command.machine());
-        if (found.isEmpty()) {
-            out.refuse(JujuRefusal.machine(command.machine()));
-            return;
-        }
-        if (!found.get().instance().current().equals("provisioning error")) {
-            // GUESS, text
-            out.refuse(
-                    JujuRefusal.invalid(
-                            "machine " + command.machine() + " is not in an error state"));
-            return;
-        }
-        instance(found.get(), "pending", "", out);
+    private static void again(Machine machine, int attempt, String failed, Outcome out) {
         out.schedule(
-                out.draw(JujuSpans.PROVISIONER, found.get().key(), out.now()),
-                new ProvisioningDue(command.model(), command.machine(), 0));
+                out.draw(JujuSpans.PROVISIONING, machine.key(), attempt),
+                new ProvisioningDue(machine.model(), machine.name(), attempt, failed));
+    }
+
+    /** juju 3.6 apiserver/facades/client/machinemanager: each machine has an error of its own. */
+    static void retry(RetryProvisioning command, World world, Outcome out) {
+        List<Refusal> wrong = new ArrayList<>();
+        int retried = 0;
+        for (String name : command.machines()) {
+            Optional<Machine> found = JujuView.machine(world, command.model(), name);
+            if (found.isEmpty()) {
+                wrong.add(JujuRefusal.machine(name));
+            } else if (!isBroken(found.get())) {
+                // GUESS, text
+                wrong.add(JujuRefusal.invalid("machine " + name + " is not in an error state"));
+            } else {
+                retry(found.get(), out);
+                retried++;
+            }
+        }
+        if (command.machines().isEmpty()) {
+            for (Machine machine : JujuView.machines(world, command.model())) {
+                if (isBroken(machine)) {
+                    retry(machine, out);
+                }
+            }
+        }
+        if (wrong.isEmpty()) {
+            return;
+        }
+        String text = wrong.stream().map(Refusal::message).collect(Collectors.joining("\n"));
+        if (retried == 0) {
+            Refusal first = wrong.getFirst();
+            out.refuse(new Refusal(first.code(), "", text, first.missed()));
+        } else {
+            out.answer(Answer.told(text));
+        }
+    }
+
+    private static boolean isBroken(Machine machine) {
+        return machine.instance().current().equals("provisioning error");
+    }
+
+    private static void retry(Machine machine, Outcome out) {
+        instance(machine, "pending", "", out);
+        out.schedule(
+                out.draw(JujuSpans.PROVISIONER, machine.key(), out.now()),
+                new ProvisioningDue(machine.model(), machine.name(), 0));
     }
 
     static void allocated(MachineAllocated fact, World world, Outcome out) {

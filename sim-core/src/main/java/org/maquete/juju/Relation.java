@@ -13,6 +13,7 @@ import org.maquete.world.Sink;
  * @param interfaceName {@code tls-certificates}
  * @param peer whether it is a peer relation
  * @param container whether it joins only units of one machine
+ * @param dying whether it goes as soon as the last unit has left it
  */
 public record Relation(
         int id,
@@ -22,8 +23,27 @@ public record Relation(
         String requirer,
         String interfaceName,
         boolean peer,
-        boolean container)
+        boolean container,
+        boolean dying)
         implements Row {
+
+    /** A relation that is alive. */
+    public Relation(
+            int id,
+            String model,
+            int number,
+            String provider,
+            String requirer,
+            String interfaceName,
+            boolean peer,
+            boolean container) {
+        this(id, model, number, provider, requirer, interfaceName, peer, container, false);
+    }
+
+    Relation withDying() {
+        return new Relation(
+                id, model, number, provider, requirer, interfaceName, peer, container, true);
+    }
 
     @Override
     public String key() {
@@ -73,6 +93,6 @@ public record Relation(
     public void encode(Sink sink) {
         sink.text("model", model).number("number", number).text("provider", provider);
         sink.text("requirer", requirer).text("interface", interfaceName).flag("peer", peer);
-        sink.flag("container", container);
+        sink.flag("container", container).flag("dying", dying);
     }
 }

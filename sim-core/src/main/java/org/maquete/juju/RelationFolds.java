@@ -34,6 +34,25 @@ final class RelationFolds {
                 new RelationUnit(id, fact.model(), fact.relation(), fact.unit()));
     }
 
+    static void dying(RelationDying fact, long timeNs, Edits edits) {
+        edits.change(JujuTables.RELATIONS, fact.model() + " " + fact.number(), Relation::withDying);
+    }
+
+    static void departing(RelationDeparting fact, long timeNs, Edits edits) {
+        edits.change(
+                JujuTables.RELATION_UNITS,
+                RelationUnit.key(fact.model(), fact.relation(), fact.unit()),
+                s -> new RelationUnit(s.id(), s.model(), s.relation(), s.unit(), true));
+    }
+
+    static void left(RelationLeft fact, long timeNs, Edits edits) {
+        String key = RelationUnit.key(fact.model(), fact.relation(), fact.unit());
+        edits.remove(
+                JujuTables.RELATION_UNITS,
+                edits.world().table(JujuTables.RELATION_UNITS).idOf(key));
+        forgetValues(edits, fact.model(), fact.relation(), fact.unit());
+    }
+
     static void put(RelationValuePut fact, long timeNs, Edits edits) {
         Table<RelationValue> values = edits.world().table(JujuTables.RELATION_VALUES);
         String key = RelationValue.key(fact.model(), fact.relation(), fact.unit(), fact.name());

@@ -88,9 +88,12 @@ final class RelationHandler {
 
         @Override
         public RelationPresence relation(String key) {
-            return JujuView.relations(world, model).stream().anyMatch(r -> r.pair().equals(key))
-                    ? RelationPresence.ALIVE
-                    : RelationPresence.ABSENT;
+            for (Relation relation : JujuView.relations(world, model)) {
+                if (relation.pair().equals(key)) {
+                    return relation.dying() ? RelationPresence.DYING : RelationPresence.ALIVE;
+                }
+            }
+            return RelationPresence.ABSENT;
         }
 
         @Override
@@ -128,7 +131,10 @@ final class RelationHandler {
     }
 
     private static void enter(Relation relation, Unit unit, World world, Outcome out) {
-        if (!JujuView.isIn(world, relation, unit) && isBesideItsPrincipal(relation, unit)) {
+        if (!relation.dying()
+                && !Leaving.isDying(unit)
+                && !JujuView.isIn(world, relation, unit)
+                && isBesideItsPrincipal(relation, unit)) {
             out.fact(new RelationEntered(unit.model(), relation.number(), unit.name()));
             Hook created = new Hook(Hook.Kind.RELATION_CREATED, relation.number(), "");
             out.fact(new HooksQueued(unit.model(), unit.name(), List.of(created)));
@@ -145,8 +151,12 @@ final class RelationHandler {
     }
 
     static void entered(RelationEntered fact, World world, Outcome out) {
-        Relation relation =
-                world.table(JujuTables.RELATIONS).get(fact.model() + " " + fact.relation());
+        Optional<Relation> found =
+                world.table(JujuTables.RELATIONS).find(fact.model() + " " + fact.relation());
+        if (found.isEmpty() || found.get().dying()) {
+            return;
+        }
+        Relation relation = found.get();
         Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
         addSubordinate(relation, unit, world, out);
         List<Hook> hooks = new ArrayList<>();
@@ -197,7 +207,7 @@ final class RelationHandler {
     static void put(RelationValuePut fact, World world, Outcome out) {
         Optional<Relation> relation =
                 world.table(JujuTables.RELATIONS).find(fact.model() + " " + fact.relation());
-        if (relation.isEmpty()) {
+        if (relation.isEmpty() || relation.get().dying()) {
             return;
         }
         Hook hook = new Hook(Hook.Kind.RELATION_CHANGED, fact.relation(), fact.unit());
@@ -216,18 +226,5 @@ final class RelationHandler {
         return JujuView.units(world, fact.model(), relation.other(fact.unit())).stream()
                 .filter(reader -> JujuView.isIn(world, relation, reader))
                 .toList();
-    }
-
-    /** Those who saw a unit are told that it has gone. */
-    static void departed(UnitRemoved fact, World world, Outcome out) {
-        String application = fact.unit().substring(0, fact.unit().indexOf('/'));
-        for (Relation relation : JujuView.relations(world, fact.model(), application)) {
-            Hook hook = new Hook(Hook.Kind.RELATION_DEPARTED, relation.number(), fact.unit());
-            for (Unit reader : JujuView.units(world, fact.model(), relation.other(application))) {
-                if (JujuView.isIn(world, relation, reader) && !relation.container()) {
-                    queueNew(reader, List.of(hook), out);
-                }
-            }
-        }
     }
 }

@@ -3,88 +3,197 @@ package org.maquete.juju;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.kernel.Answer;
-import org.maquete.kernel.EventId;
+import java.util.stream.Collectors;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
 /**
- * Decides about the removal of units, applications and relations. A unit whose agent runs goes
- * through stop and remove first; its machine goes with it when nobody else is on it.
+ * Decides about {@code juju remove-unit}, {@code remove-application}, {@code remove-machine} and
+ * {@code remove-relation}. How things then go is written in {@link Leaving}.
  */
 final class RemovalHandler {
 
     private RemovalHandler() {}
 
     static void unit(RemoveUnit command, World world, Outcome out) {
-        Optional<Unit> found = JujuView.unit(world, command.model(), command.unit());
-        if (found.isEmpty()) {
-            out.refuse(
-                    Refusal.missing(
-                            JujuRefusal.NOT_FOUND,
-                            "unit " + JujuRefusal.quote(command.unit()) + " does not exist",
-                            "unit",
-                            command.unit()));
-            return;
+        Removals removals = new Removals(command.how(), "unit");
+        Leaving leaving = new Leaving(world, out);
+        for (String name : command.units()) {
+            Optional<Unit> found = JujuView.unit(world, command.model(), name);
+            if (found.isEmpty()) {
+                removals.refused(
+                        name,
+                        Refusal.missing(
+                                JujuRefusal.NOT_FOUND,
+                                "unit " + JujuRefusal.quote(name) + " does not exist",
+                                "unit",
+                                name));
+            } else if (!found.get().principal().isEmpty()) {
+                removals.refused(name, JujuRefusal.invalid(subordinate(found.get())));
+            } else {
+                removals.will(name);
+                if (!command.how().dryRun()) {
+                    leaving.unit(found.get(), command.how().force());
+                }
+            }
         }
-        Unit unit = found.get();
-        if (!unit.principal().isEmpty()) {
-            out.refuse(
-                    JujuRefusal.invalid(
-                            "unit "
-                                    + JujuRefusal.quote(unit.name())
-                                    + " is a subordinate, to remove use remove-relation. Note: this"
-                                    + " will remove all units of "
-                                    + JujuRefusal.quote(unit.application())));
-            return;
-        }
-        leave(unit, command.force(), world, out);
-        out.answer(Answer.told("will remove unit " + unit.name()));
+        removals.answer(out);
+    }
+
+    private static String subordinate(Unit unit) {
+        return "unit "
+                + JujuRefusal.quote(unit.name())
+                + " is a subordinate, to remove use remove-relation. Note: this will remove all"
+                + " units of "
+                + JujuRefusal.quote(unit.application());
     }
 
     static void application(RemoveApplication command, World world, Outcome out) {
-        String model = command.model();
-        if (JujuView.application(world, model, command.application()).isEmpty()) {
-            out.refuse(JujuRefusal.application(command.application()));
-            return;
-        }
-        List<Unit> units = JujuView.units(world, model, command.application());
-        out.fact(new ApplicationDying(model, command.application()));
-        for (Relation relation : JujuView.relations(world, model, command.application())) {
-            if (!relation.peer()) {
-                broken(relation, world, out);
+        Removals removals = new Removals(command.how(), "application");
+        Leaving leaving = new Leaving(world, out);
+        for (String name : command.applications()) {
+            Optional<Application> found = JujuView.application(world, command.model(), name);
+            if (found.isEmpty()) {
+                removals.refused(name, JujuRefusal.application(name));
+                continue;
+            }
+            removals.will(name);
+            JujuView.units(world, command.model(), name).forEach(removals::alsoUnit);
+            if (!command.how().dryRun()) {
+                application(found.get(), command.how().force(), leaving, world, out);
             }
         }
-        units.forEach(unit -> leave(unit, command.force(), world, out));
-        if (units.isEmpty()) {
-            end(model, command.application(), world, out);
+        removals.answer(out);
+    }
+
+    private static void application(
+            Application application, boolean force, Leaving leaving, World world, Outcome out) {
+        String model = application.model();
+        String name = application.name();
+        if (!application.dying()) {
+            out.fact(new ApplicationDying(model, name));
         }
-        out.answer(Answer.told("will remove application " + command.application()));
+        List<Unit> units = JujuView.units(world, model, name);
+        boolean isRelated = false;
+        for (Relation relation : JujuView.relations(world, model, name)) {
+            if (!relation.peer()) {
+                isRelated = true;
+                leaving.relation(relation, force);
+            }
+        }
+        units.forEach(unit -> leaving.unit(unit, force));
+        if (units.isEmpty() && !isRelated) {
+            end(model, name, world, out);
+        }
+    }
+
+    static void machine(RemoveMachine command, World world, Outcome out) {
+        Removals removals = new Removals(command.how(), "machine");
+        Leaving leaving = new Leaving(world, out);
+        for (String name : command.machines()) {
+            Optional<Machine> found = JujuView.machine(world, command.model(), name);
+            if (found.isEmpty()) {
+                removals.refused(name, JujuRefusal.machine(name));
+                continue;
+            }
+            Optional<String> barred = barred(found.get(), command.how(), world);
+            if (barred.isPresent()) {
+                removals.refused(name, JujuRefusal.invalid(barred.get()));
+                continue;
+            }
+            machine(found.get(), command.how(), removals, leaving, world);
+        }
+        removals.answer(out);
+    }
+
+    private static void machine(
+            Machine machine, Removal how, Removals removals, Leaving leaving, World world) {
+        List<Machine> all = new ArrayList<>();
+        all.add(machine);
+        all.addAll(MachineHandler.containers(machine, world));
+        for (Machine each : all) {
+            removals.will(each.name());
+            List<Unit> units = JujuView.unitsOn(world, each);
+            units.forEach(removals::alsoUnit);
+            if (!how.dryRun()) {
+                units.forEach(leaving::gone);
+            }
+        }
+        if (!how.dryRun()) {
+            all.reversed().forEach(each -> leaving.machine(each, how.keepInstance()));
+        }
+    }
+
+    /** Why a machine has to stay: juju 3.6 state/machine.go, advanceLifecycle. */
+    private static Optional<String> barred(Machine machine, Removal how, World world) {
+        if (ControllerView.isOnly(machine, world)) {
+            // GUESS, text: juju 3.6 state/machine.go from memory
+            return Optional.of("controller " + machine.name() + " is the only controller");
+        }
+        if (how.force() || how.dryRun()) {
+            return Optional.empty();
+        }
+        List<Machine> containers = MachineHandler.containers(machine, world);
+        for (Unit unit : JujuView.unitsOn(world, machine)) {
+            // units that go already do not hold their machine
+            if (!Leaving.isDying(unit)) {
+                return Optional.of(
+                        "machine "
+                                + machine.name()
+                                + " has unit "
+                                + JujuRefusal.quote(unit.name())
+                                + " assigned");
+            }
+        }
+        if (containers.isEmpty()) {
+            return Optional.empty();
+        }
+        String names = containers.stream().map(Machine::name).collect(Collectors.joining(","));
+        return Optional.of(
+                "machine " + machine.name() + " is hosting containers " + JujuRefusal.quote(names));
     }
 
     static void relation(RemoveRelation command, World world, Outcome out) {
-        Optional<Relation> found =
-                JujuView.relations(world, command.model()).stream()
-                        .filter(relation -> !relation.peer())
-                        .filter(relation ->
-                                isSide(relation, command.first())
-                                        && isSide(relation, command.second()))
-                        .findFirst();
+        String query = command.first() + " " + command.second();
+        for (String side : List.of(command.first(), command.second())) {
+            String application =
+                    side.indexOf(':') < 0 ? side : side.substring(0, side.indexOf(':'));
+            if (JujuView.application(world, command.model(), application).isEmpty()) {
+                out.refuse(JujuRefusal.application(application));
+                return;
+            }
+        }
+        List<Relation> found = new ArrayList<>();
+        for (Relation relation : JujuView.relations(world, command.model())) {
+            if (!relation.peer()
+                    && isSide(relation, command.first())
+                    && isSide(relation, command.second())) {
+                found.add(relation);
+            }
+        }
         if (found.isEmpty()) {
-            String key = command.first() + " " + command.second();
             out.refuse(
                     Refusal.missing(
                             JujuRefusal.NOT_FOUND,
-                            "relation " + JujuRefusal.quote(key) + " not found",
+                            "relation matching " + JujuRefusal.quote(query) + " not found",
                             "relation",
-                            key));
-            return;
-        }
-        Relation relation = found.get();
-        broken(relation, world, out);
-        if (relation.container()) {
-            subordinates(relation, world).forEach(unit -> leave(unit, false, world, out));
+                            query));
+        } else if (found.size() > 1) {
+            String keys =
+                    found.stream()
+                            .map(Relation::pair)
+                            .map(JujuRefusal::quote)
+                            .collect(Collectors.joining("; "));
+            out.refuse(
+                    Refusal.of(
+                            "",
+                            "ambiguous relation: "
+                                    + JujuRefusal.quote(query)
+                                    + " could refer to "
+                                    + keys));
+        } else {
+            new Leaving(world, out).relation(found.getFirst(), command.force());
         }
     }
 
@@ -94,101 +203,79 @@ final class RemovalHandler {
                 : relation.provider().equals(typed) || relation.requirer().equals(typed);
     }
 
-    private static List<Unit> subordinates(Relation relation, World world) {
-        return world.table(JujuTables.UNITS)
-                .where(u ->
-                        u.model().equals(relation.model())
-                                && !u.principal().isEmpty()
-                                && relation.joins(u.application())
-                                && u.principal().startsWith(relation.other(u.application()) + "/"));
-    }
-
-    private static void broken(Relation relation, World world, Outcome out) {
-        out.fact(
-                new RelationRemoved(
-                        relation.model(),
-                        relation.number(),
-                        relation.provider(),
-                        relation.requirer()));
-        for (Unit unit : world.table(JujuTables.UNITS)) {
-            if (unit.model().equals(relation.model()) && JujuView.isIn(world, relation, unit)) {
-                Hook broken = new Hook(Hook.Kind.RELATION_BROKEN, relation.number(), "");
-                out.fact(new HooksQueued(unit.model(), unit.name(), List.of(broken)));
-            }
-        }
-    }
-
-    /** The unit stops, and its subordinates before it; at once when no agent can do it. */
-    private static void leave(Unit unit, boolean force, World world, Outcome out) {
-        if (force || (unit.hookQueue().isEmpty() && !unit.isInstalled())) {
-            goneWithMachine(unit, world, out);
-            return;
-        }
-        List<Unit> leaving = new ArrayList<>(JujuView.subordinatesOf(world, unit));
-        leaving.add(unit);
-        for (Unit each : leaving) {
-            if (!HookOrder.has(each, Hook.of(Hook.Kind.REMOVE))) {
-                List<Hook> last = List.of(Hook.of(Hook.Kind.STOP), Hook.of(Hook.Kind.REMOVE));
-                out.fact(new HooksQueued(each.model(), each.name(), last));
-            }
-        }
-    }
-
     static void finished(HookFinished fact, World world, Outcome out) {
-        if (fact.hook().kind() != Hook.Kind.REMOVE) {
+        Optional<Unit> found = JujuView.unit(world, fact.model(), fact.unit());
+        if (found.isEmpty()) {
             return;
         }
-        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
-        goneWithMachine(unit, world, out);
-    }
-
-    /** The unit is not there any more, and its machine neither when it was alone on it. */
-    private static void goneWithMachine(Unit unit, World world, Outcome out) {
-        JujuView.subordinatesOf(world, unit).forEach(s -> gone(s, out));
-        gone(unit, out);
-        JujuView.machine(world, unit.model(), unit.machine())
-                .filter(machine -> isOnlyFor(machine, unit, world))
-                .ifPresent(machine -> MachineHandler.remove(machine, out));
-    }
-
-    /** juju 3.6 state/unit.go, destroyHostOps. */
-    private static boolean isOnlyFor(Machine machine, Unit unit, World world) {
-        return JujuView.unitsOn(world, machine).stream()
-                        .allMatch(u ->
-                                u.name().equals(unit.name()) || u.principal().equals(unit.name()))
-                && MachineHandler.containers(machine, world).isEmpty()
-                && !unit.application().equals("controller");
-    }
-
-    /** The unit is not there any more. */
-    static void gone(Unit unit, Outcome out) {
-        if (unit.isInHook()) {
-            out.cancel(unit.pendingHook());
+        Unit unit = found.get();
+        if (fact.hook().kind() == Hook.Kind.REMOVE) {
+            new Leaving(world, out).goneWithMachine(unit);
+        } else if (fact.hook().kind() == Hook.Kind.RELATION_BROKEN) {
+            String scope = RelationUnit.key(unit.model(), fact.hook().relation(), unit.name());
+            if (world.table(JujuTables.RELATION_UNITS).has(scope)) {
+                out.fact(new RelationLeft(unit.model(), fact.hook().relation(), unit.name()));
+            }
         }
-        if (!unit.pendingUpdate().equals(EventId.NONE)) {
-            out.cancel(unit.pendingUpdate());
+    }
+
+    /** A relation that goes is gone when nobody is in its scope any more. */
+    static void left(RelationLeft fact, World world, Outcome out) {
+        world.table(JujuTables.RELATIONS)
+                .find(fact.model() + " " + fact.relation())
+                .ifPresent(relation -> endIfEmpty(relation, world, out));
+    }
+
+    private static void endIfEmpty(Relation relation, World world, Outcome out) {
+        if (!relation.dying()) {
+            return;
         }
-        out.fact(new UnitRemoved(unit.model(), unit.name()));
+        for (RelationUnit scope : world.table(JujuTables.RELATION_UNITS)) {
+            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
+                return;
+            }
+        }
+        Leaving.removed(relation, out);
     }
 
     /** The last unit of an application that is being removed takes it along. */
     static void removed(UnitRemoved fact, World world, Outcome out) {
         String application = fact.unit().substring(0, fact.unit().indexOf('/'));
+        for (Relation relation : JujuView.relations(world, fact.model(), application)) {
+            endIfEmpty(relation, world, out);
+        }
+        endIfDone(fact.model(), application, world, out);
+    }
+
+    static void relationRemoved(RelationRemoved fact, World world, Outcome out) {
+        String provider = fact.provider().substring(0, fact.provider().indexOf(':'));
+        String requirer = fact.requirer().substring(0, fact.requirer().indexOf(':'));
+        if (!provider.equals(requirer)) {
+            endIfDone(fact.model(), provider, world, out);
+            endIfDone(fact.model(), requirer, world, out);
+        }
+    }
+
+    private static void endIfDone(String model, String application, World world, Outcome out) {
         boolean isDying =
-                JujuView.application(world, fact.model(), application)
+                JujuView.application(world, model, application)
                         .filter(Application::dying)
                         .isPresent();
-        if (isDying && JujuView.units(world, fact.model(), application).isEmpty()) {
-            end(fact.model(), application, world, out);
+        if (!isDying || !JujuView.units(world, model, application).isEmpty()) {
+            return;
         }
+        for (Relation relation : JujuView.relations(world, model, application)) {
+            if (!relation.peer()) {
+                return;
+            }
+        }
+        end(model, application, world, out);
     }
 
     private static void end(String model, String application, World world, Outcome out) {
         for (Relation peer : JujuView.relations(world, model, application)) {
             if (peer.peer()) {
-                out.fact(
-                        new RelationRemoved(
-                                model, peer.number(), peer.provider(), peer.requirer()));
+                Leaving.removed(peer, out);
             }
         }
         out.fact(new ApplicationRemoved(model, application));

@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
@@ -8,16 +9,27 @@ import org.maquete.world.Sink;
  * {@code juju remove-machine}.
  *
  * @param model the model's key, {@code controller:name}
+ * @param machines their names, at least one
  */
-public record RemoveMachine(String model, String machine, boolean force) implements Command {
+public record RemoveMachine(String model, List<String> machines, Removal how) implements Command {
+
+    public RemoveMachine {
+        machines = List.copyOf(machines);
+    }
+
+    /** One of them. */
+    public RemoveMachine(String model, String machine, boolean force) {
+        this(model, List.of(machine), force ? Removal.FORCED : Removal.PLAIN);
+    }
 
     @Override
     public Ref subject() {
-        return new Ref("machine", machine);
+        return new Ref("machine", String.join(" ", machines));
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("model", model).text("machine", machine).flag("force", force);
+        sink.text("model", model).texts("machines", machines);
+        how.encode(sink);
     }
 }

@@ -10,8 +10,15 @@ import org.maquete.world.Sink;
  * @param model the model's key, {@code controller:name}
  * @param first {@code application} or {@code application:endpoint}
  * @param second the other side
+ * @param force whether units that cannot run hooks are not waited for
  */
-public record RemoveRelation(String model, String first, String second) implements Command {
+public record RemoveRelation(String model, String first, String second, boolean force)
+        implements Command {
+
+    /** Without {@code --force}. */
+    public RemoveRelation(String model, String first, String second) {
+        this(model, first, second, false);
+    }
 
     @Override
     public Ref subject() {
@@ -21,5 +28,6 @@ public record RemoveRelation(String model, String first, String second) implemen
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).text("first", first).text("second", second);
+        sink.flag("force", force);
     }
 }

@@ -13,6 +13,7 @@ final class ResumeHandler {
     static void resume(World world, Outcome out) {
         world.table(JujuTables.MACHINES).forEach(machine -> machine(machine, world, out));
         world.table(JujuTables.UNITS).forEach(unit -> unit(unit, world, out));
+        world.table(JujuTables.HOOK_ERRORS).forEach(error -> HookErrors.resume(error, out));
         for (Wait wait : world.table(JujuTables.WAITS)) {
             WaitTimeoutDue due = new WaitTimeoutDue(wait.ticket(), wait.kind(), wait.name());
             out.fact(new WaitResumed(wait.ticket(), out.schedule(10 * SimTime.MINUTE, due)));

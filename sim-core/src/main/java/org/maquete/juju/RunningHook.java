@@ -34,8 +34,9 @@ final class RunningHook implements HookContext {
         }
         int[] numbers = new int[scopes.size()];
         int count = 0;
+        int broken = broken(unit);
         for (RelationUnit scope : scopes) {
-            if (scope.model().equals(unit.model())) {
+            if (scope.model().equals(unit.model()) && scope.relation() != broken) {
                 numbers[count++] = scope.relation();
             }
         }
@@ -46,6 +47,13 @@ final class RunningHook implements HookContext {
                 relations.computeIfAbsent(endpoint, _ -> new ArrayList<>(2)).add(relation);
             }
         }
+    }
+
+    /** The relation whose relation-broken hook runs: the charm has it no more; else -1. */
+    private static int broken(Unit unit) {
+        boolean runs = unit.isInHook() && !unit.hookQueue().isEmpty();
+        Hook hook = runs ? unit.hookQueue().getFirst() : Hook.of(Hook.Kind.UPDATE_STATUS);
+        return hook.kind() == Hook.Kind.RELATION_BROKEN ? hook.relation() : -1;
     }
 
     @Override
@@ -116,7 +124,9 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Unit> peers() {
-        return JujuView.units(world, unit.model(), unit.application());
+        List<Unit> peers = JujuView.units(world, unit.model(), unit.application());
+        peers.removeIf(peer -> Leaving.isDying(peer) && !peer.name().equals(unit.name()));
+        return peers;
     }
 
     @Override

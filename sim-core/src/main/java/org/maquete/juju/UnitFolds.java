@@ -82,22 +82,47 @@ final class UnitFolds {
                 u -> u.withHookQueue(HookOrder.with(u, fact.hooks())));
     }
 
+    static void dropped(HooksDropped fact, long timeNs, Edits edits) {
+        change(
+                edits,
+                fact.model(),
+                fact.unit(),
+                u -> {
+                    List<Hook> left = new ArrayList<>(u.hookQueue());
+                    left.removeAll(fact.hooks());
+                    return u.withHookQueue(left);
+                });
+    }
+
     static void started(HookStarted fact, long timeNs, Edits edits) {
         String message = HookOrder.message(edits.world(), fact);
         StatusInfo agent = new StatusInfo("executing", message, timeNs);
-        boolean isInstall = fact.hook().kind() == Hook.Kind.INSTALL;
-        StatusInfo installing = new StatusInfo(INSTALLING.current(), INSTALLING.message(), timeNs);
+        String doing = doing(fact.hook().kind());
         change(
                 edits,
                 fact.model(),
                 fact.unit(),
                 u -> {
                     Unit running = u.withPendingHook(fact.due()).withAgent(agent);
-                    return isInstall ? running.withWorkload(installing, List.of()) : running;
+                    return doing.isEmpty()
+                            ? running
+                            : running.withWorkload(
+                                    new StatusInfo("maintenance", doing, timeNs), List.of());
                 });
     }
 
+    /** What the agent says for the charm: juju 3.6 worker/uniter/operation/runhook.go, Execute. */
+    private static String doing(Hook.Kind kind) {
+        return switch (kind) {
+            case INSTALL -> INSTALLING.message();
+            case STOP -> "stopping charm software";
+            case REMOVE -> "cleaning up prior to charm deletion";
+            default -> "";
+        };
+    }
+
     static void finished(HookFinished fact, long timeNs, Edits edits) {
+        HookErrors.foldPassed(fact.model(), fact.unit(), edits);
         change(
                 edits,
                 fact.model(),
@@ -136,6 +161,7 @@ final class UnitFolds {
             }
         }
         RelationFolds.forgetUnit(edits, fact.model(), fact.unit());
+        HookErrors.foldForgotten(fact.model(), fact.unit(), edits);
         edits.remove(
                 JujuTables.UNITS,
                 world.table(JujuTables.UNITS).idOf(fact.model() + " " + fact.unit()));

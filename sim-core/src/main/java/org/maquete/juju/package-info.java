@@ -13,26 +13,30 @@
  * a unit from {@code allocating} to {@code idle}; the order of hooks ({@code HookOrder}); one hook
  * at a time on each machine; leadership by lease; relation scopes, who sees whom, relation data and
  * the hooks that follow; subordinates; config; actions; {@code wait-for}; missed agents and their
- * return; removal. The rows are Juju's beliefs; whether a machine runs is asked of {@code host}
- * only where an agent would stop with it.
+ * return; hooks that fail, their retries and {@code resolved}; refresh; machines for a controller
+ * in HA; removal, where a unit parts from those it has met, stops and is gone, and a relation lives
+ * until the last unit has left it. Whether an agent is present follows from whether its machine has
+ * power and has booted, as {@code host} says ({@code Truth}). The rows are Juju's beliefs; whether
+ * a machine runs is asked of {@code host} only where an agent would stop with it.
  *
  * <p><b>Simplified.</b> A unit's agent has a queue sorted as Juju's resolvers are ordered; equal
  * hooks in it are one. update-status runs only when a payload said that it would change something
  * ({@link org.maquete.juju.StatusStale}). The status of a lost unit is stored, not derived, so that
  * it is right again only after the unit's next hook. Machines of one deployment reach MAAS in an
- * arbitrary order. A machine is clean when it has no unit and no container. Resetting, exposing and
- * removing print nothing of their previews. A hook whose machine dies runs again, where Juju may
- * call it an error first.
+ * arbitrary order. A machine is clean when it has no unit and no container. Resetting and exposing
+ * print nothing of their previews. A hook whose machine dies runs again, where Juju may call it an
+ * error first. A machine that is removed is gone at once. The catalogue knows one revision of a
+ * charm, so a refresh finds something new only in another track. Retries of a failed hook have no
+ * jitter, and which hooks fail is up to the charms.
  *
- * <p><b>Not modelled.</b> A controller that is down (clients would hang), HA of the controller,
- * failed hooks (so {@code resolved} only refuses), refresh of charms, resources, storage, secrets,
- * spaces and endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code
- * wait-for}, nested results of actions, permissions of users.
+ * <p><b>Not modelled.</b> A controller that is down (clients would hang) or has lost its quorum,
+ * resources, storage, secrets, spaces and endpoint bindings, offers, KVM containers (placed as
+ * LXD), the queries of {@code wait-for}, nested results of actions, permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence
  * after which an agent is missed (3 min), update-status (5 min), provisioning retries (10 times, 10
- * s apart); all others are marked GUESS. The orders of magnitude are those of a whole OpenStack on
- * MAAS in 30-90 min (charm-guide).
+ * s apart), retries of hooks (5 s, doubled up to 5 min); all others are marked GUESS. The orders of
+ * magnitude are those of a whole OpenStack on MAAS in 30-90 min (charm-guide).
  *
  * <p><b>Limits.</b> 10,000 units, 100,000 hooks of one unit.
  *

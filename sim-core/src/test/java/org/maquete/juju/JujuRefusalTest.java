@@ -227,7 +227,7 @@ class JujuRefusalTest {
                 Ref.NONE);
         refuses(
                 new RemoveRelation(MODEL, "web", "db"),
-                "relation \"web db\" not found",
+                "relation matching \"web db\" not found",
                 new Ref("relation", "web db"));
     }
 

@@ -80,6 +80,10 @@ final class ActionVerbs {
         if (words.isEmpty()) {
             return ClientText.usage("no action specified");
         }
+        String application = applicationOf(targets.getFirst());
+        if (!targets.stream().map(ActionVerbs::applicationOf).allMatch(application::equals)) {
+            return ClientText.usage("all units must be of the same application");
+        }
         String action = words.removeFirst();
         if (!ACTION.matcher(action).matches()) {
             return ClientText.usage("invalid unit or action name " + ClientText.quote(action));
@@ -96,6 +100,10 @@ final class ActionVerbs {
             parameters.add(new Setting(word.substring(0, equal), word.substring(equal + 1)));
         }
         return run(line, targets, action, parameters);
+    }
+
+    private static String applicationOf(String unit) {
+        return unit.substring(0, unit.indexOf('/'));
     }
 
     private static Parsed run(

@@ -32,6 +32,11 @@ public final class JujuClient implements Subsystem {
         List<ClientVerb> verbs = new ArrayList<>(CloudVerbs.verbs());
         verbs.add(new DeployVerb(catalog).verb());
         verbs.addAll(ModelVerbs.verbs());
+        verbs.addAll(RemovalVerbs.verbs());
+        verbs.addAll(RepairVerbs.verbs());
+        verbs.addAll(RefreshVerb.verbs());
+        verbs.addAll(HaVerbs.verbs());
+        verbs.addAll(ControllerVerb.verbs());
         verbs.add(new ConfigVerb(catalog).verb());
         verbs.addAll(ActionVerbs.verbs());
         verbs.addAll(QueryVerbs.verbs());

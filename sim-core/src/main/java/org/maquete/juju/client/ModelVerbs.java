@@ -6,27 +6,21 @@ import org.maquete.juju.AddMachine;
 import org.maquete.juju.AddUnit;
 import org.maquete.juju.Expose;
 import org.maquete.juju.Integrate;
-import org.maquete.juju.JujuView;
-import org.maquete.juju.Relation;
-import org.maquete.juju.RemoveApplication;
-import org.maquete.juju.RemoveMachine;
-import org.maquete.juju.RemoveRelation;
-import org.maquete.juju.RemoveUnit;
-import org.maquete.juju.Resolved;
-import org.maquete.juju.RetryProvisioning;
 import org.maquete.juju.Unexpose;
 import org.maquete.juju.catalog.RelationInference;
 import org.maquete.juju.catalog.RelationRefusal;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
-import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
 
-/** Commands that change a model, {@code deploy} apart: cmd/juju/application and machine. */
+/**
+ * Commands that add to a model or change it, {@code deploy} apart: cmd/juju/application and
+ * machine.
+ */
 final class ModelVerbs {
 
     private ModelVerbs() {}
@@ -36,25 +30,19 @@ final class ModelVerbs {
                 integrate("integrate"),
                 integrate("relate"),
                 integrate("add-relation"), // juju 2.9
-                removeRelation(),
                 expose(),
                 unexpose(),
                 addUnit(),
-                removeUnit(),
-                removeApplication(),
-                addMachine(),
-                removeMachine(),
-                resolved(),
-                retryProvisioning());
+                addMachine());
     }
 
     /** Makes the command for a model. */
     @FunctionalInterface
-    private interface InModel {
+    interface InModel {
         Command of(String model);
     }
 
-    private static Call ask(FlagResult.Parsed line, InModel command) {
+    static Call ask(FlagResult.Parsed line, InModel command) {
         return Call.of((session, world) ->
                 Focus.model(line, session, world, model -> new Deed.Ask(command.of(model.key()))));
     }
@@ -83,51 +71,6 @@ final class ModelVerbs {
 
     private static Answer relationRefused(Refusal refusal) {
         return ClientText.failed(new RelationRefusal(refusal.code(), refusal.message()).printed());
-    }
-
-    private static ClientVerb removeRelation() {
-        return ClientVerb.inModel(
-                "remove-relation",
-                "",
-                ModelVerbs::readRemoveRelation,
-                Flag.bool("force"),
-                Flag.text("max-wait"));
-    }
-
-    private static Parsed readRemoveRelation(FlagResult.Parsed line) {
-        List<String> words = line.words();
-        if (words.size() == 1 && words.getFirst().matches("[0-9]{1,9}")) {
-            int number = Integer.parseInt(words.getFirst());
-            return right(
-                    Call.of((session, world) ->
-                                    Focus.model(
-                                            line,
-                                            session,
-                                            world,
-                                            m ->
-                                                    removeRelation(
-                                                            number,
-                                                            m.key(),
-                                                            JujuView.relations(world, m.key()))))
-                            .refusing(ClientText::failedCall));
-        }
-        if (words.size() != 2) {
-            return ClientText.usage("a relation must involve two applications");
-        }
-        return right(
-                ask(line, model -> new RemoveRelation(model, words.getFirst(), words.getLast()))
-                        .refusing(ClientText::failedCall));
-    }
-
-    private static Deed removeRelation(int number, String model, List<Relation> relations) {
-        for (Relation relation : relations) {
-            if (relation.number() == number) {
-                return new Deed.Ask(
-                        new RemoveRelation(model, relation.requirer(), relation.provider()));
-            }
-        }
-        return Focus.reject(
-                "relation " + number + " not found", new Ref("relation", Integer.toString(number)));
     }
 
     private static ClientVerb expose() {
@@ -194,59 +137,6 @@ final class ModelVerbs {
                         new AddUnit(model, name, Math.toIntExact(count), Placements.read(line)));
     }
 
-    private static final Flag[] REMOVAL = {
-        Flag.bool("force"), Flag.bool("no-wait"), Flag.bool("no-prompt"),
-        Flag.bool("destroy-storage"), Flag.bool("dry-run"), Flag.bool("keep-instance"),
-        Flag.whole("num-units")
-    };
-
-    private static ClientVerb removeUnit() {
-        return removal("remove-unit", "unit", "no units specified", RemoveUnit::new);
-    }
-
-    private static ClientVerb removeApplication() {
-        return removal(
-                "remove-application",
-                "application",
-                "no application specified",
-                RemoveApplication::new);
-    }
-
-    private static ClientVerb removeMachine() {
-        return removal("remove-machine", "machine", "no machines specified", RemoveMachine::new);
-    }
-
-    /** Makes the command that removes one thing. */
-    @FunctionalInterface
-    private interface Removal {
-        Command of(String model, String name, boolean force);
-    }
-
-    private static ClientVerb removal(String verb, String kind, String nothing, Removal command) {
-        return ClientVerb.inModel(
-                verb, "", line -> readRemoval(line, verb, kind, nothing, command), REMOVAL);
-    }
-
-    private static Parsed readRemoval(
-            FlagResult.Parsed line, String verb, String kind, String nothing, Removal command) {
-        if (line.words().isEmpty()) {
-            return ClientText.usage(nothing);
-        }
-        if (line.words().size() > 1 || line.flag("dry-run")) {
-            return new Parsed.NotModelled(
-                    "juju " + verb + (line.flag("dry-run") ? " --dry-run" : " of several at once"));
-        }
-        String name = line.words().getFirst();
-        if (kind.equals("unit") && !name.matches("[a-z][a-z0-9-]*/[0-9]+")) {
-            return ClientText.usage("invalid unit name " + ClientText.quote(name));
-        }
-        String preview = "will remove " + kind + " " + name;
-        return right(
-                ask(line, model -> command.of(model, name, line.flag("force")))
-                        .finishing((server, _) ->
-                                server.text().isEmpty() ? Answer.of(preview) : server));
-    }
-
     private static ClientVerb addMachine() {
         return ClientVerb.inModel(
                 "add-machine",
@@ -286,26 +176,5 @@ final class ModelVerbs {
                                             new AddMachine(
                                                     model, placement, base, constraints, count)));
         };
-    }
-
-    private static ClientVerb resolved() {
-        return ClientVerb.inModel(
-                "resolved",
-                "",
-                line ->
-                        one(
-                                line,
-                                "no unit specified",
-                                (model, unit) -> new Resolved(model, unit, line.flag("no-retry"))),
-                Flag.bool("no-retry"),
-                Flag.bool("all"));
-    }
-
-    private static ClientVerb retryProvisioning() {
-        return ClientVerb.inModel(
-                "retry-provisioning",
-                "",
-                line -> one(line, "no machine specified", RetryProvisioning::new),
-                Flag.bool("all"));
     }
 }

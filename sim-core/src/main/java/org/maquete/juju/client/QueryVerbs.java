@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maquete.juju.Cloud;
 import org.maquete.juju.Controller;
+import org.maquete.juju.ControllerView;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Model;
@@ -133,8 +134,8 @@ final class QueryVerbs {
             "superuser",
             each.cloud() + "/" + each.region(),
             Integer.toString(JujuView.models(world, each.name()).size()),
-            "1",
-            "none",
+            Integer.toString(ControllerView.machines(world, each.name()).size()),
+            HaVerbs.column(each.name(), world),
             each.version()
         };
     }

@@ -9,11 +9,12 @@
  * found)}; errors of single results, as of deploy, have none.
  *
  * <p>Modelled: the commands of runbooks (bootstrap, clouds and credentials from files, models,
- * switch, deploy of charms and bundles, integrate, config, expose, units, machines, run, wait-for,
- * resolved, status, machines, show-unit, show-application, export-bundle), with all their flags;
- * flags that would change the result and that the model lacks say so. {@code add-relation} of 2.9
- * is accepted beside {@code integrate} and {@code relate}, because runbooks mix versions; {@code
- * run-action} is refused as 3.6 does, because {@code run} means something else in 2.9.
+ * switch, deploy of charms and bundles, integrate, config, expose, units, machines, their removal,
+ * refresh, enable-ha, run, wait-for, resolved, retry-provisioning, status, machines, show-unit,
+ * show-application, show-machine, export-bundle), with all their flags; flags that would change the
+ * result and that the model lacks say so. {@code add-relation} of 2.9 is accepted beside {@code
+ * integrate} and {@code relate}, because runbooks mix versions; {@code run-action} and {@code
+ * upgrade-charm} are refused as 3.6 does, and {@code run} means something else in 2.9.
  *
  * <p><b>Status.</b> As in the real program, a status is a document first ({@code StatusDocument}),
  * made of rows or read from JSON, and every format is printed from it: the tables of 3.6 and of
@@ -25,7 +26,7 @@
  * is answered beside a run ({@link org.maquete.tool.Recall}), not inside it.
  *
  * <p><b>Not modelled</b>: local charms, offers of other models, storage, resources, spaces and
- * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, {@code enable-ha}, help
+ * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, help
  * texts, prompts for confirmation (they count as answered with yes), bootstrap options in files.
  * Model options other than the default base are taken and have no effect.
  *

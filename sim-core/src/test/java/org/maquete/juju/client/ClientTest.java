@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.maquete.finding.TypedLine;
+import org.maquete.kernel.Answer;
 
 class ClientTest {
 
@@ -284,5 +285,79 @@ class ClientTest {
                                         """);
 
         assertThat(lines.getLast().words()).contains("1");
+    }
+
+    @Test
+    void theOthersOfAClusterStayReadyWhenOneLeaves() {
+        List<TypedLine> lines =
+                ClientBench.withCloud()
+                        .type(
+                                BEGIN
+                                        + """
+                                        juju deploy -n 3 --channel 8.0/stable mysql-innodb-cluster
+                                        sleep 7200
+                                        juju remove-unit mysql-innodb-cluster/1
+                                        sleep 3600
+                                        juju status
+                                        """);
+
+        assertThat(lines.getLast().answer().stdout().lines())
+                .filteredOn(line -> line.startsWith("mysql-innodb-cluster/"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("  active  ") && line.contains("  idle "));
+    }
+
+    @Test
+    void showsAControllerAndItsMachinesInHa() {
+        List<TypedLine> lines =
+                ClientBench.withCloud()
+                        .type(
+                                BEGIN
+                                        + """
+                                        juju enable-ha --constraints tags=compute
+                                        sleep 3600
+                                        juju show-controller
+                                        juju controllers
+                                        """);
+
+        assertThat(lines.get(3).answer().stdout())
+                .isEqualTo("maintaining machines: 0\nadding machines: 1, 2\n");
+        assertThat(lines.get(5).answer().stdout())
+                .startsWith("maas-controller:\n  details:\n    api-endpoints: ['172.16.0.")
+                .contains("    \"2\":\n      instance-id: server")
+                .contains("      ha-status: ha-enabled\n")
+                .contains("      machine-count: 3\n      core-count: 12\n      unit-count: 3\n")
+                .endsWith(
+                        """
+                          current-model: admin/openstack
+                          account:
+                            user: admin
+                            access: superuser
+                        """);
+        assertThat(lines.get(6).answer().stdout()).contains("  3   3  3.6.26");
+    }
+
+    @Test
+    void refusesWordsThatRemoveCommandsDoNotTake() {
+        ClientBench bench = ClientBench.withCloud();
+
+        assertThat(bench.last(BEGIN + "juju remove-unit u/0 --num-units 1\n").answer().stderr())
+                .isEqualTo("ERROR --num-units for non k8s models not valid\n");
+        assertThat(bench.last("juju remove-machine x\n").answer().stderr())
+                .isEqualTo("ERROR invalid machine id \"x\"\n");
+        assertThat(bench.last("juju remove-application u --no-wait\n").answer().stderr())
+                .isEqualTo("ERROR --no-wait without --force not valid\n");
+        assertThat(bench.last("juju resolved --all u/0\n").answer().stderr())
+                .isEqualTo("ERROR specifying unit names(s) with --all not supported\n");
+        assertThat(bench.last("juju retry-provisioning 0/lxd/1\n").answer().stderr())
+                .isEqualTo(
+                        "ERROR invalid machine \"0/lxd/1\" retry-provisioning does not support"
+                                + " containers\n");
+        assertThat(bench.last("juju retry-provisioning 9\n").answer())
+                .isEqualTo(new Answer("", "machine 9 not found\n", 0));
+        assertThat(bench.last("juju remove-relation a b\n").answer().stderr())
+                .isEqualTo("ERROR application \"a\" not found (not found)\n");
+        assertThat(bench.last("juju enable-ha --to 1/lxd/0\n").answer().stderr())
+                .isEqualTo("ERROR enable-ha cannot be used with container placement directives\n");
     }
 }
