@@ -42,7 +42,7 @@ import org.maquete.world.World;
 final class ClientBench {
 
     static final CharmCatalog CATALOG = new CharmCatalog(new Texts());
-    private static final Origin ORIGIN = new Origin.Person("test");
+    static final Origin ORIGIN = new Origin.Person("test");
 
     final Simulation simulation;
 
@@ -52,7 +52,13 @@ final class ClientBench {
 
     /** Nothing is known to the client. */
     static ClientBench bare() {
-        Simulation simulation = new Simulation(model(), Settings.DEFAULT);
+        return bare(List.of());
+    }
+
+    private static ClientBench bare(List<Subsystem> more) {
+        List<Subsystem> all = new ArrayList<>(subsystems());
+        all.addAll(more);
+        Simulation simulation = new Simulation(new Model(all), Settings.DEFAULT);
         InfraBench rack = InfraBench.of(simulation);
         rack.ask(
                 new DefineSubnet(
@@ -74,7 +80,12 @@ final class ClientBench {
 
     /** The client knows the cloud and has a key. */
     static ClientBench withCloud() {
-        ClientBench bench = bare();
+        return withCloud(List.of());
+    }
+
+    /** The same with more of the world. */
+    static ClientBench withCloud(List<Subsystem> more) {
+        ClientBench bench = bare(more);
         InfraBench.of(bench.simulation)
                 .ask(new AddCloud("maas-one", "maas", "http://172.16.0.3:5240/MAAS"))
                 .ask(new AddCredential("maas-one", "operator"));
@@ -89,6 +100,10 @@ final class ClientBench {
             """;
 
     static Model model() {
+        return new Model(subsystems());
+    }
+
+    private static List<Subsystem> subsystems() {
         List<Subsystem> below = new ArrayList<>();
         below.add(new HardwareSubsystem());
         below.add(new HostSubsystem());
@@ -98,7 +113,7 @@ final class ClientBench {
         below.add(new BundleDeployer());
         below.add(new JujuClient(CATALOG));
         below.add(new OperatorSubsystem());
-        return new Model(below);
+        return below;
     }
 
     /** Types the lines and runs to the end. */
