@@ -1,5 +1,6 @@
 package org.maquete.host;
 
+import java.util.function.UnaryOperator;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Edits;
 
@@ -57,34 +58,35 @@ final class HostFolds {
         edits.remove(HostView.HOSTS, edits.world().table(HostView.HOSTS).idOf(fact.name()));
     }
 
+    static void serviceInstalled(ServiceInstalled fact, long timeNs, Edits edits) {
+        int id = edits.world().table(HostView.SERVICES).nextId();
+        edits.insert(
+                HostView.SERVICES,
+                new Service(
+                        id,
+                        fact.host(),
+                        fact.service(),
+                        false,
+                        fact.memoryMib(),
+                        fact.cpuMilli(),
+                        0,
+                        EventId.NONE));
+    }
+
     static void serviceStarted(ServiceStarted fact, long timeNs, Edits edits) {
-        String key = fact.host() + " " + fact.service();
-        if (edits.world().table(HostView.SERVICES).has(key)) {
-            running(key, true, edits);
-        } else {
-            int id = edits.world().table(HostView.SERVICES).nextId();
-            edits.insert(
-                    HostView.SERVICES,
-                    new Service(id, fact.host(), fact.service(), true, 0, EventId.NONE));
-        }
+        service(fact.host(), fact.service(), edits, s -> s.with(true, 0, EventId.NONE));
     }
 
     static void serviceDied(ServiceDied fact, long timeNs, Edits edits) {
-        running(fact.host() + " " + fact.service(), false, edits);
+        service(fact.host(), fact.service(), edits, s -> s.with(false, 0, EventId.NONE));
     }
 
     static void restartPlanned(ServiceRestartPlanned fact, long timeNs, Edits edits) {
-        edits.change(
-                HostView.SERVICES,
-                fact.host() + " " + fact.service(),
-                s ->
-                        new Service(
-                                s.id(),
-                                s.host(),
-                                s.name(),
-                                s.running(),
-                                fact.dueNs(),
-                                fact.restart()));
+        service(
+                fact.host(),
+                fact.service(),
+                edits,
+                s -> s.with(s.running(), fact.dueNs(), fact.restart()));
     }
 
     private static void state(String name, HostState state, Edits edits) {
@@ -103,10 +105,8 @@ final class HostFolds {
                                 EventId.NONE));
     }
 
-    private static void running(String key, boolean running, Edits edits) {
-        edits.change(
-                HostView.SERVICES,
-                key,
-                s -> new Service(s.id(), s.host(), s.name(), running, 0, EventId.NONE));
+    private static void service(
+            String host, String name, Edits edits, UnaryOperator<Service> change) {
+        edits.change(HostView.SERVICES, host + " " + name, change);
     }
 }

@@ -82,6 +82,7 @@ public final class HostSubsystem implements Subsystem {
         registry.fact(HostBooted.class, HostFolds::booted);
         registry.fact(HostDied.class, HostFolds::died);
         registry.fact(SystemRemoved.class, HostFolds::removed);
+        registry.fact(ServiceInstalled.class, HostFolds::serviceInstalled);
         registry.fact(ServiceStarted.class, HostFolds::serviceStarted);
         registry.fact(ServiceDied.class, HostFolds::serviceDied);
         registry.fact(ServiceRestartPlanned.class, HostFolds::restartPlanned);

@@ -103,9 +103,54 @@ public final class HostView {
                 : bottomOf(world, name).flatMap(h -> world.table(FAULTS).find(h.name()));
     }
 
+    /**
+     * Whether the cables between two hosts are in, up or not: they run on the same machine or on
+     * two machines that both have a live port. Machines without ports, and hosts that nobody
+     * models, count as linked.
+     */
+    public static boolean isLinked(World world, String one, String other) {
+        Optional<String> source = machineOf(world, one);
+        Optional<String> target = machineOf(world, other);
+        return source.equals(target) || (hasLink(world, source) && hasLink(world, target));
+    }
+
+    /** Whether the machine below a host has ports, and none of them lives. */
+    public static boolean isCutOff(World world, String name) {
+        return !hasLink(world, machineOf(world, name));
+    }
+
+    private static boolean hasLink(World world, Optional<String> machine) {
+        return machine.isEmpty()
+                || HardwareView.isCabled(world, machine.get())
+                || HardwareView.nics(world, machine.get()).isEmpty();
+    }
+
     /** The services of a host in order of their first start. */
     public static List<Service> services(World world, String host) {
         return world.table(SERVICES).where(service -> service.host().equals(host));
+    }
+
+    /** What the services of a host use that run now, those of hosts on it not counted. */
+    public static int memoryUsedMib(World world, String host) {
+        int memoryMib = 0;
+        for (Service service : services(world, host)) {
+            memoryMib += service.running() ? service.memoryMib() : 0;
+        }
+        return memoryMib;
+    }
+
+    /** Thousandths of a hardware thread that the services of a host use now. */
+    public static int cpuUsedMilli(World world, String host) {
+        int cpuMilli = 0;
+        for (Service service : services(world, host)) {
+            cpuMilli += service.running() ? service.cpuMilli() : 0;
+        }
+        return cpuMilli;
+    }
+
+    /** Whether there is such a service and it does not run. */
+    public static boolean isStopped(World world, String host, String service) {
+        return world.table(SERVICES).find(host, service).map(s -> !s.running()).orElse(false);
     }
 
     /** Whether there is such a service and it runs. */

@@ -7,11 +7,20 @@ import org.maquete.world.Sink;
 /**
  * A service that the host starts at every boot (enabled, in the words of systemd).
  *
+ * @param memoryMib what it uses while it runs
+ * @param cpuMilli thousandths of a hardware thread that it uses while it runs
  * @param restartDueNs when systemd starts it again after it was killed, 0 when it does not
  * @param restartEvent the pending start
  */
 public record Service(
-        int id, String host, String name, boolean running, long restartDueNs, EventId restartEvent)
+        int id,
+        String host,
+        String name,
+        boolean running,
+        int memoryMib,
+        int cpuMilli,
+        long restartDueNs,
+        EventId restartEvent)
         implements Row {
 
     @Override
@@ -24,6 +33,13 @@ public record Service(
         sink.text("host", host)
                 .text("name", name)
                 .flag("running", running)
+                .number("memoryMib", memoryMib)
+                .number("cpuMilli", cpuMilli)
                 .number("restartDueNs", restartDueNs);
+    }
+
+    Service with(boolean running, long restartDueNs, EventId restartEvent) {
+        return new Service(
+                id, host, name, running, memoryMib, cpuMilli, restartDueNs, restartEvent);
     }
 }

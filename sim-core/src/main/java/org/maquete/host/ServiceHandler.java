@@ -15,8 +15,17 @@ final class ServiceHandler {
         if (!HostView.isUp(world, command.host())) {
             out.refuse(HostHandler.down(command.host()));
         } else if (!HostView.isRunning(world, command.host(), command.service())) {
-            service(world, command.host(), command.service())
-                    .ifPresent(s -> out.cancel(s.restartEvent()));
+            Optional<Service> known = service(world, command.host(), command.service());
+            if (known.isPresent()) {
+                out.cancel(known.get().restartEvent());
+            } else {
+                out.fact(
+                        new ServiceInstalled(
+                                command.host(),
+                                command.service(),
+                                command.memoryMib(),
+                                command.cpuMilli()));
+            }
             out.fact(new ServiceStarted(command.host(), command.service()));
         }
     }

@@ -2,6 +2,7 @@ package org.maquete.juju;
 
 import java.util.List;
 import java.util.Optional;
+import org.maquete.host.StartService;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Answer;
@@ -125,6 +126,7 @@ final class BootstrapHandler {
         out.fact(new ControllerBecameAvailable(event.controller()));
         out.fact(new ModelSwitched(event.controller(), model));
         out.fact(new MachineAgentChanged(model, "0", "started", ""));
+        out.command(new StartService(machine.hostname(), Truth.agentService(machine)));
         catalog.find("juju-controller").ifPresent(charm -> own(model, machine, charm, world, out));
         out.answer(ticket, Answer.told(transcript(machine, world)));
     }

@@ -78,8 +78,13 @@ public final class CharmReadiness {
         }
     }
 
-    /** Reports the assessment; a unit that is active has a version and its ports open. */
-    public void report(Assessment found, HookContext context, HookOutcome out) {
+    /**
+     * Reports the assessment, or services that do not run where all else is well; a unit that is
+     * active has a version and its ports open.
+     */
+    public void report(Assessment assessed, HookContext context, HookOutcome out) {
+        String stopped = assessed.isActive() ? WorkloadServices.missing(charm, context) : "";
+        Assessment found = stopped.isEmpty() ? assessed : Assessment.blocked(stopped);
         out.status(found.status(), found.message(), found.waitsFor().toArray(Ref[]::new));
         if (found.isActive()) {
             out.version(charm.version());

@@ -57,7 +57,8 @@ final class HookHandler {
 
     static void next(Machine machine, World world, Outcome out) {
         if (!machine.agent().current().equals("started")
-                || Truth.isDown(world, machine.hostname())) {
+                || Truth.isDown(world, machine.hostname())
+                || Truth.isAbsent(world, machine)) {
             return;
         }
         List<Unit> here = JujuView.inAnyOrderOn(world, machine);

@@ -68,6 +68,7 @@ final class Invariants {
             boolean canRun =
                     machine.agent().current().equals("started")
                             && !Truth.isDown(world, machine.hostname())
+                            && !Truth.isAbsent(world, machine)
                             && here.stream().noneMatch(Unit::isInHook);
             for (Unit unit : here) {
                 if (canRun

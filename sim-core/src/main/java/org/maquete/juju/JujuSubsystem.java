@@ -2,6 +2,10 @@ package org.maquete.juju;
 
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
+import org.maquete.host.ServiceDied;
+import org.maquete.host.ServiceStarted;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
@@ -23,6 +27,7 @@ public final class JujuSubsystem implements Subsystem {
     private final ConfigHandler configs;
     private final RefreshHandler refreshes;
     private final ActionHandler actions;
+    private final WorkloadServices services;
     private final CharmCatalog catalog;
 
     /** Juju with these charms to deploy; those without a class of their own do what it says. */
@@ -32,6 +37,7 @@ public final class JujuSubsystem implements Subsystem {
         relations = new RelationHandler(catalog);
         configs = new ConfigHandler(catalog);
         actions = new ActionHandler(catalog);
+        services = new WorkloadServices(catalog);
         refreshes = new RefreshHandler(catalog);
         this.catalog = catalog;
     }
@@ -52,6 +58,7 @@ public final class JujuSubsystem implements Subsystem {
         otherFolds(registry);
         machineReactions(registry);
         unitReactions(registry);
+        serviceReactions(registry);
         waitReactions(registry);
         CharmRules.all(catalog).forEach(registry::contribute);
         registry.contribute(new CharmSpans(catalog));
@@ -81,6 +88,8 @@ public final class JujuSubsystem implements Subsystem {
                 JujuTables.OPERATIONS,
                 JujuTables.WAITS,
                 JujuTables.BOOTSTRAPPINGS,
+                JujuTables.ABSENCES,
+                JujuTables.LOST_UNITS,
                 JujuTables.HOOK_ERRORS);
     }
 
@@ -114,8 +123,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.event(ProvisioningDue.class, ProvisionHandler::due);
         registry.event(BootstrapDue.class, bootstraps::due);
         registry.event(MachineAgentDue.class, AgentHandler::machineUp);
-        registry.event(AgentReturnDue.class, AgentHandler::returned);
-        registry.event(AgentSilenceDue.class, AgentHandler::silent);
+        registry.event(AgentReturnDue.class, AbsenceHandler::returned);
+        registry.event(AgentSilenceDue.class, AbsenceHandler::silent);
         registry.event(UnitAgentDue.class, AgentHandler::unitUp);
         registry.event(LeaseDue.class, AgentHandler::leaseRanOut);
         HookHandler hooks =
@@ -166,6 +175,10 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(HookInterrupted.class, UnitFolds::interrupted);
         registry.fact(UpdateStatusPlanned.class, UnitFolds::updatePlanned);
         registry.fact(UnitResumed.class, UnitFolds::resumed);
+        registry.fact(AgentAbsent.class, AbsenceFolds::absent);
+        registry.fact(AgentConnected.class, AbsenceFolds::connected);
+        registry.fact(UnitLost.class, AbsenceFolds::lost);
+        registry.fact(UnitFound.class, AbsenceFolds::found);
         registry.fact(UnitRemoved.class, UnitFolds::removed);
     }
 
@@ -204,8 +217,14 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(ContainerProgressed.class, ProvisionHandler::progressed);
         registry.react(ContainerStarted.class, ProvisionHandler::containerStarted);
         registry.react(AddressAssigned.class, ProvisionHandler::addressAssigned);
-        registry.react(HostDied.class, AgentHandler::died);
-        registry.react(HostBooted.class, AgentHandler::booted);
+        registry.react(HostDied.class, AbsenceHandler::hostDied);
+        registry.react(ServiceDied.class, AbsenceHandler::agentDied);
+        registry.react(ServiceStarted.class, AbsenceHandler::agentStarted);
+        registry.react(NetworkLost.class, AbsenceHandler::networkLost);
+        registry.react(NetworkReturned.class, AbsenceHandler::networkReturned);
+        registry.react(AgentAbsent.class, AbsenceHandler::absent);
+        registry.react(AgentConnected.class, AbsenceHandler::connected);
+        registry.react(HostBooted.class, AbsenceHandler::hostBooted);
         registry.react(MachineAgentChanged.class, ProvisionHandler::hostStarted);
         registry.react(MachineAgentChanged.class, AgentHandler::deployWaiting);
         registry.react(MachineAgentChanged.class, HookHandler::machineUp);
@@ -234,6 +253,12 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(UnitRemoved.class, AgentHandler::removed);
         registry.react(UnitRemoved.class, RemovalHandler::removed);
         registry.react(UnitRemoved.class, HookHandler::removed);
+    }
+
+    private void serviceReactions(Registry registry) {
+        registry.react(HookFinished.class, services::installed);
+        registry.react(ServiceDied.class, services::died);
+        registry.react(ServiceStarted.class, services::started);
     }
 
     private static void waitReactions(Registry registry) {

@@ -54,6 +54,12 @@ public final class JujuTables {
     public static final TableKey<Bootstrapping> BOOTSTRAPPINGS =
             TableKey.keyed("juju.bootstrapping");
 
+    /** Machines whose agents have no connection to their controller. */
+    static final TableKey<Absence> ABSENCES = TableKey.keyed("juju.absence");
+
+    /** What lost units last said. */
+    static final TableKey<LostUnit> LOST_UNITS = TableKey.keyed("juju.lost-unit");
+
     /** Hooks that have failed. */
     public static final TableKey<HookError> HOOK_ERRORS = TableKey.keyed("juju.hook-error");
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.host.HostView;
 import org.maquete.world.World;
 
 /**
@@ -269,6 +270,14 @@ public final class JujuView {
 
     private static int severity(StatusInfo status) {
         return SEVERITY.indexOf(status.current());
+    }
+
+    /** Whether the API of the controller of a model answers those who are outside its machine. */
+    public static boolean answers(World world, String model) {
+        return Truth.answers(world, model)
+                && Truth.controllerOf(world, model)
+                        .map(machine -> !HostView.isCutOff(world, machine.hostname()))
+                        .orElse(true);
     }
 
     /** Whether the workload is active and the agent has nothing to do. */

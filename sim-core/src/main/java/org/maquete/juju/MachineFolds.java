@@ -70,6 +70,7 @@ final class MachineFolds {
     }
 
     static void removed(MachineRemoved fact, long timeNs, Edits edits) {
+        AbsenceFolds.forgetMachine(edits, fact.model(), fact.machine());
         edits.remove(
                 JujuTables.MACHINES,
                 edits.world().table(JujuTables.MACHINES).idOf(fact.model() + " " + fact.machine()));

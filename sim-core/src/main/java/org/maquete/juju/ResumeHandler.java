@@ -50,14 +50,8 @@ final class ResumeHandler {
                             machine.key(),
                             0),
                     new MachineAgentDue(machine.model(), machine.name()));
-        } else if (agent.equals("started") && isDown) {
-            out.schedule(
-                    out.draw(JujuSpans.SILENCE, machine.key(), 0),
-                    new AgentSilenceDue(machine.model(), machine.name()));
-        } else if (agent.equals("down") && !isDown) {
-            out.schedule(
-                    out.draw(JujuSpans.AGENT_RETURN, machine.key(), 0),
-                    new AgentReturnDue(machine.model(), machine.name()));
+        } else if (!agent.equals("pending")) {
+            AbsenceHandler.resume(machine, world, out);
         }
     }
 
@@ -77,7 +71,11 @@ final class ResumeHandler {
         if (unit.isInHook() || isStale) {
             out.fact(new UnitResumed(unit.model(), unit.name(), running, update));
         }
-        if (unit.leader() && Truth.isDown(world, JujuView.hostOf(world, unit))) {
+        boolean isAway =
+                JujuView.machine(world, unit.model(), unit.machine())
+                        .filter(m -> Truth.isAbsent(world, m) || !Truth.couldConnect(world, m))
+                        .isPresent();
+        if (unit.leader() && isAway && Truth.answers(world, unit.model())) {
             out.schedule(
                     out.draw(JujuSpans.LEASE, unit.key(), 0),
                     new LeaseDue(unit.model(), unit.application()));

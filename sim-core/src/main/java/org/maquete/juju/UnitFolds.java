@@ -160,6 +160,7 @@ final class UnitFolds {
                         task.withStatus("failed", "unit removed", List.of(), EventId.NONE));
             }
         }
+        AbsenceFolds.forgetUnit(edits, fact.model(), fact.unit());
         RelationFolds.forgetUnit(edits, fact.model(), fact.unit());
         HookErrors.foldForgotten(fact.model(), fact.unit(), edits);
         edits.remove(

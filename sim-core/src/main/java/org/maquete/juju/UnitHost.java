@@ -16,11 +16,11 @@ public final class UnitHost {
         return Optional.of(JujuView.hostOf(world, unit)).filter(name -> !name.isEmpty());
     }
 
-    /** Whether the system that runs the unit is known and not up. */
+    /** Whether the system that runs the unit is known and either not up or without a network. */
     public static boolean isDown(World world, Unit unit) {
         return of(world, unit)
                 .flatMap(name -> HostView.host(world, name))
-                .map(host -> !host.booted())
+                .map(host -> !host.booted() || HostView.isCutOff(world, host.name()))
                 .orElse(false);
     }
 }

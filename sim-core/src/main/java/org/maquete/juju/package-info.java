@@ -13,25 +13,28 @@
  * a unit from {@code allocating} to {@code idle}; the order of hooks ({@code HookOrder}); one hook
  * at a time on each machine; leadership by lease; relation scopes, who sees whom, relation data and
  * the hooks that follow; subordinates; config; actions; {@code wait-for}; missed agents and their
- * return; hooks that fail, their retries and {@code resolved}; refresh; machines for a controller
- * in HA; removal, where a unit parts from those it has met, stops and is gone, and a relation lives
- * until the last unit has left it. Whether an agent is present follows from whether its machine has
- * power and has booted, as {@code host} says ({@code Truth}). The rows are Juju's beliefs; whether
- * a machine runs is asked of {@code host} only where an agent would stop with it.
+ * return, with the status that they had; a controller that is down, cut off or stopped, to which
+ * clients cannot connect and of which all agents wait; the services that charms install; hooks that
+ * fail, their retries and {@code resolved}; refresh; machines for a controller in HA; removal, where
+ * a unit parts from those it has met, stops and is gone, and a relation lives until the last unit
+ * has left it. The rows are Juju's beliefs; whether a machine runs is asked of {@code host} only
+ * where an agent would stop with it.
  *
  * <p><b>Simplified.</b> A unit's agent has a queue sorted as Juju's resolvers are ordered; equal
  * hooks in it are one. update-status runs only when a payload said that it would change something
- * ({@link org.maquete.juju.StatusStale}). The status of a lost unit is stored, not derived, so that
- * it is right again only after the unit's next hook. Machines of one deployment reach MAAS in an
- * arbitrary order. A machine is clean when it has no unit and no container. Resetting and exposing
- * print nothing of their previews. A hook whose machine dies runs again, where Juju may call it an
- * error first. A machine that is removed is gone at once. The catalogue knows one revision of a
- * charm, so a refresh finds something new only in another track. Retries of a failed hook have no
- * jitter, and which hooks fail is up to the charms.
+ * ({@link org.maquete.juju.StatusStale}), or a peer or related unit went or came back. Machines of
+ * one deployment reach MAAS in an arbitrary order. A machine is clean when it has no unit and no
+ * container. Resetting and exposing print nothing of their previews. A hook whose machine dies runs
+ * again, where Juju may call it an error first. A machine that is removed is gone at once. The
+ * catalogue knows one revision of a charm, so a refresh finds something new only in another track.
+ * Retries of a failed hook have no jitter, and which hooks fail is up to the charms. What the
+ * controller itself does for others (provisioning) does not stop with it, and its client says at
+ * once that it cannot connect, where the real one tries for minutes. All of a controller is the
+ * machine of its bootstrap, be it in HA or not.
  *
- * <p><b>Not modelled.</b> A controller that is down (clients would hang) or has lost its quorum,
- * resources, storage, secrets, spaces and endpoint bindings, offers, KVM containers (placed as
- * LXD), the queries of {@code wait-for}, nested results of actions, permissions of users.
+ * <p><b>Not modelled.</b> The quorum of a controller in HA, resources, storage, secrets, spaces and
+ * endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code wait-for}, nested
+ * results of actions, permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence
  * after which an agent is missed (3 min), update-status (5 min), provisioning retries (10 times, 10

@@ -75,6 +75,7 @@ public final class CharmBench {
         schema.table(MysqlView.MEMBERS, 0);
         schema.table(RabbitmqView.BROKERS, 0);
         schema.table(OvnView.CLUSTERS, 0);
+        schema.table(HostView.FAULTS, 0);
         schema.table(HardwareView.DISKS, 0);
         schema.table(CephView.OSDS, 0);
         schema.table(VaultView.SERVERS, 0);

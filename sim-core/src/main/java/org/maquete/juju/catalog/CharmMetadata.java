@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param channels channels that are known to exist; Charmhub may have more
  * @param version the application version a unit reports; empty when it reports none
  * @param bindings names that can be bound to a space besides the endpoints
+ * @param services what systemd runs for it, in the order in which it starts them
  * @param options by name, in the order of the file
  * @param actions by name, in the order of the file
  */
@@ -35,6 +36,7 @@ public record CharmMetadata(
         Map<String, ConfigOption> options,
         Readiness readiness,
         List<Port> ports,
+        List<CharmService> services,
         Map<String, CharmAction> actions) {
 
     public CharmMetadata {
@@ -43,6 +45,7 @@ public record CharmMetadata(
         bindings = List.copyOf(bindings);
         storage = List.copyOf(storage);
         ports = List.copyOf(ports);
+        services = List.copyOf(services);
         options = Collections.unmodifiableMap(new LinkedHashMap<>(options));
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
         List<Endpoint> inOrder = new ArrayList<>(endpoints);

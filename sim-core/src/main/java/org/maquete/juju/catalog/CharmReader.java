@@ -33,6 +33,7 @@ public final class CharmReader {
                     "storage",
                     "options",
                     "readiness",
+                    "services",
                     "ports",
                     "actions");
     private static final Pattern PORT = Pattern.compile("([0-9]{1,5})/(tcp|udp|icmp)");
@@ -77,6 +78,7 @@ public final class CharmReader {
         List<OsRelease> bases = list(fields, "bases", this::base);
         List<String> bindings = yaml.texts(yaml.optional(fields, "bindings"));
         List<Port> ports = list(fields, "ports", this::port);
+        List<CharmService> services = services(fields);
         List<Endpoint> endpoints = endpoints(fields);
         List<StorageSlot> storage = storage(fields);
         Map<String, ConfigOption> options = options(fields);
@@ -105,6 +107,7 @@ public final class CharmReader {
                         options,
                         readiness,
                         ports,
+                        services,
                         actions));
     }
 
@@ -188,6 +191,23 @@ public final class CharmReader {
         }
         return Optional.of(
                 new Endpoint(name, role, words.getFirst(), scope, relationsMax, optional));
+    }
+
+    /** {@code name: [MiB, thousandths of a CPU]}. */
+    private List<CharmService> services(Map<String, Node> fields) {
+        List<CharmService> services = new ArrayList<>();
+        yaml.entries(yaml.optional(fields, "services"))
+                .forEach((name, node) -> {
+                    List<Node> use = yaml.items(node);
+                    if (use.size() == 2) {
+                        int memoryMib = yaml.whole(use.get(0), 0);
+                        int cpuMilli = yaml.whole(use.get(1), 0);
+                        services.add(new CharmService(name, memoryMib, cpuMilli));
+                    } else {
+                        yaml.wrong(node, "[MiB, thousandths of a CPU]", YamlFields.kind(node));
+                    }
+                });
+        return services;
     }
 
     private List<StorageSlot> storage(Map<String, Node> fields) {

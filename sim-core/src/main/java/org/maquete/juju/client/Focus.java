@@ -72,17 +72,38 @@ final class Focus {
         if (!typed.isEmpty()) {
             Optional<Controller> named = world.table(JujuTables.CONTROLLERS).find(typed);
             return named.isPresent()
-                    ? then.act(named.get())
+                    ? answering(named.get(), world, then)
                     : reject("controller " + typed + " not found", new Ref("controller", typed));
         }
         Optional<Controller> current = JujuView.currentController(world);
         if (current.isPresent()) {
-            return then.act(current.get());
+            return answering(current.get(), world, then);
         }
         boolean none = world.table(JujuTables.CONTROLLERS).count() == 0;
         return reject(
                 none ? ClientText.NO_CONTROLLERS : ClientText.NO_CONTROLLER,
                 new Ref("controller", ""));
+    }
+
+    /**
+     * The client tries for minutes before it says this; here it says it at once. api/apiclient.go
+     * of juju 3.6, as printed in juju issue 22394 and conjure-up issue 988.
+     */
+    private static Deed answering(Controller controller, World world, InController then) {
+        String model = controller.name() + ":controller";
+        if (JujuView.answers(world, model)) {
+            return then.act(controller);
+        }
+        String address =
+                JujuView.machine(world, model, "0")
+                        .filter(machine -> !machine.addresses().isEmpty())
+                        .map(machine -> machine.addresses().getFirst())
+                        .orElse("");
+        return reject(
+                "unable to connect to API: dial tcp "
+                        + address
+                        + ":17070: connect: no route to host",
+                Ref.NONE);
     }
 
     static Deed reject(String message, Ref missed) {

@@ -1,0 +1,19 @@
+package org.maquete.juju;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The agent of a unit is missed; what the unit last said is kept. */
+public record UnitLost(String model, String unit) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("unit", unit);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("model", model).text("unit", unit);
+    }
+}
