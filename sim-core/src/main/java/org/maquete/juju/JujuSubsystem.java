@@ -224,6 +224,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(NetworkReturned.class, AbsenceHandler::networkReturned);
         registry.react(AgentAbsent.class, AbsenceHandler::absent);
         registry.react(AgentConnected.class, AbsenceHandler::connected);
+        registry.react(AgentAbsent.class, Bystanders::absent);
+        registry.react(AgentConnected.class, Bystanders::connected);
         registry.react(HostBooted.class, AbsenceHandler::hostBooted);
         registry.react(MachineAgentChanged.class, ProvisionHandler::hostStarted);
         registry.react(MachineAgentChanged.class, AgentHandler::deployWaiting);

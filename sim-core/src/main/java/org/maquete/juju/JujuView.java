@@ -272,6 +272,19 @@ public final class JujuView {
         return SEVERITY.indexOf(status.current());
     }
 
+    /** What a unit last said itself: its workload status, or the one before its agent was lost. */
+    public static StatusInfo lastSaid(World world, Unit unit) {
+        return world.table(JujuTables.LOST_UNITS)
+                .find(unit.model(), unit.name())
+                .map(LostUnit::workload)
+                .orElse(unit.workload());
+    }
+
+    /** All models, in order of adding. */
+    public static List<Model> models(World world) {
+        return world.table(JujuTables.MODELS).stream().toList();
+    }
+
     /** Whether the API of the controller of a model answers those who are outside its machine. */
     public static boolean answers(World world, String model) {
         return Truth.answers(world, model)

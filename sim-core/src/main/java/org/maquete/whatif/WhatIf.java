@@ -1,6 +1,7 @@
 package org.maquete.whatif;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.maquete.kernel.Command;
@@ -22,12 +23,21 @@ public final class WhatIf {
     /**
      * What to do and how long to watch.
      *
-     * @param disturbances commands from outside, given to one branch at once
-     * @param watchNs how long both run on; empty: until settled, and 30 minutes more
+     * @param disturbances what is done to one branch, in order of time
+     * @param watchNs how long both run on from the fork; empty: until settled after the last
+     *     disturbance, and 30 minutes more
      */
-    public record Question(List<Command> disturbances, OptionalLong watchNs) {
+    public record Question(List<Disturbance> disturbances, OptionalLong watchNs) {
+
         public Question {
-            disturbances = List.copyOf(disturbances);
+            List<Disturbance> inOrder = new ArrayList<>(disturbances);
+            inOrder.sort(Comparator.comparingLong(Disturbance::timeNs)); // stable
+            disturbances = List.copyOf(inOrder);
+        }
+
+        /** The same commands at once. */
+        public static Question atOnce(List<Command> commands, long timeNs, OptionalLong watchNs) {
+            return new Question(List.of(new Disturbance(timeNs, commands, false)), watchNs);
         }
     }
 
@@ -46,40 +56,60 @@ public final class WhatIf {
 
     private WhatIf() {}
 
-    /** Branches {@code run}, which is left as it is. */
+    /** Branches {@code run}, which is left as it is; nothing may be asked of its past. */
     public static Outcome ask(Simulation run, Question question) {
-        long forkedNs = run.now();
-        Simulation calm = run.fork();
         Simulation disturbed = run.fork();
+        List<Moment> moments = new ArrayList<>();
+        moments.add(new Moment(run.now(), run.world().fork()));
+        for (Disturbance disturbance : question.disturbances()) {
+            disturbed.runUntil(disturbance.timeNs());
+            if (disturbance.restores() && moments.size() == 1) {
+                moments.add(new Moment(disturbed.now(), disturbed.world().fork()));
+            }
+            List<Refusal> refusals = disturb(disturbed, disturbance.commands());
+            if (!refusals.isEmpty()) {
+                return new Impossible(refusals);
+            }
+        }
+        return new Answered(runOn(run.fork(), disturbed, run.now(), question.watchNs(), moments));
+    }
+
+    private static List<Refusal> disturb(Simulation disturbed, List<Command> commands) {
         List<Refusal> refusals = new ArrayList<>();
-        for (Command command : question.disturbances()) {
+        for (Command command : commands) {
             Origin origin = new Origin.Fault(command.subject().toString());
             if (disturbed.submit(command, origin) instanceof Reply.No(Refusal refusal)) {
                 refusals.add(refusal);
             }
         }
-        if (!refusals.isEmpty()) {
-            return new Impossible(refusals);
-        }
-        if (question.watchNs().isPresent()) {
-            long endNs = Math.addExact(forkedNs, question.watchNs().getAsLong());
-            calm.runUntil(endNs);
-            disturbed.runUntil(endNs);
-            boolean settled = calm.isFinished() && disturbed.isFinished();
-            return new Answered(new Branches(calm, disturbed, forkedNs, endNs, settled));
-        }
-        return new Answered(settled(calm, disturbed, forkedNs));
+        return refusals;
     }
 
-    private static Branches settled(Simulation calm, Simulation disturbed, long forkedNs) {
-        long limitNs = Math.addExact(forkedNs, SETTLE_NS_MAX);
-        settle(calm, limitNs);
-        settle(disturbed, limitNs);
-        boolean settled = calm.isFinished() && disturbed.isFinished();
-        long endNs = Math.max(calm.now(), disturbed.now()) + AFTER_SETTLED_NS;
-        calm.runUntil(endNs);
-        disturbed.runUntil(endNs);
-        return new Branches(calm, disturbed, forkedNs, endNs, settled);
+    private static Branches runOn(
+            Simulation calm,
+            Simulation disturbed,
+            long forkedNs,
+            OptionalLong watchNs,
+            List<Moment> moments) {
+        long endNs;
+        boolean settled;
+        if (watchNs.isPresent()) {
+            endNs = Math.max(disturbed.now(), Math.addExact(forkedNs, watchNs.getAsLong()));
+            calm.runUntil(endNs);
+            disturbed.runUntil(endNs);
+            settled = calm.isFinished() && disturbed.isFinished();
+        } else {
+            long limitNs = Math.addExact(disturbed.now(), SETTLE_NS_MAX);
+            settle(calm, limitNs);
+            settle(disturbed, limitNs);
+            settled = calm.isFinished() && disturbed.isFinished();
+            endNs = Math.max(calm.now(), disturbed.now()) + AFTER_SETTLED_NS;
+            calm.runUntil(endNs);
+            disturbed.runUntil(endNs);
+        }
+        List<Moment> all = new ArrayList<>(moments);
+        all.add(new Moment(endNs, disturbed.world().fork()));
+        return new Branches(calm, disturbed, forkedNs, endNs, settled, all);
     }
 
     private static void settle(Simulation run, long limitNs) {

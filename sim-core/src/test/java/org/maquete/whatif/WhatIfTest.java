@@ -18,7 +18,7 @@ import org.maquete.kernel.Simulation;
 final class WhatIfTest {
 
     private static final WhatIf.Question CUT =
-            new WhatIf.Question(List.of(new CutPower("server1")), OptionalLong.empty());
+            WhatIf.Question.atOnce(List.of(new CutPower("server1")), 0, OptionalLong.empty());
 
     @Test
     void disturbsOneBranchOnly() {
@@ -65,7 +65,7 @@ final class WhatIfTest {
     @Test
     void saysWhyADisturbanceIsImpossible() {
         WhatIf.Question question =
-                new WhatIf.Question(List.of(new CutPower("server9")), OptionalLong.empty());
+                WhatIf.Question.atOnce(List.of(new CutPower("server9")), 0, OptionalLong.empty());
 
         WhatIf.Outcome outcome = WhatIf.ask(rack(), question);
 

@@ -1,10 +1,11 @@
 package org.maquete.cli;
 
 import java.util.List;
-import java.util.Locale;
 
 /** What {@code help} prints. */
 final class Usage {
+
+    private static final int LEFT_COLUMNS = 24; // <columns>: the widest common option
 
     private Usage() {}
 
@@ -37,7 +38,10 @@ final class Usage {
         return out.toString();
     }
 
+    /** One row; a left side that is too wide has a line of its own. */
     private static String row(String left, String right) {
-        return String.format(Locale.ROOT, "  %-24s %s%n", left, right).replace("\r\n", "\n");
+        String start = "  " + left + " ".repeat(Math.max(0, LEFT_COLUMNS - left.length()));
+        String between = left.length() > LEFT_COLUMNS ? "\n" + " ".repeat(LEFT_COLUMNS + 2) : "";
+        return start + between + " " + right + "\n";
     }
 }
