@@ -1,6 +1,7 @@
 package org.maquete.juju;
 
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.maquete.world.Edits;
 
 /** What facts change about agents that are away. */
@@ -9,23 +10,43 @@ final class AbsenceFolds {
     private AbsenceFolds() {}
 
     static void absent(AgentAbsent fact, long timeNs, Edits edits) {
-        Optional<Absence> old =
-                edits.world().table(JujuTables.ABSENCES).find(fact.model(), fact.machine());
-        int id =
-                old.map(Absence::id)
-                        .orElseGet(() -> edits.world().table(JujuTables.ABSENCES).nextId());
-        Absence absence =
-                new Absence(
-                        id,
-                        fact.model(),
-                        fact.machine(),
-                        fact.restarted(),
-                        fact.returning(),
-                        fact.due());
+        put(
+                fact.model(),
+                fact.machine(),
+                edits,
+                id ->
+                        new Absence(
+                                id,
+                                fact.model(),
+                                fact.machine(),
+                                fact.restarted(),
+                                fact.returning(),
+                                fact.due()));
+    }
+
+    static void resumed(AbsenceResumed fact, long timeNs, Edits edits) {
+        put(
+                fact.model(),
+                fact.machine(),
+                edits,
+                id ->
+                        new Absence(
+                                id,
+                                fact.model(),
+                                fact.machine(),
+                                fact.restarted(),
+                                fact.returning(),
+                                fact.due()));
+    }
+
+    private static void put(
+            String model, String machine, Edits edits, IntFunction<Absence> absence) {
+        Optional<Absence> old = edits.world().table(JujuTables.ABSENCES).find(model, machine);
         if (old.isEmpty()) {
-            edits.insert(JujuTables.ABSENCES, absence);
+            int id = edits.world().table(JujuTables.ABSENCES).nextId();
+            edits.insert(JujuTables.ABSENCES, absence.apply(id));
         } else {
-            edits.set(JujuTables.ABSENCES, absence);
+            edits.set(JujuTables.ABSENCES, absence.apply(old.get().id()));
         }
     }
 

@@ -334,7 +334,7 @@ final class AbsenceHandler {
                     out.schedule(
                             out.draw(JujuSpans.AGENT_RETURN, machine.key(), 0),
                             new AgentReturnDue(machine.model(), machine.name()));
-            out.fact(new AgentAbsent(machine.model(), machine.name(), restarted, true, due));
+            out.fact(new AbsenceResumed(machine.model(), machine.name(), restarted, true, due));
         } else if (isAway) {
             boolean isMissed = agent.equals("started") && watches(machine, world);
             EventId due =
@@ -343,7 +343,7 @@ final class AbsenceHandler {
                                     out.draw(JujuSpans.SILENCE, machine.key(), 0),
                                     new AgentSilenceDue(machine.model(), machine.name()))
                             : EventId.NONE;
-            out.fact(new AgentAbsent(machine.model(), machine.name(), restarted, false, due));
+            out.fact(new AbsenceResumed(machine.model(), machine.name(), restarted, false, due));
         }
     }
 }

@@ -2,6 +2,8 @@ package org.maquete.juju;
 
 import java.util.List;
 import java.util.Optional;
+import org.maquete.juju.catalog.CharmCatalog;
+import org.maquete.juju.catalog.StorageSlot;
 import org.maquete.kernel.Outcome;
 import org.maquete.world.World;
 
@@ -11,9 +13,13 @@ import org.maquete.world.World;
  */
 final class AssignHandler {
 
-    private AssignHandler() {}
+    private final CharmCatalog catalog;
 
-    static void added(UnitAdded fact, World world, Outcome out) {
+    AssignHandler(CharmCatalog catalog) {
+        this.catalog = catalog;
+    }
+
+    void added(UnitAdded fact, World world, Outcome out) {
         if (!fact.principal().isEmpty()) {
             String principal = fact.model() + " " + fact.principal();
             String machine = world.table(JujuTables.UNITS).get(principal).machine();
@@ -27,25 +33,16 @@ final class AssignHandler {
                         ? new Placement.Anywhere()
                         : Placement.parse(fact.placement()).orElseThrow();
         switch (placement) {
-            case Placement.OnMachine(String machine) -> {
-                if (JujuView.machine(world, fact.model(), machine).isPresent()) {
-                    out.fact(new UnitAssigned(fact.model(), fact.unit(), machine));
-                }
-            }
+            case Placement.OnMachine(String machine) ->
+                    onMachine(fact, application, machine, world, out);
             case Placement.InContainer(_, String host) when host.isEmpty() -> {
                 String machine = newMachine(fact.model(), application, "", world, out);
                 String container = machine + "/lxd/0";
                 out.fact(new MachineAdded(fact.model(), container, application.base(), ""));
                 out.fact(new UnitAssigned(fact.model(), fact.unit(), container));
             }
-            case Placement.InContainer(_, String host) -> {
-                Optional<Machine> found = JujuView.machine(world, fact.model(), host);
-                if (found.isPresent()) {
-                    String container = found.get().name() + "/lxd/" + found.get().nextContainer();
-                    out.fact(new MachineAdded(fact.model(), container, application.base(), ""));
-                    out.fact(new UnitAssigned(fact.model(), fact.unit(), container));
-                }
-            }
+            case Placement.InContainer(_, String host) ->
+                    inContainer(fact, application, host, world, out);
             case Placement.Directive directive -> {
                 String machine =
                         newMachine(fact.model(), application, directive.text(), world, out);
@@ -60,6 +57,60 @@ final class AssignHandler {
                 out.fact(new UnitAssigned(fact.model(), fact.unit(), machine));
             }
         }
+    }
+
+    private static void onMachine(
+            UnitAdded fact, Application application, String machine, World world, Outcome out) {
+        Optional<Machine> found = JujuView.machine(world, fact.model(), machine);
+        if (found.isPresent() && !found.get().base().equals(application.base())) {
+            // state/unit.go: the words of Unit.AssignToMachine
+            String why =
+                    "base does not match: unit has "
+                            + JujuRefusal.quote(application.base())
+                            + ", machine has "
+                            + JujuRefusal.quote(found.get().base());
+            fail(fact, machine, why, out);
+        } else if (found.isPresent()) {
+            out.fact(new UnitAssigned(fact.model(), fact.unit(), machine));
+        }
+    }
+
+    private void inContainer(
+            UnitAdded fact, Application application, String host, World world, Outcome out) {
+        Optional<Machine> found = JujuView.machine(world, fact.model(), host);
+        Optional<StorageSlot> store = storage(application);
+        if (found.isPresent() && store.isPresent()) {
+            String name = found.get().name() + "/lxd/" + found.get().nextContainer();
+            String why =
+                    "adding storage of type "
+                            + JujuRefusal.quote(store.get().type())
+                            + " to lxd container not supported";
+            fail(fact, name, why, out);
+        } else if (found.isPresent()) {
+            String container = found.get().name() + "/lxd/" + found.get().nextContainer();
+            out.fact(new MachineAdded(fact.model(), container, application.base(), ""));
+            out.fact(new UnitAssigned(fact.model(), fact.unit(), container));
+        }
+    }
+
+    /** The assigner says in the unit's agent status why it cannot place it: juju 3.6. */
+    private static void fail(UnitAdded fact, String machine, String why, Outcome out) {
+        String message =
+                "cannot assign unit "
+                        + JujuRefusal.quote(fact.unit())
+                        + " to machine "
+                        + machine
+                        + ": "
+                        + why;
+        out.fact(new UnitAgentChanged(fact.model(), fact.unit(), "error", message));
+    }
+
+    /** A store that each unit of the application has to have. */
+    private Optional<StorageSlot> storage(Application application) {
+        return catalog.find(application.charm()).stream()
+                .flatMap(charm -> charm.storage().stream())
+                .filter(slot -> slot.range().startsWith("1"))
+                .findFirst();
     }
 
     private static String newMachine(

@@ -28,6 +28,7 @@ public final class JujuSubsystem implements Subsystem {
     private final RefreshHandler refreshes;
     private final ActionHandler actions;
     private final WorkloadServices services;
+    private final AssignHandler assigns;
     private final CharmCatalog catalog;
 
     /** Juju with these charms to deploy; those without a class of their own do what it says. */
@@ -37,6 +38,7 @@ public final class JujuSubsystem implements Subsystem {
         relations = new RelationHandler(catalog);
         configs = new ConfigHandler(catalog);
         actions = new ActionHandler(catalog);
+        assigns = new AssignHandler(catalog);
         services = new WorkloadServices(catalog);
         refreshes = new RefreshHandler(catalog);
         this.catalog = catalog;
@@ -176,6 +178,7 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(UpdateStatusPlanned.class, UnitFolds::updatePlanned);
         registry.fact(UnitResumed.class, UnitFolds::resumed);
         registry.fact(AgentAbsent.class, AbsenceFolds::absent);
+        registry.fact(AbsenceResumed.class, AbsenceFolds::resumed);
         registry.fact(AgentConnected.class, AbsenceFolds::connected);
         registry.fact(UnitLost.class, AbsenceFolds::lost);
         registry.fact(UnitFound.class, AbsenceFolds::found);
@@ -232,8 +235,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.react(MachineAgentChanged.class, HookHandler::machineUp);
     }
 
-    private static void unitReactions(Registry registry) {
-        registry.react(UnitAdded.class, AssignHandler::added);
+    private void unitReactions(Registry registry) {
+        registry.react(UnitAdded.class, assigns::added);
         registry.react(UnitAssigned.class, AgentHandler::assigned);
         registry.react(HooksQueued.class, HookHandler::queued);
         registry.react(HookFinished.class, RelationHandler::installed);

@@ -1,6 +1,7 @@
 package org.maquete.nova;
 
 import java.util.List;
+import org.maquete.host.HostBooted;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
@@ -47,9 +48,11 @@ public final class NovaSubsystem implements Subsystem {
         registry.event(SpawningDue.class, servers::spawned);
         registry.event(PowerChangeDue.class, servers::powerChanged);
         registry.react(PortBecameActive.class, servers::plugged);
+        registry.react(HostBooted.class, ComputeService::booted);
         registry.refused(servers::refused);
         NovaFolds.declare(registry);
         registry.contribute(new ServerRemedy());
+        registry.contribute(new HostMemoryIsShort());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);

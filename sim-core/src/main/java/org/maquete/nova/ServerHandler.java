@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
-import org.maquete.host.HostView;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Outcome;
@@ -18,7 +17,6 @@ import org.maquete.neutron.PortBecameActive;
 import org.maquete.neutron.SetPortGroups;
 import org.maquete.placement.ClaimResources;
 import org.maquete.placement.FreeResources;
-import org.maquete.placement.PlacementView;
 import org.maquete.placement.ResourceProvider;
 import org.maquete.world.World;
 
@@ -204,15 +202,18 @@ final class ServerHandler {
         }
         Flavor flavor = known.get();
         int disk = flavor.diskGib() + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
-        List<ResourceProvider> candidates =
-                PlacementView.providers(world).stream()
-                        .filter(p -> HostView.isUp(world, p.name()))
-                        .filter(p -> p.fits(flavor.vcpus(), flavor.ramMib(), disk))
-                        .toList();
-        Optional<String> host = scheduler.choose(flavor, candidates);
+        List<ResourceProvider> fitting = ComputeService.candidates(world, flavor, disk);
+        Optional<String> host =
+                scheduler.choose(
+                        flavor,
+                        fitting.stream()
+                                .filter(p -> ComputeService.isUp(world, p.name()))
+                                .toList());
         if (host.isEmpty()) {
-            // the trailing blank is Nova's: facts/openstack.md section 2
-            fail(server, "No valid host was found. ", out);
+            // Placement had none (the trailing blank is Nova's), or the ComputeFilter left none:
+            // nova yoga, scheduler/manager.py
+            String why = fitting.isEmpty() ? "" : "There are not enough hosts available.";
+            fail(server, "No valid host was found. " + why, out);
             return;
         }
         out.fact(new ServerScheduled(server.uuid(), host.get()));

@@ -13,10 +13,15 @@
  * one here, {@link org.maquete.nova.SpreadScheduler}, takes the host with most room and is to be
  * replaced by the faithful filters and weighers.
  *
- * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when it
- * runs and its unit is installed; no image is copied. A file named by {@code --private-key} is not
- * written, because a command of the client cannot write files here. Not modelled: cells, migration,
- * resize, rebuild, server groups, volumes as root disks, consoles, aggregates, availability zones.
+ * <p>{@link org.maquete.nova.HostMemory} counts what a machine's memory and processors are used
+ * for, containers included, beside what Nova believes; a rule warns when it is more than there is.
+ * Servers whose host lost its power are {@code SHUTOFF} when it has booted.
+ *
+ * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when
+ * its nova-compute runs, is reached, and has a clock that is less than 60 s off; no image is
+ * copied. A file named by {@code --private-key} is not written, because a command of the client
+ * cannot write files here. Not modelled: cells, migration, resize, rebuild, server groups, volumes
+ * as root disks, consoles, aggregates, availability zones.
  *
  * <p>Durations: see {@link org.maquete.nova.NovaSubsystem}. Sources: nova unmaintained/yoga; texts
  * recorded from nova 26.2.2 and python-openstackclient 6.0.0 on loopback.

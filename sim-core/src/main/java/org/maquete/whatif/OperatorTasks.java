@@ -18,6 +18,8 @@ import org.maquete.kernel.SimTime;
 import org.maquete.lxd.Container;
 import org.maquete.lxd.ContainerState;
 import org.maquete.lxd.LxdView;
+import org.maquete.nova.NovaView;
+import org.maquete.nova.Server;
 import org.maquete.world.World;
 
 /**
@@ -46,6 +48,7 @@ public final class OperatorTasks {
         all.containers(before);
         all.services(before);
         all.units();
+        all.servers(before);
         return all.tasks;
     }
 
@@ -134,6 +137,23 @@ public final class OperatorTasks {
                         "Start it.",
                         "Inicie o serviço.",
                         "sudo systemctl start " + service.name());
+            }
+        }
+    }
+
+    private void servers(World before) {
+        for (Server server : NovaView.servers(world)) {
+            boolean ran =
+                    NovaView.server(before, server.uuid())
+                            .filter(s -> s.status().equals("ACTIVE"))
+                            .isPresent();
+            if (ran && server.status().equals("SHUTOFF")) {
+                add(
+                        server.name(),
+                        "SHUTOFF since its host booted",
+                        "Start it.",
+                        "Inicie o servidor.",
+                        "openstack server start " + server.name());
             }
         }
     }

@@ -11,6 +11,7 @@ import org.maquete.hardware.Disk;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.HardwareView;
 import org.maquete.host.Host;
+import org.maquete.host.HostBooted;
 import org.maquete.host.HostKind;
 import org.maquete.host.HostState;
 import org.maquete.host.HostView;
@@ -259,9 +260,11 @@ final class CloudLab implements Session {
 
         @Override
         public void declare(Registry registry) {
+            registry.fact(HostBooted.class, (_, _, _) -> {});
             registry.tables(
                     HostView.HOSTS,
                     HostView.SERVICES,
+                    HostView.FAULTS,
                     HardwareView.MACHINES,
                     HardwareView.DISKS,
                     HardwareView.NICS,

@@ -3,11 +3,7 @@ package org.maquete.cli;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * The options of {@code whatif} that disturb a branch.
- *
- * @param names what stands behind the option
- */
+/** The options of {@code whatif} that disturb a branch. */
 enum FaultOption {
     POWER_OFF(Names.MACHINES, false, "cut the power of these machines"),
     POWER_ON(Names.MACHINES, true, "give them the power back, one after the other"),

@@ -73,16 +73,16 @@ final class WhatIfCommandTest {
 
     @Test
     void switchesByMaasAndStaysOffUntilSomebodySwitchesOn() {
-        assertThat(run("--at", "3h", "--maas-power-off", "server5").out())
-                .contains("server5: it is off. Switch it on.\n");
+        assertThat(run("--at", "3h", "--maas-power-off", "server3").out())
+                .contains("server3: it is off. Switch it on.\n");
         assertThat(
                         run(
                                         "--at",
                                         "3h",
                                         "--maas-power-off",
-                                        "server5",
+                                        "server3",
                                         "--maas-power-on",
-                                        "server5@+1h")
+                                        "server3@+1h")
                                 .out())
                 .contains("Nothing waits for an operator.\n");
     }

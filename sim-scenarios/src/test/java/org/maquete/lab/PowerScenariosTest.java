@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ final class PowerScenariosTest {
     void theSameScenarioGivesTheSameDigestTwice(Scenario scenario) {
         Result again = PowerScenarios.run(deployed, scenario);
 
-        assertThat(again.digest()).isEqualTo(RESULTS.get(scenario.name()).digest());
+        assertThat(again.digest()).isEqualTo(result(scenario).digest());
         assertThat(again.branches().settled()).isTrue();
         assertThat(again.branches().disturbed().violations()).isEmpty();
     }
@@ -81,6 +82,10 @@ final class PowerScenariosTest {
         }
     }
 
+    private static Result result(Scenario scenario) {
+        return Objects.requireNonNull(RESULTS.get(scenario.name()), scenario.name());
+    }
+
     private static void check(Path golden, String table) throws IOException {
         if ("write".equals(System.getProperty("golden"))) {
             Files.writeString(golden, table);
@@ -101,7 +106,7 @@ final class PowerScenariosTest {
     private static void names(List<Scenario> scenarios, StringBuilder out) {
         int number = 0;
         for (Scenario scenario : scenarios) {
-            Result result = RESULTS.get(scenario.name());
+            Result result = result(scenario);
             out.append(String.format(Locale.ROOT, "%2d %s\n", ++number, scenario.name()));
             result.tasks()
                     .forEach(task ->
@@ -121,14 +126,14 @@ final class PowerScenariosTest {
         out.append('\n');
         List<String> services = new ArrayList<>();
         for (Scenario scenario : scenarios) {
-            RESULTS.get(scenario.name()).signs().keySet().stream()
+            result(scenario).signs().keySet().stream()
                     .filter(service -> !services.contains(service))
                     .forEach(services::add);
         }
         for (String service : services) {
             out.append(String.format(Locale.ROOT, "%-26s", service));
             for (Scenario scenario : scenarios) {
-                out.append(' ').append(RESULTS.get(scenario.name()).signs().get(service));
+                out.append(' ').append(result(scenario).signs().get(service));
             }
             out.append('\n');
         }
