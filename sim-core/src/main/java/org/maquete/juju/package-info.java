@@ -15,10 +15,10 @@
  * the hooks that follow; subordinates; config; actions; {@code wait-for}; missed agents and their
  * return, with the status that they had; a controller that is down, cut off or stopped, to which
  * clients cannot connect and of which all agents wait; the services that charms install; hooks that
- * fail, their retries and {@code resolved}; refresh; machines for a controller in HA; removal, where
- * a unit parts from those it has met, stops and is gone, and a relation lives until the last unit
- * has left it. The rows are Juju's beliefs; whether a machine runs is asked of {@code host} only
- * where an agent would stop with it.
+ * fail, their retries and {@code resolved}; refresh; machines for a controller in HA; removal,
+ * where a unit parts from those it has met, stops and is gone, and a relation lives until the last
+ * unit has left it. The rows are Juju's beliefs; whether a machine runs is asked of {@code host}
+ * only where an agent would stop with it.
  *
  * <p><b>Simplified.</b> A unit's agent has a queue sorted as Juju's resolvers are ordered; equal
  * hooks in it are one. update-status runs only when a payload said that it would change something
@@ -33,8 +33,8 @@
  * machine of its bootstrap, be it in HA or not.
  *
  * <p><b>Not modelled.</b> The quorum of a controller in HA, resources, storage, secrets, spaces and
- * endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code wait-for}, nested
- * results of actions, permissions of users.
+ * endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code wait-for},
+ * nested results of actions, permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence
  * after which an agent is missed (3 min), update-status (5 min), provisioning retries (10 times, 10

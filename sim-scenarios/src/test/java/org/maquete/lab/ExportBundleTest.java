@@ -42,7 +42,7 @@ class ExportBundleTest {
                 charm: ubuntu
                 base: ubuntu@20.04
                 num_units: 2
-                to: ["keystone/0", "lxd:keystone/0"]
+                to: ["lxd:keystone/0", "lxd:keystone/0"]
               keystone-mysql-router: {charm: mysql-router, channel: 8.0/stable}
             relations: [["keystone-mysql-router:shared-db", "keystone:shared-db"]]
             """;
@@ -75,7 +75,7 @@ class ExportBundleTest {
                 base: ubuntu@20.04/stable
                 num_units: 2
                 to:
-                - "0"
+                - lxd:0
                 - lxd:0
                 constraints: arch=amd64
             machines:

@@ -26,9 +26,9 @@
  * is answered beside a run ({@link org.maquete.tool.Recall}), not inside it.
  *
  * <p><b>Not modelled</b>: local charms, offers of other models, storage, resources, spaces and
- * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, help
- * texts, prompts for confirmation (they count as answered with yes), bootstrap options in files.
- * Model options other than the default base are taken and have no effect.
+ * bindings, {@code ssh}, {@code scp}, {@code exec}, {@code debug-log}, help texts, prompts for
+ * confirmation (they count as answered with yes), bootstrap options in files. Model options other
+ * than the default base are taken and have no effect.
  *
  * <p>Time: simulated time 0 is 2026-01-05 08:00:00Z, and all times are printed in UTC, so that
  * outputs are the same everywhere; the real program prints local time unless {@code --utc} is
