@@ -62,8 +62,12 @@ public final class InfraBench {
 
     /** The subnet and the image of the lab; machines follow by {@link #machine}. */
     public static InfraBench lab() {
-        InfraBench bench = empty();
-        bench.ask(
+        return empty().subnet("172.16.7.0-172.16.8.255");
+    }
+
+    /** Adds the subnet of the lab, with reserved ranges, and the image of jammy. */
+    public InfraBench subnet(String... reserved) {
+        ask(
                 new DefineSubnet(
                         SUBNET,
                         "172.16.0.1",
@@ -71,9 +75,8 @@ public final class InfraBench {
                         "172.16.0.3",
                         "172.16.0.100",
                         "172.16.0.200",
-                        List.of("172.16.7.0-172.16.8.255")));
-        bench.ask(new ImportImage("ubuntu/jammy/amd64"));
-        return bench;
+                        List.of(reserved)));
+        return ask(new ImportImage("ubuntu/jammy/amd64"));
     }
 
     /** Adds a Ready machine to rack and MAAS. */

@@ -1,8 +1,7 @@
 package org.maquete.juju;
 
-import java.util.Optional;
-import java.util.function.IntFunction;
 import org.maquete.world.Edits;
+import org.maquete.world.Table;
 
 /** What facts change about agents that are away. */
 final class AbsenceFolds {
@@ -10,50 +9,39 @@ final class AbsenceFolds {
     private AbsenceFolds() {}
 
     static void absent(AgentAbsent fact, long timeNs, Edits edits) {
-        put(
-                fact.model(),
-                fact.machine(),
-                edits,
-                id ->
-                        new Absence(
-                                id,
-                                fact.model(),
-                                fact.machine(),
-                                fact.restarted(),
-                                fact.returning(),
-                                fact.due()));
+        Table<Absence> absences = edits.world().table(JujuTables.ABSENCES);
+        int known = absences.idOf(fact.model(), fact.machine());
+        Absence absence =
+                new Absence(
+                        known < 0 ? absences.nextId() : known,
+                        fact.model(),
+                        fact.machine(),
+                        fact.restarted(),
+                        fact.returning(),
+                        fact.due());
+        if (known < 0) {
+            edits.insert(JujuTables.ABSENCES, absence);
+        } else {
+            edits.set(JujuTables.ABSENCES, absence);
+        }
     }
 
     static void resumed(AbsenceResumed fact, long timeNs, Edits edits) {
-        put(
-                fact.model(),
-                fact.machine(),
-                edits,
-                id ->
-                        new Absence(
-                                id,
-                                fact.model(),
-                                fact.machine(),
-                                fact.restarted(),
-                                fact.returning(),
-                                fact.due()));
-    }
-
-    private static void put(
-            String model, String machine, Edits edits, IntFunction<Absence> absence) {
-        Optional<Absence> old = edits.world().table(JujuTables.ABSENCES).find(model, machine);
-        if (old.isEmpty()) {
-            int id = edits.world().table(JujuTables.ABSENCES).nextId();
-            edits.insert(JujuTables.ABSENCES, absence.apply(id));
-        } else {
-            edits.set(JujuTables.ABSENCES, absence.apply(old.get().id()));
-        }
+        absent(
+                new AgentAbsent(
+                        fact.model(),
+                        fact.machine(),
+                        fact.restarted(),
+                        fact.returning(),
+                        fact.due()),
+                timeNs,
+                edits);
     }
 
     static void connected(AgentConnected fact, long timeNs, Edits edits) {
         edits.remove(
                 JujuTables.ABSENCES,
-                edits.world().table(JujuTables.ABSENCES).idOf(fact.model() + " " + fact.machine()));
+                edits.world().table(JujuTables.ABSENCES).idOf(fact.model(), fact.machine()));
     }
 
     static void lost(UnitLost fact, long timeNs, Edits edits) {

@@ -50,120 +50,42 @@ public record Application(
     }
 
     Application withExposed(boolean exposed) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withSettings(List<Setting> settings) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withLeaderStatus(StatusInfo leaderStatus) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withVersion(String version) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withDying(boolean dying) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withCharm(String channel, int revision) {
-        return new Application(
-                id,
-                model,
-                name,
-                charm,
-                channel,
-                revision,
-                base,
-                subordinate,
-                exposed,
-                constraints,
-                settings,
-                leaderStatus,
-                version,
-                dying,
-                nextUnit);
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
     }
 
     Application withNextUnit(int nextUnit) {
+        return with(channel, revision, exposed, settings, leaderStatus, version, dying, nextUnit);
+    }
+
+    private Application with(
+            String channel,
+            int revision,
+            boolean exposed,
+            List<Setting> settings,
+            StatusInfo leaderStatus,
+            String version,
+            boolean dying,
+            int nextUnit) {
         return new Application(
                 id,
                 model,

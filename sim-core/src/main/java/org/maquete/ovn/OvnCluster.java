@@ -30,9 +30,11 @@ public record OvnCluster(
         return model + " " + application;
     }
 
-    /** Whether a role is vacant. */
-    boolean isVacant() {
-        return northbound.isEmpty() || southbound.isEmpty() || northd.isEmpty();
+    /** The same with these in the three roles, and an election pending or none. */
+    OvnCluster led(
+            String northbound, String southbound, String northd, long dueNs, EventId election) {
+        return new OvnCluster(
+                id, model, application, northbound, southbound, northd, dueNs, election);
     }
 
     @Override

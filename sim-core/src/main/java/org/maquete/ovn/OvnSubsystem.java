@@ -83,10 +83,7 @@ public final class OvnSubsystem implements Subsystem {
                 OvnView.CLUSTERS,
                 fact.model() + " " + fact.application(),
                 old ->
-                        new OvnCluster(
-                                old.id(),
-                                old.model(),
-                                old.application(),
+                        old.led(
                                 fact.northbound(),
                                 fact.southbound(),
                                 fact.northd(),
@@ -99,10 +96,7 @@ public final class OvnSubsystem implements Subsystem {
                 OvnView.CLUSTERS,
                 fact.model() + " " + fact.application(),
                 old ->
-                        new OvnCluster(
-                                old.id(),
-                                old.model(),
-                                old.application(),
+                        old.led(
                                 fact.northbound(),
                                 fact.southbound(),
                                 fact.northd(),

@@ -56,7 +56,7 @@ final class Healer {
     private final Map<String, Seen> seen = new LinkedHashMap<>();
     private final List<Finding> ruled = new ArrayList<>();
     private final TreeSet<Place> late = new TreeSet<>();
-    private final List<Place> typedBefore = new ArrayList<>();
+    private final TreeSet<Place> typedBefore = new TreeSet<>();
     private Simulation run;
     private int linesSeen;
     private int cures;

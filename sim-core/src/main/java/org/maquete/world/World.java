@@ -154,8 +154,4 @@ public final class World {
             }
         }
     }
-
-    Table<?> tableAt(int slot) {
-        return tables[slot];
-    }
 }

@@ -23,8 +23,6 @@ import org.maquete.kernel.Settings;
 import org.maquete.kernel.Simulation;
 import org.maquete.kernel.Subsystem;
 import org.maquete.lxd.LxdSubsystem;
-import org.maquete.maas.DefineSubnet;
-import org.maquete.maas.ImportImage;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.world.World;
 
@@ -68,16 +66,7 @@ final class JujuBench {
     /** A rack and the client's cloud; no controller. */
     static JujuBench rack() {
         JujuBench juju = new JujuBench(new Simulation(model(), Settings.DEFAULT));
-        juju.ask(
-                new DefineSubnet(
-                        "172.16.0.0/20",
-                        "172.16.0.1",
-                        "172.16.0.1",
-                        "172.16.0.3",
-                        "172.16.0.100",
-                        "172.16.0.200",
-                        List.of()));
-        juju.ask(new ImportImage("ubuntu/jammy/amd64"));
+        juju.bench.subnet();
         juju.bench.machine("server1", 4, 16384, "juju");
         juju.bench.machine("server2", 4, 16384, "compute");
         juju.bench.machine("server3", 4, 16384, "compute");

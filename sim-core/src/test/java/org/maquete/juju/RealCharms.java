@@ -16,8 +16,6 @@ import org.maquete.kernel.Settings;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.lab.Lab;
-import org.maquete.maas.DefineSubnet;
-import org.maquete.maas.ImportImage;
 import org.maquete.world.World;
 
 /**
@@ -40,16 +38,7 @@ public final class RealCharms {
     /** Three machines that hold nothing but ubuntu. */
     public static RealCharms lab() {
         RealCharms lab = new RealCharms();
-        lab.ask(
-                new DefineSubnet(
-                        "172.16.0.0/20",
-                        "172.16.0.1",
-                        "172.16.0.1",
-                        "172.16.0.3",
-                        "172.16.0.100",
-                        "172.16.0.200",
-                        List.of()));
-        lab.ask(new ImportImage("ubuntu/jammy/amd64"));
+        lab.bench.subnet();
         lab.bench.machine("server1", 4, 16384, "juju");
         for (String name : List.of("server2", "server3", "server4")) {
             lab.bench.machine(name, 4, 16384, "compute");
