@@ -46,10 +46,24 @@ final class Catalog {
     static List<Entry> entries(World world) {
         List<Entry> entries = new ArrayList<>();
         long salt = KeystoneView.keystone(world).map(Keystone::salt).orElse(0L);
+        for (Endpoint endpoint : endpoints(world)) {
+            entries.add(
+                    new Entry(
+                            Draws.of(salt, "keystone", endpoint.name(), "service", 0).hex(32),
+                            Draws.of(salt, "keystone", endpoint.name(), "endpoint", 0).hex(32),
+                            endpoint));
+        }
+        entries.sort((a, b) -> a.uuid().compareTo(b.uuid()));
+        return entries;
+    }
+
+    /** The endpoints of all services that have asked Keystone for an entry, one a service. */
+    static List<Endpoint> endpoints(World world) {
         List<Unit> keystones = KeystoneView.units(world);
         if (keystones.isEmpty()) {
-            return entries;
+            return List.of();
         }
+        List<Endpoint> endpoints = new ArrayList<>();
         Unit keystone = keystones.getFirst();
         List<Service> open = new ArrayList<>(SERVICES);
         String region = region(world, keystone);
@@ -57,23 +71,17 @@ final class Catalog {
             String charm = charm(world, server);
             for (int i = 0; i < open.size(); i++) {
                 if (open.get(i).charm().equals(charm)) {
-                    entries.add(entry(world, server, open.remove(i), region, salt));
+                    endpoints.add(endpoint(world, server, open.remove(i), region));
                     break;
                 }
             }
         }
-        entries.sort((a, b) -> a.uuid().compareTo(b.uuid()));
-        return entries;
+        return endpoints;
     }
 
-    private static Entry entry(World world, Unit unit, Service service, String region, long salt) {
+    private static Endpoint endpoint(World world, Unit unit, Service service, String region) {
         String url = scheme(world, unit) + unit.address() + ":" + service.port() + service.path();
-        Endpoint endpoint =
-                new Endpoint(service.name(), service.type(), region, url, state(world, unit));
-        return new Entry(
-                Draws.of(salt, "keystone", service.name(), "service", 0).hex(32),
-                Draws.of(salt, "keystone", service.name(), "endpoint", 0).hex(32),
-                endpoint);
+        return new Endpoint(service.name(), service.type(), region, url, state(world, unit));
     }
 
     private static String scheme(World world, Unit unit) {

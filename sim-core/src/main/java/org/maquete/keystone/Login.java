@@ -27,9 +27,6 @@ import org.maquete.world.World;
  */
 final class Login {
 
-    private static final String DISCOVERY =
-            "Failed to discover available identity versions when contacting %s."
-                    + " Attempting to parse version from URL.\n";
 
     // OpenSSL 3.0 and CPython 3.11 of Debian 12, in their words
     private static final String NO_CERTIFICATE =
@@ -132,12 +129,12 @@ final class Login {
                     "Could not find a suitable TLS CA certificate bundle, invalid path: " + file,
                     new Ref("file", file));
         }
-        String discovery = DISCOVERY.formatted(url.text());
         if (url.host().isEmpty()) {
             String text =
                     "Unexpected exception for %s: Invalid URL '%s': No host supplied"
                             .formatted(url.tokens(), url.tokens());
-            return refused(discovery + text, new Ref("application", KeystoneView.CHARM));
+            return refused(
+                    undiscovered(url) + text, new Ref("application", KeystoneView.CHARM));
         }
         Optional<Unit> unit = unit(url.host());
         String error = unit.isPresent() ? errorOf(unit.get()) : strangerError(url.host());
@@ -147,17 +144,22 @@ final class Login {
             Ref missed =
                     unit.map(u -> new Ref("unit", u.name()))
                             .orElse(new Ref("application", KeystoneView.CHARM));
-            return refused(discovery + text, missed);
+            return refused(undiscovered(url) + text, missed);
         }
         return handshake(url, unit.orElseThrow(), checks ? file : "", checks);
     }
 
+    private static String undiscovered(Url url) {
+        return "Failed to discover available identity versions when contacting "
+                + url.text()
+                + ". Attempting to parse version from URL.\n";
+    }
+
     private Result handshake(Url url, Unit unit, String file, boolean checks) {
         Optional<String> authority = Certificates.authority(world, unit);
-        String discovery = DISCOVERY.formatted(url.text());
         if (!url.tls()) {
             return authority.isPresent()
-                    ? refused(discovery + "Bad Request (HTTP 400)", Ref.NONE)
+                    ? refused(undiscovered(url) + "Bad Request (HTTP 400)", Ref.NONE)
                     : authenticate();
         }
         String content = file.isEmpty() ? "" : session.file(file).orElse("");
@@ -178,7 +180,7 @@ final class Login {
         String text = Reach.noTrust(url.tokens(), url.authority(), url.tokensPath(), error);
         boolean noCertificate = error.equals(NO_CERTIFICATE);
         Ref missed = noCertificate ? new Ref("file", file) : new Ref("certificate", "root-ca");
-        return refused(discovery + text, missed);
+        return refused(undiscovered(url) + text, missed);
     }
 
     private static boolean holds(String content, Optional<String> authority) {
@@ -197,25 +199,22 @@ final class Login {
             return refused(unauthorized(nobody), Ref.NONE);
         }
         String target = project.map(Project::uuid).orElse("");
+        String own = user.orElseThrow().uuid();
         List<Assignment> roles =
-                KeystoneView.assignments(world).stream()
-                        .filter(a -> a.user().equals(user.orElseThrow().uuid()))
-                        .filter(a -> a.target().equals(target))
-                        .toList();
+                world.table(KeystoneTables.ASSIGNMENTS)
+                        .where(a -> a.user().equals(own) && a.target().equals(target));
         if (!target.isEmpty() && roles.isEmpty()) {
             return refused(unauthorized(nobody), Ref.NONE);
         }
-        List<Endpoint> endpoints =
-                Catalog.entries(world).stream().map(Catalog.Entry::endpoint).toList();
         return new In(
                 new Cloud(
                         target,
                         project.map(Project::name).orElse(""),
-                        user.orElseThrow().uuid(),
-                        roles.stream().anyMatch(this::isAdmin),
+                        own,
+                        hasAdmin(roles),
                         option("region_name", "OS_REGION_NAME"),
                         salt,
-                        endpoints));
+                        Catalog.endpoints(world)));
     }
 
     private String unauthorized(Cloud cloud) {
@@ -223,24 +222,30 @@ final class Login {
         return UNAUTHORIZED.formatted(request);
     }
 
-    private boolean isAdmin(Assignment assignment) {
-        return KeystoneView.roles(world).stream()
-                .anyMatch(role ->
-                        role.uuid().equals(assignment.role())
-                                && role.name().equalsIgnoreCase("admin"));
+    private boolean hasAdmin(List<Assignment> assignments) {
+        for (Assignment assignment : assignments) {
+            Optional<Role> role = world.table(KeystoneTables.ROLES).find(assignment.role());
+            if (role.isPresent() && role.get().name().equalsIgnoreCase("admin")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<User> user() {
         String name = option("username", "OS_USERNAME");
         String id = option("user_id", "OS_USER_ID");
         String domain = domain("user_domain");
-        return KeystoneView.users(world).stream()
-                .filter(u ->
-                        u.uuid().equals(id)
-                                || id.isEmpty()
-                                        && u.name().equalsIgnoreCase(name)
-                                        && u.domain().equals(domain))
-                .findFirst();
+        for (User user : world.table(KeystoneTables.USERS)) {
+            boolean named =
+                    id.isEmpty()
+                            && user.name().equalsIgnoreCase(name)
+                            && user.domain().equals(domain);
+            if (named || user.uuid().equals(id)) {
+                return Optional.of(user);
+            }
+        }
+        return Optional.empty();
     }
 
     private String wantedProject() {
@@ -251,13 +256,16 @@ final class Login {
         String name = option("project_name", "OS_PROJECT_NAME");
         String id = option("project_id", "OS_PROJECT_ID");
         String domain = domain("project_domain");
-        return KeystoneView.projects(world).stream()
-                .filter(p ->
-                        p.uuid().equals(id)
-                                || id.isEmpty()
-                                        && p.name().equalsIgnoreCase(name)
-                                        && p.domain().equals(domain))
-                .findFirst();
+        for (Project project : world.table(KeystoneTables.PROJECTS)) {
+            boolean named =
+                    id.isEmpty()
+                            && project.name().equalsIgnoreCase(name)
+                            && project.domain().equals(domain);
+            if (named || project.uuid().equals(id)) {
+                return Optional.of(project);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The id of the user's or the project's domain; {@code default} when none is named. */
@@ -279,9 +287,12 @@ final class Login {
     }
 
     private Optional<Unit> unit(String host) {
-        return KeystoneView.units(world).stream()
-                .filter(unit -> unit.address().equals(host))
-                .findFirst();
+        for (Unit unit : KeystoneView.units(world)) {
+            if (unit.address().equals(host)) {
+                return Optional.of(unit);
+            }
+        }
+        return Optional.empty();
     }
 
     private String errorOf(Unit unit) {

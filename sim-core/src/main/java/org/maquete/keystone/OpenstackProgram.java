@@ -71,18 +71,16 @@ final class OpenstackProgram implements Program {
         return switch (new Login(found.global(), session, world).attempt()) {
             case Login.Refused(Rejected rejected) -> new Parsed.Wrong(rejected);
             case Login.Unknown(String feature) -> new Parsed.NotModelled(feature);
-            case Login.In(Cloud cloud) -> parse(found, verbs, cloud, world);
+            case Login.In(Cloud cloud) -> parse(found, verbs, cloud);
         };
     }
 
-    private static Parsed parse(ClientLine.Found found, Verbs verbs, Cloud cloud, World world) {
+    private static Parsed parse(ClientLine.Found found, Verbs verbs, Cloud cloud) {
         String path = "openstack " + found.command();
         Optional<Verb> verb =
-                verbs.longest(List.of(path.split(" ")))
-                        .filter(match -> match.arguments().isEmpty())
-                        .map(Verbs.Match::verb);
+                verbs.at(path);
         if (verb.isPresent() && verb.get() instanceof OpenstackVerb known) {
-            return known.parse(found, cloud, world);
+            return known.parse(found, cloud);
         }
         return found.parse() instanceof ParseResult.Refused refused
                 ? new Parsed.Wrong(OpenstackVerb.rejected(found, refused))

@@ -9,6 +9,7 @@ import org.maquete.kernel.Lane;
 import org.maquete.kernel.Place;
 import org.maquete.kernel.Ref;
 import org.maquete.runbook.SourceText;
+import org.maquete.tool.Invocation;
 import org.maquete.world.Sink;
 
 /** What happens at the keyboard: the facts and events of this package. */
@@ -96,8 +97,23 @@ final class Acts {
         }
     }
 
-    /** The person waits. */
-    record Waited(Shell.Phase phase, long ticket, int attempt, long firstNs) implements Fact {
+    /**
+     * The person waits.
+     *
+     * @param asked what waits for an answer; follows from the line and is not hashed
+     */
+    record Waited(
+            Shell.Phase phase,
+            long ticket,
+            int attempt,
+            long firstNs,
+            Optional<Invocation> asked)
+            implements Fact {
+
+        Waited(Shell.Phase phase, int attempt, long firstNs) {
+            this(phase, 0, attempt, firstNs, Optional.empty());
+        }
+
         @Override
         public Ref subject() {
             return SHELL;

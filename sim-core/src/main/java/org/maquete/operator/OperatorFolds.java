@@ -1,80 +1,12 @@
 package org.maquete.operator;
 
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import org.maquete.kernel.Place;
-import org.maquete.runbook.RunbookReader;
-import org.maquete.runbook.Script;
-import org.maquete.runbook.SourceText;
 import org.maquete.world.Edits;
 import org.maquete.world.Table;
 
 /** Applies what happens at the keyboard. */
 final class OperatorFolds {
 
-    private static final int START = 0;
-
     private OperatorFolds() {}
-
-    static void taken(Acts.ScriptTaken fact, long timeNs, Edits edits) {
-        Script script = RunbookReader.read(fact.sources());
-        shell(edits, fact.pace());
-        push(edits, fact.sources().getFirst().name(), script, false, Optional.empty());
-    }
-
-    static void inserted(Acts.LinesInserted fact, long timeNs, Edits edits) {
-        Frame frame = OperatorView.top(edits.world()).orElseThrow();
-        if (fact.instead()) {
-            Code code = edits.world().table(OperatorTables.CODES).get(frame.code()).code();
-            Code.Line line = (Code.Line) code.ops().get(frame.pc());
-            edits.set(OperatorTables.FRAMES, frame.at(line.next()));
-        }
-        Script script = RunbookReader.read(fact.lines());
-        String name = fact.lines().getFirst().name();
-        push(edits, name, script, fact.cured(), fact.at());
-    }
-
-    static void sourced(Acts.Sourced fact, long timeNs, Edits edits) {
-        SourceText file = new SourceText(fact.file().name() + ".sh", fact.file().text());
-        Script script = RunbookReader.read(List.of(file));
-        push(edits, fact.file().name(), script, fact.cured(), Optional.of(fact.caller()));
-    }
-
-    private static void push(
-            Edits edits, String name, Script script, boolean cured, Optional<Place> caller) {
-        Code code = Compiler.compile(script.statements());
-        int codeId = edits.world().table(OperatorTables.CODES).nextId();
-        edits.insert(OperatorTables.CODES, new CodeRow(codeId, name, code, script.notes()));
-        int id = edits.world().table(OperatorTables.FRAMES).nextId();
-        List<String> temps = Collections.nCopies(code.temps(), "");
-        List<Integer> loops = Collections.nCopies(code.loops(), 0);
-        edits.insert(
-                OperatorTables.FRAMES, new Frame(id, codeId, START, temps, loops, cured, caller));
-    }
-
-    private static void shell(Edits edits, Pace pace) {
-        Table<Shell> shells = edits.world().table(OperatorTables.SHELL);
-        Shell fresh = new Shell(0, pace, Shell.Phase.RUNNING, 0, 0, 0, 0, 0, 0, "~");
-        if (shells.count() == 0) {
-            edits.insert(OperatorTables.SHELL, fresh);
-        } else {
-            Shell old = shells.get("shell");
-            edits.set(
-                    OperatorTables.SHELL,
-                    new Shell(
-                            0,
-                            pace,
-                            Shell.Phase.RUNNING,
-                            0,
-                            0,
-                            0,
-                            0,
-                            old.generation() + 1,
-                            old.exit(),
-                            old.directory()));
-        }
-    }
 
     static void left(Acts.FrameLeft fact, long timeNs, Edits edits) {
         edits.remove(OperatorTables.FRAMES, fact.frame());
@@ -82,39 +14,11 @@ final class OperatorFolds {
 
     static void moved(Acts.Moved fact, long timeNs, Edits edits) {
         edits.change(OperatorTables.FRAMES, fact.frame(), frame -> frame.at(fact.pc()));
-        edits.change(
-                OperatorTables.SHELL,
-                "shell",
-                s ->
-                        new Shell(
-                                s.id(),
-                                s.pace(),
-                                Shell.Phase.RUNNING,
-                                0,
-                                0,
-                                0,
-                                s.typedNs(),
-                                s.generation(),
-                                fact.exit(),
-                                s.directory()));
+        edits.change(OperatorTables.SHELL, "shell", shell -> shell.moved(fact.exit()));
     }
 
     static void waited(Acts.Waited fact, long timeNs, Edits edits) {
-        edits.change(
-                OperatorTables.SHELL,
-                "shell",
-                s ->
-                        new Shell(
-                                s.id(),
-                                s.pace(),
-                                fact.phase(),
-                                fact.ticket(),
-                                fact.attempt(),
-                                fact.firstNs(),
-                                timeNs,
-                                s.generation() + 1,
-                                s.exit(),
-                                s.directory()));
+        edits.change(OperatorTables.SHELL, "shell", shell -> shell.waiting(fact, timeNs));
     }
 
     static void captured(Acts.Captured fact, long timeNs, Edits edits) {
@@ -179,21 +83,7 @@ final class OperatorFolds {
     }
 
     static void changed(Acts.DirectoryChanged fact, long timeNs, Edits edits) {
-        edits.change(
-                OperatorTables.SHELL,
-                "shell",
-                s ->
-                        new Shell(
-                                s.id(),
-                                s.pace(),
-                                s.phase(),
-                                s.ticket(),
-                                s.attempt(),
-                                s.firstNs(),
-                                s.typedNs(),
-                                s.generation(),
-                                s.exit(),
-                                fact.directory()));
+        edits.change(OperatorTables.SHELL, "shell", shell -> shell.in(fact.directory()));
     }
 
     static void answered(Acts.LineAnswered fact, long timeNs, Edits edits) {
@@ -202,6 +92,6 @@ final class OperatorFolds {
     }
 
     static void ended(Acts.ScriptEnded fact, long timeNs, Edits edits) {
-        edits.change(OperatorTables.SHELL, "shell", s -> s.withPhase(Shell.Phase.ENDED));
+        edits.change(OperatorTables.SHELL, "shell", Shell::ended);
     }
 }

@@ -65,9 +65,10 @@ public final class OperatorSubsystem implements Subsystem {
     }
 
     private static void facts(Registry registry) {
-        registry.fact(Acts.ScriptTaken.class, OperatorFolds::taken);
-        registry.fact(Acts.LinesInserted.class, OperatorFolds::inserted);
-        registry.fact(Acts.Sourced.class, OperatorFolds::sourced);
+        ScriptFolds scripts = new ScriptFolds();
+        registry.fact(Acts.ScriptTaken.class, scripts::taken);
+        registry.fact(Acts.LinesInserted.class, scripts::inserted);
+        registry.fact(Acts.Sourced.class, scripts::sourced);
         registry.fact(Acts.FrameLeft.class, OperatorFolds::left);
         registry.fact(Acts.Moved.class, OperatorFolds::moved);
         registry.fact(Acts.Waited.class, OperatorFolds::waited);

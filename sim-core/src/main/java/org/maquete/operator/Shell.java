@@ -1,5 +1,7 @@
 package org.maquete.operator;
 
+import java.util.Optional;
+import org.maquete.tool.Invocation;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -14,6 +16,8 @@ import org.maquete.world.Sink;
  * @param generation counts waits; what comes due for an earlier one is stale
  * @param exit the last exit status
  * @param directory the current folder; {@code ~} is the home folder
+ * @param asked the command whose answer is awaited, as its program has read it; follows from the
+ *     line and is not encoded
  */
 record Shell(
         int id,
@@ -25,7 +29,8 @@ record Shell(
         long typedNs,
         long generation,
         int exit,
-        String directory)
+        String directory,
+        Optional<Invocation> asked)
         implements Row {
 
     /** What the person waits for. */
@@ -51,9 +56,76 @@ record Shell(
         return "shell";
     }
 
-    Shell withPhase(Phase next) {
+    /** Before the first line of a script. */
+    static Shell fresh(Pace pace) {
+        return new Shell(0, pace, Phase.RUNNING, 0, 0, 0, 0, 0, 0, "~", Optional.empty());
+    }
+
+    /** Before the first line of another script. */
+    Shell restarted(Pace next) {
         return new Shell(
-                id, pace, next, ticket, attempt, firstNs, typedNs, generation, exit, directory);
+                id,
+                next,
+                Phase.RUNNING,
+                0,
+                0,
+                0,
+                0,
+                generation + 1,
+                exit,
+                directory,
+                Optional.empty());
+    }
+
+    /** The operation is done. */
+    Shell moved(int status) {
+        return new Shell(
+                id,
+                pace,
+                Phase.RUNNING,
+                0,
+                0,
+                0,
+                typedNs,
+                generation,
+                status,
+                directory,
+                Optional.empty());
+    }
+
+    Shell waiting(Acts.Waited fact, long timeNs) {
+        return new Shell(
+                id,
+                pace,
+                fact.phase(),
+                fact.ticket(),
+                fact.attempt(),
+                fact.firstNs(),
+                timeNs,
+                generation + 1,
+                exit,
+                directory,
+                fact.asked());
+    }
+
+    Shell in(String other) {
+        return new Shell(
+                id, pace, phase, ticket, attempt, firstNs, typedNs, generation, exit, other, asked);
+    }
+
+    Shell ended() {
+        return new Shell(
+                id,
+                pace,
+                Phase.ENDED,
+                ticket,
+                attempt,
+                firstNs,
+                typedNs,
+                generation,
+                exit,
+                directory,
+                asked);
     }
 
     @Override

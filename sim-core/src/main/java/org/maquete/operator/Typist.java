@@ -126,7 +126,7 @@ final class Typist {
 
     private void pause(World world, Outcome out) {
         Shell shell = shell(world);
-        out.fact(new Acts.Waited(Shell.Phase.PAUSE, 0, 0, 0));
+        out.fact(new Acts.Waited(Shell.Phase.PAUSE, 0, 0));
         boolean patient = shell.pace() == Pace.PATIENT;
         long delay = patient ? out.draw(PAUSE, "person", shell.generation()) : 0;
         out.schedule(delay, new Acts.Due(Shell.Phase.PAUSE, shell.generation() + 1));
@@ -198,7 +198,13 @@ final class Typist {
                 long ticket = out.command(command);
                 Shell shell = shell(world);
                 long first = shell.attempt() == 0 ? out.now() : shell.firstNs();
-                out.fact(new Acts.Waited(Shell.Phase.ANSWER, ticket, shell.attempt(), first));
+                out.fact(
+                        new Acts.Waited(
+                                Shell.Phase.ANSWER,
+                                ticket,
+                                shell.attempt(),
+                                first,
+                                Optional.of(invocation)));
             }
             case Deed.Say(Answer answer) -> finish(ready, answer, Optional.empty(), "", world, out);
             case Deed.Reject(Rejected rejected) -> rejected(ready, rejected, world, out);
@@ -217,12 +223,8 @@ final class Typist {
             return;
         }
         Ready ready = ready(OperatorView.top(world).orElseThrow(), world, out);
-        Answer printed =
-                invocation(ready, world)
-                        .map(i -> i.done(answer, ready.session(), world))
-                        .orElse(answer);
-        Optional<Refusal> refusal = Optional.empty();
-        finish(ready, printed, refusal, "", world, out);
+        Answer printed = shell.asked().orElseThrow().done(answer, ready.session(), world);
+        finish(ready, printed, Optional.empty(), "", world, out);
     }
 
     void refused(long ticket, Refusal refusal, World world, Outcome out) {
@@ -231,22 +233,8 @@ final class Typist {
             return;
         }
         Ready ready = ready(OperatorView.top(world).orElseThrow(), world, out);
-        Answer printed =
-                invocation(ready, world)
-                        .map(i -> i.refused(refusal))
-                        .orElse(Answer.failed(1, refusal.message()));
+        Answer printed = shell.asked().orElseThrow().refused(refusal, world);
         finish(ready, printed, Optional.of(refusal), "", world, out);
-    }
-
-    /** The same words parsed again: the parse is pure, so it gives what it gave before. */
-    private Optional<Invocation> invocation(Ready ready, World world) {
-        Optional<Program> program = program(ready.words().getFirst());
-        if (program.isPresent()
-                && program.get().parse(ready.words(), verbs, ready.session(), world)
-                        instanceof Parsed.Right(Invocation invocation)) {
-            return Optional.of(invocation);
-        }
-        return Optional.empty();
     }
 
     private void assignOnly(Ready ready, World world, Outcome out) {
@@ -268,7 +256,7 @@ final class Typist {
             }
             case Effect.Sleep(long ns) -> {
                 Shell shell = shell(world);
-                out.fact(new Acts.Waited(Shell.Phase.SLEEP, 0, 0, out.now()));
+                out.fact(new Acts.Waited(Shell.Phase.SLEEP, 0, out.now()));
                 out.schedule(ns, new Acts.Due(Shell.Phase.SLEEP, shell.generation() + 1));
             }
             case Effect.Enter(SourceText file) -> {
@@ -301,19 +289,24 @@ final class Typist {
                 silentUnknown && ready.run().output() >= 0
                         ? "\u2039output of " + String.join(" ", ready.words()) + "\u203a\n"
                         : answer.stdout();
-        boolean merged = ready.run().redirects().stream().anyMatch(a -> merges(a.kind()));
-        redirect(ready, merged ? stdout + answer.stderr() : stdout, world, out);
+        redirect(ready, merges(ready.run()) ? stdout + answer.stderr() : stdout, world, out);
         move(ready.frame(), ready.frame().pc() + 1, answer.exit(), out);
     }
 
-    private static boolean merges(Redirect.Kind kind) {
-        return kind == Redirect.Kind.BOTH || kind == Redirect.Kind.STDERR_TO_STDOUT;
+    private static boolean merges(Code.Run run) {
+        for (Code.Aim aim : run.redirects()) {
+            if (aim.kind() == Redirect.Kind.BOTH
+                    || aim.kind() == Redirect.Kind.STDERR_TO_STDOUT) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void waitSettled(Shell.Phase phase, Shell shell, Outcome out) {
         int attempt = phase == Shell.Phase.AGAIN ? 1 : 0;
         long first = shell.firstNs() == 0 ? out.now() : shell.firstNs();
-        out.fact(new Acts.Waited(phase, 0, attempt, first));
+        out.fact(new Acts.Waited(phase, attempt, first));
         out.whenSettled(new Acts.Due(phase, shell.generation() + 1));
         out.schedule(PATIENCE_NS, new Acts.PatienceOver(shell.generation() + 1));
     }
@@ -410,7 +403,7 @@ final class Typist {
                         || (at > 0 && words.get(at).matches("-[EHnS]+")))) {
             at++;
         }
-        return List.copyOf(words.subList(at, words.size()));
+        return at == 0 ? words : words.subList(at, words.size());
     }
 
     private static ShellSession session(

@@ -5,8 +5,8 @@ import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
 /**
- * A command line that the client has understood. It lives only while the line is typed; when an
- * answer comes later the operator parses the same words again.
+ * A command line that the client has understood. The operator keeps it until the answer comes, also
+ * in forks of the run: it is immutable, and holds neither the session nor the world.
  */
 public interface Invocation {
 
@@ -19,5 +19,5 @@ public interface Invocation {
     }
 
     /** What the client prints when the server refuses. */
-    Answer refused(Refusal refusal);
+    Answer refused(Refusal refusal, World world);
 }

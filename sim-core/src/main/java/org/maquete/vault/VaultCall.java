@@ -48,7 +48,7 @@ record VaultCall(
     }
 
     @Override
-    public Answer refused(Refusal refusal) {
+    public Answer refused(Refusal refusal, World world) {
         return VaultTexts.refused(doing, refusal, refusal.type());
     }
 

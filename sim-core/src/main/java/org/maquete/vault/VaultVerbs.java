@@ -188,7 +188,7 @@ final class VaultVerbs {
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             return VaultTexts.refused("Error checking seal status", refusal, refusal.type());
         }
     }

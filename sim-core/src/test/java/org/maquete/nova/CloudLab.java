@@ -164,7 +164,7 @@ final class CloudLab implements Session {
         Reply reply = simulation.submit(command, new Origin.Person("test"));
         return switch (reply) {
             case Reply.Done(Answer server) -> invocation.done(server, this, simulation.world());
-            case Reply.No no -> invocation.refused(no.refusal());
+            case Reply.No no -> invocation.refused(no.refusal(), simulation.world());
             case Reply.Later(long ticket) -> {
                 simulation.runToEnd();
                 var entry = simulation.replyTo(ticket).orElseThrow();

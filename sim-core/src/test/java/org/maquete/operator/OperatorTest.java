@@ -269,7 +269,7 @@ class OperatorTest {
                         }
 
                         @Override
-                        public Answer refused(Refusal refusal) {
+                        public Answer refused(Refusal refusal, World world) {
                             return Answer.failed(1, "toy: " + refusal.message());
                         }
                     });

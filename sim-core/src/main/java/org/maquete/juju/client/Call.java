@@ -60,7 +60,7 @@ final class Call implements Invocation {
     }
 
     @Override
-    public Answer refused(Refusal refusal) {
+    public Answer refused(Refusal refusal, World world) {
         return refused.apply(refusal);
     }
 }

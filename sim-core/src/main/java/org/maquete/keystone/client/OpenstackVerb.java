@@ -13,7 +13,6 @@ import org.maquete.tool.Verb;
 import org.maquete.tool.argparse.ParseResult;
 import org.maquete.tool.cliff.ClientLine;
 import org.maquete.tool.cliff.OpenstackGrammar;
-import org.maquete.world.Schema;
 import org.maquete.world.World;
 
 /** A command of the openstack client: its grammar, the services it asks, and what it does. */
@@ -80,12 +79,11 @@ public final class OpenstackVerb implements Verb {
                         grammar.command(command).orElseThrow(),
                         arguments,
                         grammar.warning(command)),
-                nobody,
-                new World(new Schema()));
+                nobody);
     }
 
     /** Parses the words after the command, in a session. */
-    public Parsed parse(ClientLine.Found found, Cloud cloud, World world) {
+    public Parsed parse(ClientLine.Found found, Cloud cloud) {
         return switch (found.parse()) {
             case ParseResult.Parsed parsed ->
                     new Parsed.Right(
@@ -95,8 +93,7 @@ public final class OpenstackVerb implements Verb {
                                             found.rest(),
                                             parsed.values(),
                                             found.warning(),
-                                            cloud),
-                                    world));
+                                            cloud)));
             case ParseResult.Refused refused -> new Parsed.Wrong(rejected(found, refused));
             case ParseResult.HelpAsked() -> new Parsed.NotModelled(path() + " --help");
             case ParseResult.VersionAsked() -> new Parsed.NotModelled(path() + " --version");
@@ -114,11 +111,9 @@ public final class OpenstackVerb implements Verb {
     private final class Taken implements Invocation {
 
         private final Line line;
-        private final World now;
 
-        Taken(Line line, World now) {
+        Taken(Line line) {
             this.line = line;
-            this.now = now;
         }
 
         @Override
@@ -141,8 +136,8 @@ public final class OpenstackVerb implements Verb {
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
-            return call.refused(refusal, line, now);
+        public Answer refused(Refusal refusal, World world) {
+            return call.refused(refusal, line, world);
         }
     }
 }

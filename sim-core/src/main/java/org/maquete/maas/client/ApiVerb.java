@@ -109,7 +109,7 @@ record ApiVerb(String name, List<String> params, Act act, Shown shown) implement
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             return ApiAnswer.refused(refusal);
         }
     }

@@ -60,7 +60,7 @@ final class LoginVerbs {
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             return ApiAnswer.refused(refusal);
         }
     }
@@ -155,7 +155,7 @@ final class LoginVerbs {
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             return ApiAnswer.refused(refusal);
         }
     }
@@ -187,7 +187,7 @@ final class LoginVerbs {
                     }
 
                     @Override
-                    public Answer refused(Refusal refusal) {
+                    public Answer refused(Refusal refusal, World world) {
                         return ApiAnswer.refused(refusal);
                     }
                 });

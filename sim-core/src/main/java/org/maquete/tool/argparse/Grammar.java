@@ -12,9 +12,9 @@ public final class Grammar {
     private final String prog;
     private final List<Argument> arguments;
     private final List<Boolean> groupsRequired;
-    private final SequencedMap<String, Argument> byOption = new LinkedHashMap<>();
-    private final SequencedMap<String, Value> presets = new LinkedHashMap<>();
-    private final List<Argument> positionals = new ArrayList<>();
+    private final SequencedMap<String, Argument> byOption;
+    private final SequencedMap<String, Value> presets;
+    private final List<Argument> positionals;
 
     /**
      * A grammar.
@@ -28,6 +28,9 @@ public final class Grammar {
         this.prog = prog;
         this.arguments = List.copyOf(arguments);
         this.groupsRequired = List.copyOf(groupsRequired);
+        byOption = new LinkedHashMap<>();
+        presets = new LinkedHashMap<>();
+        List<Argument> plain = new ArrayList<>();
         for (Argument each : this.arguments) {
             if (each.presence().group() > groupsRequired.size()) {
                 throw new IllegalArgumentException(
@@ -40,18 +43,19 @@ public final class Grammar {
                 presets.putIfAbsent(each.dest(), each.presence().preset());
             }
             if (!each.isOption()) {
-                positionals.add(each);
+                plain.add(each);
             }
         }
+        positionals = List.copyOf(plain);
     }
 
     private Grammar(String prog, Grammar same) {
         this.prog = prog;
         arguments = same.arguments;
         groupsRequired = same.groupsRequired;
-        byOption.putAll(same.byOption);
-        presets.putAll(same.presets);
-        positionals.addAll(same.positionals);
+        byOption = same.byOption;
+        presets = same.presets;
+        positionals = same.positionals;
     }
 
     /** A grammar without exclusive groups. */
@@ -96,7 +100,7 @@ public final class Grammar {
 
     /** The positionals, in order. */
     public List<Argument> positionals() {
-        return List.copyOf(positionals);
+        return positionals;
     }
 
     /** The defaults: of several arguments with one dest, the first one's. */

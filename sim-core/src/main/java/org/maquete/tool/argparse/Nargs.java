@@ -40,6 +40,24 @@ public record Nargs(Shape shape, int count) {
         return shape == Shape.EXACTLY && count == 0;
     }
 
+    /** The fewest words that a positional takes. */
+    int least() {
+        return switch (shape) {
+            case ONE, SOME -> 1;
+            case OPTIONAL, ANY -> 0;
+            case EXACTLY -> count;
+        };
+    }
+
+    /** How many words more a positional takes when they are there. */
+    int more() {
+        return switch (shape) {
+            case ONE, EXACTLY -> 0;
+            case OPTIONAL -> 1;
+            case ANY, SOME -> Integer.MAX_VALUE;
+        };
+    }
+
     /** How many of {@code plain} plain words after it an option takes; -1 when too few. */
     int taken(int plain) {
         return switch (shape) {

@@ -81,6 +81,37 @@ final class Parse {
 
     /** Takes as many positionals as match from here on; gives the word after them. */
     private int takePositionals(int start) {
+        int plain = start;
+        while (plain < marks.length() && marks.charAt(plain) == 'A') {
+            plain++;
+        }
+        boolean isMarked = plain < marks.length() && marks.charAt(plain) == '-';
+        return isMarked ? takeMarked(start) : takePlain(start, plain);
+    }
+
+    /**
+     * Without {@code --} the regular expression comes to this: each in turn takes as many as leave
+     * the others what they need.
+     */
+    private int takePlain(int start, int end) {
+        int count = 0;
+        int spare = end - start;
+        while (count < positionals.size() && positionals.get(count).nargs().least() <= spare) {
+            spare -= positionals.get(count).nargs().least();
+            count++;
+        }
+        int at = start;
+        for (; count > 0; count--) {
+            Nargs nargs = positionals.getFirst().nargs();
+            int taken = nargs.least() + Math.min(spare, nargs.more());
+            spare -= taken - nargs.least();
+            take(positionals.removeFirst(), words.subList(at, at + taken), "");
+            at += taken;
+        }
+        return at;
+    }
+
+    private int takeMarked(int start) {
         String rest = marks.substring(start);
         for (int count = positionals.size(); count > 0; count--) {
             StringBuilder pattern = new StringBuilder();
@@ -89,13 +120,13 @@ final class Parse {
                     .forEach(p -> pattern.append(p.nargs().positionalPattern()));
             Matcher match = Pattern.compile(pattern.toString()).matcher(rest);
             if (match.lookingAt()) {
-                return takePositionals(start, match);
+                return takeMatched(start, match);
             }
         }
         return start;
     }
 
-    private int takePositionals(int start, Matcher match) {
+    private int takeMatched(int start, Matcher match) {
         int at = start;
         for (int i = 1; i <= match.groupCount(); i++) {
             int end = start + match.end(i);

@@ -55,10 +55,14 @@ final class CommandNames {
 
     private List<String> abbreviated(List<String> words) {
         List<String> candidates = new ArrayList<>();
-        for (String name : sorted) {
-            if (fits(words, name)) {
-                candidates.add(name);
+        String first = words.getFirst();
+        int found = Collections.binarySearch(sorted, first);
+        int at = found < 0 ? -found - 1 : found;
+        while (at < sorted.size() && sorted.get(at).startsWith(first)) {
+            if (fits(words, sorted.get(at))) {
+                candidates.add(sorted.get(at));
             }
+            at++;
         }
         return candidates;
     }

@@ -140,7 +140,12 @@ public final class GnuFlags {
     }
 
     private Optional<Flag> find(String name) {
-        return flags.stream().filter(flag -> flag.names().contains(name)).findFirst();
+        for (Flag flag : flags) {
+            if (flag.names().contains(name)) {
+                return Optional.of(flag);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Step unknown(String name) {
