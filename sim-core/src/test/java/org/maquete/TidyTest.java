@@ -190,7 +190,7 @@ class TidyTest {
                 import org.maquete.host.HostSubsystem;
                 import org.maquete.juju.bundle.JujuSubsystem;
                 // new OldSubsystem()
-                List.of(new HostSubsystem(), new JujuSubsystem(a), new OperatorSubsystem());
+                List.of(new HostSubsystem(), new JujuSubsystem(a), new OperatorSubsystem(new Scripts()));
                 """;
         Layers layers = Layers.of(lab);
 

@@ -9,7 +9,6 @@ import org.maquete.host.HostSubsystem;
 import org.maquete.juju.JujuSubsystem;
 import org.maquete.juju.bundle.BundleDeployer;
 import org.maquete.juju.catalog.CharmCatalog;
-import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.juju.client.JujuClient;
 import org.maquete.kernel.Model;
 import org.maquete.kernel.Subsystem;
@@ -36,15 +35,15 @@ public final class Lab {
     private Lab() {}
 
     /** The whole lab, ready to run. */
-    public static Model model(CharmTexts texts) {
-        return model(texts, List.of());
+    public static Model model(Library library) {
+        return model(library, List.of());
     }
 
     /** The whole lab with further subsystems above all programs and below the operator. */
-    public static Model model(CharmTexts texts, List<Subsystem> more) {
-        List<Subsystem> subsystems = programs(new CharmCatalog(texts));
+    public static Model model(Library library, List<Subsystem> more) {
+        List<Subsystem> subsystems = programs(library.charms());
         subsystems.addAll(more);
-        subsystems.add(new OperatorSubsystem());
+        subsystems.add(new OperatorSubsystem(library.scripts()));
         return new Model(subsystems);
     }
 

@@ -12,6 +12,13 @@ import org.maquete.tool.Verbs;
 /** The person at the keyboard: the top subsystem. */
 public final class OperatorSubsystem implements Subsystem {
 
+    private final Scripts scripts;
+
+    /** With the scripts that have been read already. */
+    public OperatorSubsystem(Scripts scripts) {
+        this.scripts = scripts;
+    }
+
     @Override
     public String name() {
         return "operator";
@@ -64,11 +71,11 @@ public final class OperatorSubsystem implements Subsystem {
         registry.react(Acts.Moved.class, (fact, world, out) -> typist.next(world, out));
     }
 
-    private static void facts(Registry registry) {
-        ScriptFolds scripts = new ScriptFolds();
-        registry.fact(Acts.ScriptTaken.class, scripts::taken);
-        registry.fact(Acts.LinesInserted.class, scripts::inserted);
-        registry.fact(Acts.Sourced.class, scripts::sourced);
+    private void facts(Registry registry) {
+        ScriptFolds folds = new ScriptFolds(scripts);
+        registry.fact(Acts.ScriptTaken.class, folds::taken);
+        registry.fact(Acts.LinesInserted.class, folds::inserted);
+        registry.fact(Acts.Sourced.class, folds::sourced);
         registry.fact(Acts.FrameLeft.class, OperatorFolds::left);
         registry.fact(Acts.Moved.class, OperatorFolds::moved);
         registry.fact(Acts.Waited.class, OperatorFolds::waited);

@@ -1,28 +1,23 @@
 package org.maquete.operator;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Place;
-import org.maquete.runbook.Note;
-import org.maquete.runbook.RunbookReader;
-import org.maquete.runbook.Script;
 import org.maquete.runbook.SourceText;
 import org.maquete.world.Edits;
 import org.maquete.world.Table;
 
-/** Puts scripts before the person; a document that several runs type is read once. */
+/** Puts scripts before the person. */
 final class ScriptFolds {
 
     private static final int START = 0;
-    // a plan, the files that it sources, a healed run's cures
-    private static final int REMEMBERED = 32;
 
-    private volatile List<Compiled> known = List.of();
+    private final Scripts scripts;
 
-    /** What follows from documents alone. */
-    private record Compiled(List<SourceText> sources, Code code, List<Note> notes) {}
+    ScriptFolds(Scripts scripts) {
+        this.scripts = scripts;
+    }
 
     void taken(Acts.ScriptTaken fact, long timeNs, Edits edits) {
         shell(edits, fact.pace());
@@ -51,7 +46,7 @@ final class ScriptFolds {
             List<SourceText> sources,
             boolean cured,
             Optional<Place> caller) {
-        Compiled script = compiled(sources);
+        Scripts.Compiled script = scripts.of(sources);
         Code code = script.code();
         int codeId = edits.world().table(OperatorTables.CODES).nextId();
         edits.insert(OperatorTables.CODES, new CodeRow(codeId, name, code, script.notes()));
@@ -60,25 +55,6 @@ final class ScriptFolds {
         List<Integer> loops = Collections.nCopies(code.loops(), 0);
         edits.insert(
                 OperatorTables.FRAMES, new Frame(id, codeId, START, temps, loops, cured, caller));
-    }
-
-    /** Runs in other threads may ask at the same time: they read, or the last to write wins. */
-    private Compiled compiled(List<SourceText> sources) {
-        List<Compiled> before = known;
-        for (Compiled script : before) {
-            if (script.sources().equals(sources)) {
-                return script;
-            }
-        }
-        Script script = RunbookReader.read(sources);
-        Compiled fresh =
-                new Compiled(sources, Compiler.compile(script.statements()), script.notes());
-        if (before.size() < REMEMBERED) {
-            List<Compiled> grown = new ArrayList<>(before);
-            grown.add(fresh);
-            known = grown;
-        }
-        return fresh;
     }
 
     private static void shell(Edits edits, Pace pace) {

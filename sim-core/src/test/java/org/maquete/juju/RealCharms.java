@@ -16,6 +16,7 @@ import org.maquete.kernel.Settings;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.lab.Lab;
+import org.maquete.lab.Library;
 import org.maquete.world.World;
 
 /**
@@ -31,7 +32,7 @@ public final class RealCharms {
     private final InfraBench bench;
 
     private RealCharms() {
-        simulation = new Simulation(Lab.model(new Resources()), Settings.DEFAULT);
+        simulation = new Simulation(Lab.model(Library.of(new Resources())), Settings.DEFAULT);
         bench = InfraBench.of(simulation);
     }
 

@@ -41,7 +41,7 @@ class NewSubsystemTest {
 
     @Test
     void oneMoreEntryInTheListIsEnough() {
-        Model model = Lab.model(new Resources(), List.of(new Manila()));
+        Model model = Lab.model(Library.of(new Resources()), List.of(new Manila()));
         Simulation run = new Simulation(model, Settings.DEFAULT);
         SourceText script = new SourceText("t.sh", "manila version\n");
 

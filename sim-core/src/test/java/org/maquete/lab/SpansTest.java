@@ -21,7 +21,7 @@ import org.maquete.kernel.Span;
 /** Every duration of the model can be listed, and so replaced by what a lab measured. */
 class SpansTest {
 
-    private static final Model MODEL = Lab.model(new Resources());
+    private static final Model MODEL = Lab.model(Library.of(new Resources()));
 
     @Test
     void listsEverySpanThatStandsInTheCode() throws ReflectiveOperationException {

@@ -161,7 +161,7 @@ final class NeutronBench {
                         .map(v -> (OpenstackVerb) v)
                         .findFirst()
                         .orElseThrow();
-        return switch (verb.parse(found, cloud(), world())) {
+        return switch (verb.parse(found, cloud())) {
             case Parsed.Right(Invocation invocation) -> answer(line, invocation);
             case Parsed.Wrong(Rejected rejected) -> rejected(line, rejected);
             case Parsed.Printed(Answer answer) -> note(line, answer, Optional.empty());

@@ -149,7 +149,7 @@ class OperatorTest {
     }
 
     private static Simulation start(String text, Pace pace) {
-        Model model = new Model(List.of(new Toy(), new OperatorSubsystem()));
+        Model model = new Model(List.of(new Toy(), new OperatorSubsystem(new Scripts())));
         Simulation simulation = new Simulation(model, Settings.DEFAULT);
         simulation.submit(new TypeScript(List.of(new SourceText("t.sh", text)), pace), ORIGIN);
         return simulation;

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import org.maquete.kernel.Model;
 import org.maquete.kernel.Settings;
 import org.maquete.lab.Lab;
+import org.maquete.lab.Library;
 import org.maquete.lab.LabBuilder;
 import org.maquete.lab.LabDescription;
 import org.maquete.lab.LabProblem;
@@ -69,7 +70,11 @@ final class PlanReader {
         if (names.isEmpty()) {
             sources.add(bundled);
         }
-        Model model = model();
+        Library library = Library.of(Bundled.charms());
+        if (!sources.isEmpty()) {
+            ReadAhead.start(library, sources);
+        }
+        Model model = Lab.model(library);
         Optional<LabDescription> lab = lab(model);
         files.addAll(BundleScript.files(bundles));
         if (sources.isEmpty() && !bundles.isEmpty() && lab.isPresent()) {
@@ -90,7 +95,7 @@ final class PlanReader {
 
     /** The subsystems with the texts that come with the program. */
     static Model model() {
-        return Lab.model(Bundled.charms());
+        return Lab.model(Library.of(Bundled.charms()));
     }
 
     private Pace pace(List<SourceText> sources) {

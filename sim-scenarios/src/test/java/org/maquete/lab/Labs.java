@@ -17,7 +17,7 @@ final class Labs {
     private Labs() {}
 
     static Plan plan(SourceText source) {
-        return plan(Lab.model(Bundled.charms()), source);
+        return plan(Lab.model(Library.of(Bundled.charms())), source);
     }
 
     static Plan plan(Model model, SourceText source) {

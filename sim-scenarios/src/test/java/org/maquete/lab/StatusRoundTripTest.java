@@ -34,7 +34,7 @@ class StatusRoundTripTest {
 
     @BeforeAll
     static void model() {
-        model = Lab.model(Bundled.charms());
+        model = Lab.model(Library.of(Bundled.charms()));
     }
 
     private static Mirror mirror(String json) {

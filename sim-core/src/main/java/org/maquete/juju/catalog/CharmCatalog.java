@@ -1,21 +1,22 @@
 package org.maquete.juju.catalog;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
  * The charms that can be deployed. A charm is read when it is first asked for, because a start that
- * needs three of them should not pay for forty-one. For one thread; what it returns is immutable.
+ * needs three of them should not pay for forty-one. Safe for several threads; what it returns is
+ * immutable.
  */
 public final class CharmCatalog {
 
     private final CharmTexts texts;
     private final TreeSet<String> names;
-    private final Map<String, CharmMetadata> charmsRead = new TreeMap<>();
+    private volatile Map<String, CharmMetadata> charmsRead = Map.of();
 
     public CharmCatalog(CharmTexts texts) {
         this.texts = texts;
@@ -33,10 +34,22 @@ public final class CharmCatalog {
      * @throws IllegalStateException naming every problem when the charm's text cannot be read
      */
     public Optional<CharmMetadata> find(String charm) {
-        if (!names.contains(charm)) {
-            return Optional.empty();
+        CharmMetadata known = charmsRead.get(charm);
+        if (known == null) {
+            return names.contains(charm) ? Optional.of(first(charm)) : Optional.empty();
         }
-        return Optional.of(charmsRead.computeIfAbsent(charm, this::read));
+        return Optional.of(known);
+    }
+
+    private synchronized CharmMetadata first(String charm) {
+        CharmMetadata known = charmsRead.get(charm);
+        if (known == null) {
+            known = read(charm);
+            Map<String, CharmMetadata> grown = new HashMap<>(charmsRead);
+            grown.put(charm, known);
+            charmsRead = grown;
+        }
+        return known;
     }
 
     private CharmMetadata read(String charm) {

@@ -32,6 +32,7 @@ import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.ImportImage;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.operator.OperatorSubsystem;
+import org.maquete.operator.Scripts;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
 import org.maquete.operator.TypeScript;
@@ -112,7 +113,7 @@ final class ClientBench {
         below.add(new JujuSubsystem(CATALOG));
         below.add(new BundleDeployer());
         below.add(new JujuClient(CATALOG));
-        below.add(new OperatorSubsystem());
+        below.add(new OperatorSubsystem(new Scripts()));
         return below;
     }
 

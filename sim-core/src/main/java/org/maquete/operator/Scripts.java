@@ -1,0 +1,72 @@
+package org.maquete.operator;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maquete.runbook.Note;
+import org.maquete.runbook.Part;
+import org.maquete.runbook.RunbookReader;
+import org.maquete.runbook.Script;
+import org.maquete.runbook.SourceText;
+
+/**
+ * Documents as scripts: a document that several runs type is read once. Safe for several threads;
+ * who asks for a script that another thread is reading waits for it.
+ */
+public final class Scripts {
+
+    // a plan, the files that it sources, the cures of a healed run
+    private static final int REMEMBERED = 32;
+
+    private final List<Compiled> known = new ArrayList<>();
+
+    /** What follows from documents alone. */
+    record Compiled(List<SourceText> sources, Code code, List<Note> notes) {}
+
+    synchronized Compiled of(List<SourceText> sources) {
+        for (Compiled script : known) {
+            if (script.sources().equals(sources)) {
+                return script;
+            }
+        }
+        Script script = RunbookReader.read(sources);
+        Compiled fresh =
+                new Compiled(
+                        List.copyOf(sources),
+                        Compiler.compile(script.statements()),
+                        script.notes());
+        if (known.size() < REMEMBERED) {
+            known.add(fresh);
+        }
+        return fresh;
+    }
+
+    /**
+     * The lines of documents that begin with these words: of each the words that stand there as
+     * they are, without those that only a run can know.
+     */
+    public List<List<String>> linesOf(List<SourceText> sources, String program, String command) {
+        List<List<String>> lines = new ArrayList<>();
+        for (Code.Op op : of(sources).code().ops()) {
+            if (op instanceof Code.Run run) {
+                List<String> words = plainWords(run);
+                if (words.size() > 1
+                        && words.get(0).equals(program)
+                        && words.get(1).equals(command)) {
+                    lines.add(words);
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> plainWords(Code.Run run) {
+        List<String> words = new ArrayList<>();
+        for (Code.Arg arg : run.words()) {
+            if (arg.pieces().size() == 1
+                    && arg.pieces().getFirst() instanceof Code.Plain(Part.Literal(String text, _))) {
+                words.add(text);
+            }
+        }
+        return words;
+    }
+}
