@@ -60,7 +60,9 @@ class TidyTest {
                     "org.maquete.juju.UnitHost",
                     "where a unit really runs: read by charms above juju",
                     "org.maquete.maas.Ipv4",
-                    "arithmetic over addresses that lab and neutron share");
+                    "arithmetic over addresses that lab and neutron share",
+                    "org.maquete.operator.Scripts",
+                    "documents as scripts: the lab's library reads them ahead of a run");
 
     private static final Pattern TESTS = Pattern.compile(".*/(test|test-classes)/org/maquete/.*");
 
@@ -190,7 +192,7 @@ class TidyTest {
                 import org.maquete.host.HostSubsystem;
                 import org.maquete.juju.bundle.JujuSubsystem;
                 // new OldSubsystem()
-                List.of(new HostSubsystem(), new JujuSubsystem(a), new OperatorSubsystem(new Scripts()));
+                List.of(new HostSubsystem(), new JujuSubsystem(a), new OperatorSubsystem(b));
                 """;
         Layers layers = Layers.of(lab);
 

@@ -27,7 +27,6 @@ import org.maquete.world.World;
  */
 final class Login {
 
-
     // OpenSSL 3.0 and CPython 3.11 of Debian 12, in their words
     private static final String NO_CERTIFICATE =
             "SSLError(136, '[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found"
@@ -133,8 +132,7 @@ final class Login {
             String text =
                     "Unexpected exception for %s: Invalid URL '%s': No host supplied"
                             .formatted(url.tokens(), url.tokens());
-            return refused(
-                    undiscovered(url) + text, new Ref("application", KeystoneView.CHARM));
+            return refused(undiscovered(url) + text, new Ref("application", KeystoneView.CHARM));
         }
         Optional<Unit> unit = unit(url.host());
         String error = unit.isPresent() ? errorOf(unit.get()) : strangerError(url.host());

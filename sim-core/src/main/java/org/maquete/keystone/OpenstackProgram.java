@@ -77,8 +77,7 @@ final class OpenstackProgram implements Program {
 
     private static Parsed parse(ClientLine.Found found, Verbs verbs, Cloud cloud) {
         String path = "openstack " + found.command();
-        Optional<Verb> verb =
-                verbs.at(path);
+        Optional<Verb> verb = verbs.at(path);
         if (verb.isPresent() && verb.get() instanceof OpenstackVerb known) {
             return known.parse(found, cloud);
         }

@@ -103,11 +103,7 @@ final class Acts {
      * @param asked what waits for an answer; follows from the line and is not hashed
      */
     record Waited(
-            Shell.Phase phase,
-            long ticket,
-            int attempt,
-            long firstNs,
-            Optional<Invocation> asked)
+            Shell.Phase phase, long ticket, int attempt, long firstNs, Optional<Invocation> asked)
             implements Fact {
 
         Waited(Shell.Phase phase, int attempt, long firstNs) {

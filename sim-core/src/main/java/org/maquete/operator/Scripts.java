@@ -63,7 +63,8 @@ public final class Scripts {
         List<String> words = new ArrayList<>();
         for (Code.Arg arg : run.words()) {
             if (arg.pieces().size() == 1
-                    && arg.pieces().getFirst() instanceof Code.Plain(Part.Literal(String text, _))) {
+                    && arg.pieces().getFirst()
+                            instanceof Code.Plain(Part.Literal(String text, _))) {
                 words.add(text);
             }
         }

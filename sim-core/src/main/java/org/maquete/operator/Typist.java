@@ -295,8 +295,7 @@ final class Typist {
 
     private static boolean merges(Code.Run run) {
         for (Code.Aim aim : run.redirects()) {
-            if (aim.kind() == Redirect.Kind.BOTH
-                    || aim.kind() == Redirect.Kind.STDERR_TO_STDOUT) {
+            if (aim.kind() == Redirect.Kind.BOTH || aim.kind() == Redirect.Kind.STDERR_TO_STDOUT) {
                 return true;
             }
         }

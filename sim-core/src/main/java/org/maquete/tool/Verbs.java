@@ -70,8 +70,7 @@ public final class Verbs {
         }
         return longest == null
                 ? Optional.empty()
-                : Optional.of(
-                        new Match(longest, List.copyOf(words.subList(length, words.size()))));
+                : Optional.of(new Match(longest, List.copyOf(words.subList(length, words.size()))));
     }
 
     /** The verb with this path. */

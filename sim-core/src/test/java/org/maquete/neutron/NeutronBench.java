@@ -179,7 +179,10 @@ final class NeutronBench {
                                         invocation.done(server, new NoSession(), world()),
                                         Optional.empty());
                         case Reply.No(Refusal why) ->
-                                note(line, invocation.refused(why, simulation.world()), Optional.of(why));
+                                note(
+                                        line,
+                                        invocation.refused(why, simulation.world()),
+                                        Optional.of(why));
                         case Reply.Later later -> throw new IllegalStateException(later.toString());
                     };
             case Deed.Say(Answer answer) -> note(line, answer, Optional.empty());

@@ -106,7 +106,8 @@ final class ToyJuju implements Subsystem, Session {
                                 switch (give(command)) {
                                     case Reply.Done(Answer answer) ->
                                             invocation.done(answer, this, simulation.world());
-                                    case Reply.No(var refusal) -> invocation.refused(refusal, simulation.world());
+                                    case Reply.No(var refusal) ->
+                                            invocation.refused(refusal, simulation.world());
                                     case Reply.Later _ -> Answer.failed(99, "later");
                                 };
                     };

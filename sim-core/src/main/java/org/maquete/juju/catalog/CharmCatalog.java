@@ -1,9 +1,9 @@
 package org.maquete.juju.catalog;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -45,7 +45,7 @@ public final class CharmCatalog {
         CharmMetadata known = charmsRead.get(charm);
         if (known == null) {
             known = read(charm);
-            Map<String, CharmMetadata> grown = new HashMap<>(charmsRead);
+            Map<String, CharmMetadata> grown = new TreeMap<>(charmsRead);
             grown.put(charm, known);
             charmsRead = grown;
         }

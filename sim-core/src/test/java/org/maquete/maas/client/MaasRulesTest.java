@@ -26,9 +26,9 @@ import org.maquete.maas.ImportImage;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.MaasView;
 import org.maquete.operator.OperatorSubsystem;
-import org.maquete.operator.Scripts;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
+import org.maquete.operator.Scripts;
 import org.maquete.operator.TypeScript;
 import org.maquete.runbook.SourceText;
 
