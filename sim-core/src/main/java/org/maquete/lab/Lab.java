@@ -41,13 +41,13 @@ public final class Lab {
 
     /** The whole lab with further subsystems above all programs and below the operator. */
     public static Model model(Library library, List<Subsystem> more) {
-        List<Subsystem> subsystems = programs(library.charms());
+        List<Subsystem> subsystems = programs(library.charms(), library.openstack());
         subsystems.addAll(more);
         subsystems.add(new OperatorSubsystem(library.scripts()));
         return new Model(subsystems);
     }
 
-    private static List<Subsystem> programs(CharmCatalog catalog) {
+    private static List<Subsystem> programs(CharmCatalog catalog, OpenstackGrammar grammar) {
         List<Subsystem> list = new ArrayList<>();
         list.add(new HardwareSubsystem());
         list.add(new HostSubsystem());
@@ -62,7 +62,6 @@ public final class Lab {
         list.add(new VaultSubsystem(catalog));
         list.add(new CephSubsystem(catalog));
         list.add(new OvnSubsystem(catalog));
-        OpenstackGrammar grammar = OpenstackGrammar.bundled();
         list.add(new KeystoneSubsystem(grammar, catalog));
         list.add(new PlacementSubsystem());
         list.add(new GlanceSubsystem(grammar));

@@ -41,22 +41,17 @@ public final class Scripts {
     }
 
     /**
-     * The lines of documents that begin with these words: of each the words that stand there as
-     * they are, without those that only a run can know.
+     * The commands of documents: of each the words that stand there as they are, without those that
+     * only a run can know.
      */
-    public List<List<String>> linesOf(List<SourceText> sources, String program, String command) {
-        List<List<String>> lines = new ArrayList<>();
+    public List<List<String>> commands(List<SourceText> sources) {
+        List<List<String>> commands = new ArrayList<>();
         for (Code.Op op : of(sources).code().ops()) {
             if (op instanceof Code.Run run) {
-                List<String> words = plainWords(run);
-                if (words.size() > 1
-                        && words.get(0).equals(program)
-                        && words.get(1).equals(command)) {
-                    lines.add(words);
-                }
+                commands.add(plainWords(run));
             }
         }
-        return lines;
+        return commands;
     }
 
     private static List<String> plainWords(Code.Run run) {

@@ -21,11 +21,9 @@ public final class OpenstackClient {
     private static final String VERSION = "6.0.0";
 
     private final OpenstackGrammar grammar;
-    private final CommandNames names;
 
     public OpenstackClient(OpenstackGrammar grammar) {
         this.grammar = grammar;
-        this.names = new CommandNames(grammar.commands());
     }
 
     /** Reads the words after {@code openstack}. */
@@ -51,8 +49,9 @@ public final class OpenstackClient {
             words.addFirst("help");
             options = global.with("deferred_help", Value.flag(false));
         }
+        CommandNames names = new CommandNames(grammar.commands());
         Optional<CommandNames.Found> found = names.find(words);
-        return found.isPresent() ? found(options, found.get()) : unknown(words);
+        return found.isPresent() ? found(options, found.get()) : unknown(words, names);
     }
 
     private ClientLine found(Namespace global, CommandNames.Found found) {
@@ -69,7 +68,7 @@ public final class OpenstackClient {
                 grammar.warning(found.name()));
     }
 
-    private ClientLine unknown(List<String> words) {
+    private static ClientLine unknown(List<String> words, CommandNames names) {
         StringBuilder out =
                 new StringBuilder("openstack: '")
                         .append(String.join(" ", words))

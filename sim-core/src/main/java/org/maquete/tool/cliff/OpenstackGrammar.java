@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.maquete.tool.argparse.Argument;
 import org.maquete.tool.argparse.Grammar;
@@ -21,7 +22,7 @@ import org.maquete.tool.argparse.GrammarLine;
  * that ten commands or more share, the global options, then a block per command. Only the names are
  * split at once; a command's block is found by a binary search, for the blocks are sorted by name,
  * and its lines are read when it is first asked for, so that a cold start pays for the commands it
- * uses. For one thread; what it returns is immutable.
+ * uses. Safe for several threads; what it returns is immutable.
  */
 public final class OpenstackGrammar {
 
@@ -29,30 +30,41 @@ public final class OpenstackGrammar {
 
     private static final String HEAD = "\ncommand ";
 
-    private final String text;
-    private final int firstBlock;
-    private final List<String> names;
-    private final List<String> shared;
+    private final Supplier<String> source;
     private final Map<String, Command> commandsRead = new TreeMap<>();
+    private @Nullable Text opened;
     private @Nullable Grammar globalRead;
 
     /** A command's grammar, and what the client prints whenever it builds its parser. */
     private record Command(Grammar grammar, String warning) {}
 
-    private OpenstackGrammar(String text) {
-        this.text = text;
-        this.names = section("\ncommands\n", "\nshared\n");
-        this.shared = section("\nshared\n", "\nglobal\n");
-        this.firstBlock = text.indexOf(HEAD, text.indexOf("\nglobal\n"));
+    /** The whole text, and what is split of it at once. */
+    private record Text(String all, int firstBlock, List<String> names, List<String> shared) {
+
+        static Text of(String all) {
+            return new Text(
+                    all,
+                    all.indexOf(HEAD, all.indexOf("\nglobal\n")),
+                    section(all, "\ncommands\n", "\nshared\n"),
+                    section(all, "\nshared\n", "\nglobal\n"));
+        }
+    }
+
+    private OpenstackGrammar(Supplier<String> source) {
+        this.source = source;
     }
 
     /** The grammar of python-openstackclient 6.0.0, which is part of this program. */
     public static OpenstackGrammar bundled() {
+        return new OpenstackGrammar(OpenstackGrammar::resource);
+    }
+
+    private static String resource() {
         try (InputStream in = OpenstackGrammar.class.getResourceAsStream(RESOURCE)) {
             if (in == null) {
                 throw new IllegalStateException("expected resource " + RESOURCE + ", found none");
             }
-            return of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -60,20 +72,31 @@ public final class OpenstackGrammar {
 
     /** A grammar in the same form from elsewhere. */
     public static OpenstackGrammar of(String text) {
-        return new OpenstackGrammar(text);
+        return new OpenstackGrammar(() -> text);
+    }
+
+    private synchronized Text text() {
+        Text known = opened;
+        if (known == null) {
+            known = Text.of(source.get());
+            opened = known;
+        }
+        return known;
     }
 
     /** The commands, as {@code network create}, sorted. */
     public List<String> commands() {
-        return names;
+        return text().names();
     }
 
     /** The options before the command. */
-    public Grammar global() {
-        if (globalRead == null) {
-            globalRead = grammar("openstack", section("\nglobal\n", HEAD));
+    public synchronized Grammar global() {
+        Grammar known = globalRead;
+        if (known == null) {
+            known = grammar("openstack", section(text().all(), "\nglobal\n", HEAD));
+            globalRead = known;
         }
-        return globalRead;
+        return known;
     }
 
     /** The grammar of one command; empty when there is no such command. */
@@ -86,7 +109,7 @@ public final class OpenstackGrammar {
         return read(name).map(Command::warning).orElse("");
     }
 
-    private Optional<Command> read(String name) {
+    private synchronized Optional<Command> read(String name) {
         Command known = commandsRead.get(name);
         if (known == null) {
             int at = block(name);
@@ -102,6 +125,7 @@ public final class OpenstackGrammar {
     private Command readBlock(String name, int start) {
         List<String> lines = new ArrayList<>();
         StringBuilder warning = new StringBuilder();
+        String text = text().all();
         int at = start;
         while (!text.startsWith(HEAD, at - 1) && !text.startsWith("end\n", at)) {
             int end = text.indexOf('\n', at);
@@ -117,7 +141,8 @@ public final class OpenstackGrammar {
 
     /** Where the lines of a command begin; -1 when there is none of this name. */
     private int block(String name) {
-        int low = firstBlock;
+        String text = text().all();
+        int low = text().firstBlock();
         int high = text.length();
         while (low < high) {
             int head = text.lastIndexOf(HEAD, (low + high) >>> 1);
@@ -137,7 +162,7 @@ public final class OpenstackGrammar {
         return -1;
     }
 
-    private List<String> section(String head, String end) {
+    private static List<String> section(String text, String head, String end) {
         int start = text.indexOf(head);
         int stop = start < 0 ? -1 : text.indexOf(end, start + head.length() - 1);
         if (stop < 0) {
@@ -152,7 +177,7 @@ public final class OpenstackGrammar {
         TreeMap<Integer, Boolean> groups = new TreeMap<>();
         for (String line : lines) {
             String whole =
-                    line.startsWith("@") ? shared.get(Integer.parseInt(line.substring(1))) : line;
+                    line.startsWith("@") ? text().shared().get(Integer.parseInt(line.substring(1))) : line;
             GrammarLine read = GrammarLine.read(whole);
             arguments.add(read.argument());
             groups.put(read.argument().presence().group(), read.groupRequired());
