@@ -14,11 +14,14 @@ public final class TableKey<R extends Row> {
 
     private final String name;
     private final boolean keyed;
+    private final int hash;
     private final List<Grouping<R>> groupings = new ArrayList<>(0);
 
     private TableKey(String name, boolean keyed) {
         this.name = name;
         this.keyed = keyed;
+        int h = name.hashCode() * 0x9e3779b9;
+        this.hash = h ^ h >>> 16;
     }
 
     /** A table whose rows are looked up by natural key too. */
@@ -58,7 +61,7 @@ public final class TableKey<R extends Row> {
 
     @Override
     public int hashCode() {
-        return name.hashCode();
+        return hash;
     }
 
     @Override

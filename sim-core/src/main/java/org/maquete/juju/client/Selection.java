@@ -2,6 +2,8 @@ package org.maquete.juju.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
@@ -14,26 +16,50 @@ import org.maquete.world.World;
 /**
  * What {@code juju status} shows: all of a model, or what its words select, see {@link
  * StatusFilter}.
- *
- * @param relations those to print, in order of number
- * @param matching the applications that are there for themselves, not for the sake of a machine;
- *     others keep no relations
  */
-record Selection(
-        World world,
-        Model model,
-        List<Application> applications,
-        List<Unit> units,
-        List<Machine> machines,
-        List<Relation> relations,
-        List<String> matching) {
+final class Selection {
 
-    Selection {
-        applications = List.copyOf(applications);
-        units = List.copyOf(units);
-        machines = List.copyOf(machines);
-        relations = List.copyOf(relations);
-        matching = List.copyOf(matching);
+    private final World world;
+    private final Model model;
+    private final List<Application> applications;
+    private final List<Unit> units;
+    private final List<Machine> machines;
+    private final List<Relation> relations;
+    private final List<String> matching;
+    private final List<Unit> principals = new ArrayList<>();
+    private final Map<String, List<Unit>> byApplication = new TreeMap<>();
+    private final Map<String, List<Unit>> byPrincipal = new TreeMap<>();
+
+    /**
+     * This of a model.
+     *
+     * @param relations those to print, in order of number
+     * @param matching the applications that are there for themselves, not for the sake of a
+     *     machine; others keep no relations
+     */
+    Selection(
+            World world,
+            Model model,
+            List<Application> applications,
+            List<Unit> units,
+            List<Machine> machines,
+            List<Relation> relations,
+            List<String> matching) {
+        this.world = world;
+        this.model = model;
+        this.applications = List.copyOf(applications);
+        this.units = List.copyOf(units);
+        this.machines = List.copyOf(machines);
+        this.relations = List.copyOf(relations);
+        this.matching = List.copyOf(matching);
+        for (Unit unit : this.units) {
+            if (unit.principal().isEmpty()) {
+                principals.add(unit);
+            } else {
+                byPrincipal.computeIfAbsent(unit.principal(), _ -> new ArrayList<>()).add(unit);
+            }
+            byApplication.computeIfAbsent(unit.application(), _ -> new ArrayList<>()).add(unit);
+        }
     }
 
     static Selection of(World world, Model model, List<String> words) {
@@ -48,6 +74,31 @@ record Selection(
         return words.isEmpty() ? all : new StatusFilter(all, words).selected();
     }
 
+    World world() {
+        return world;
+    }
+
+    Model model() {
+        return model;
+    }
+
+    /** In order of name, as all lists but that of relations. */
+    List<Application> applications() {
+        return applications;
+    }
+
+    List<Unit> units() {
+        return units;
+    }
+
+    List<Machine> machines() {
+        return machines;
+    }
+
+    List<Relation> relations() {
+        return relations;
+    }
+
     /** Whether its relations are shown. */
     boolean matches(Application application) {
         return matching.contains(application.name());
@@ -60,19 +111,28 @@ record Selection(
 
     /** The units that have no principal. */
     List<Unit> principals() {
-        return units.stream().filter(u -> u.principal().isEmpty()).toList();
+        return principals;
     }
 
     /** The units of an application that have no principal. */
     List<Unit> principals(Application application) {
-        return principals().stream()
-                .filter(u -> u.application().equals(application.name()))
-                .toList();
+        List<Unit> found = new ArrayList<>();
+        for (Unit unit : units(application)) {
+            if (unit.principal().isEmpty()) {
+                found.add(unit);
+            }
+        }
+        return found;
+    }
+
+    /** The units of an application. */
+    List<Unit> units(Application application) {
+        return byApplication.getOrDefault(application.name(), List.of());
     }
 
     /** The units beside a unit. */
     List<Unit> subordinates(Unit principal) {
-        return units.stream().filter(u -> u.principal().equals(principal.name())).toList();
+        return byPrincipal.getOrDefault(principal.name(), List.of());
     }
 
     /** The applications beside whose units an application's units live, in order of name. */

@@ -2,7 +2,6 @@ package org.maquete.juju.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -39,15 +38,18 @@ final class StatusFilter {
                     "terminated",
                     "error");
     private static final int ADDRESS_BITS = 32;
+    private static final int[] NO_RANGE = {};
 
     private final Selection all;
     private final List<String> words;
+    private final List<String> machineNumbers;
     private final List<String> unitPatterns;
     private final Map<String, Application> byName = new TreeMap<>();
 
     StatusFilter(Selection all, List<String> words) {
         this.all = all;
         this.words = words.stream().map(word -> resolved(all, word)).toList();
+        this.machineNumbers = this.words.stream().filter(StatusFilter::isMachine).toList();
         this.unitPatterns = unitPatterns(this.words);
         all.applications().forEach(application -> byName.put(application.name(), application));
     }
@@ -145,13 +147,27 @@ final class StatusFilter {
     }
 
     private boolean matches(Machine machine) {
+        for (String number : machineNumbers) {
+            if (machine.name().equals(number) || machine.name().startsWith(number + "/")) {
+                return true;
+            }
+        }
         for (String word : words) {
-            boolean isNumbered = word.matches("[0-9]+(/[a-z]+/[0-9]+)*");
-            if ((isNumbered
-                            && (machine.name().equals(word)
-                                    || machine.name().startsWith(word + "/")))
-                    || matchesStatus(word, AGENT_STATUSES, machine.agent().current())
-                    || machine.addresses().stream().anyMatch(address -> isIn(address, word))) {
+            if (matchesStatus(word, AGENT_STATUSES, machine.agent().current())
+                    || hasAddress(machine, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMachine(String word) {
+        return word.matches("[0-9]+(/[a-z]+/[0-9]+)*");
+    }
+
+    private static boolean hasAddress(Machine machine, String word) {
+        for (String address : machine.addresses()) {
+            if (isIn(address, word)) {
                 return true;
             }
         }
@@ -159,24 +175,32 @@ final class StatusFilter {
     }
 
     private boolean matchesWithSubordinates(Unit unit) {
-        return matches(unit) || all.subordinates(unit).stream().anyMatch(this::matches);
+        return matches(unit) || matchesOne(all.subordinates(unit));
     }
 
     private boolean matches(Application application) {
-        if (words.stream().anyMatch(word -> lower(word).equals(lower(application.name())))
-                || matchesExposure(application)) {
-            return true;
+        for (String word : words) {
+            if (word.equalsIgnoreCase(application.name())) {
+                return true;
+            }
         }
-        return all.units().stream()
-                .filter(unit -> unit.application().equals(application.name()))
-                .anyMatch(this::matches);
+        return matchesExposure(application) || matchesOne(all.units(application));
+    }
+
+    private boolean matchesOne(List<Unit> units) {
+        for (Unit unit : units) {
+            if (matches(unit)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** buildUnitMatcherShims. */
     private boolean matches(Unit unit) {
         Application application = byName.get(unit.application());
         return matchesName(unit)
-                || words.stream().anyMatch(word -> matchesStatus(word, unit))
+                || matchesStatus(unit)
                 || (application != null && matchesExposure(application))
                 || matchesPort(unit);
     }
@@ -185,8 +209,12 @@ final class StatusFilter {
         if (isNamed(unit.name()) || isNamed(unit.principal())) {
             return true;
         }
-        return unit.principal().isEmpty()
-                && all.subordinates(unit).stream().anyMatch(each -> isNamed(each.name()));
+        for (Unit beside : all.subordinates(unit)) {
+            if (isNamed(beside.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isNamed(String unit) {
@@ -219,15 +247,20 @@ final class StatusFilter {
         return false;
     }
 
-    private static boolean matchesStatus(String word, Unit unit) {
+    private boolean matchesStatus(Unit unit) {
         String agent = unit.agent().current();
-        return matchesStatus(word, AGENT_STATUSES, agent)
-                || (!agent.equals("error")
-                        && matchesStatus(word, WORKLOAD_STATUSES, unit.workload().current()));
+        for (String word : words) {
+            if (matchesStatus(word, AGENT_STATUSES, agent)
+                    || (!agent.equals("error")
+                            && matchesStatus(word, WORKLOAD_STATUSES, unit.workload().current()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean matchesStatus(String word, List<String> known, String current) {
-        return known.contains(word) && word.equals(current);
+        return word.equals(current) && known.contains(word);
     }
 
     private boolean matchesExposure(Application application) {
@@ -263,9 +296,11 @@ final class StatusFilter {
 
     /** The first and the last of {@code 80} or {@code 80-90}, or nothing. */
     private static int[] range(String word) {
-        String number = word.split("/", -1)[0];
-        if (!number.matches("[0-9]{1,9}(-[0-9]{1,9})?")) {
-            return new int[0];
+        int slash = word.indexOf('/');
+        String number = slash < 0 ? word : word.substring(0, slash);
+        boolean isDigit = !number.isEmpty() && number.charAt(0) >= '0' && number.charAt(0) <= '9';
+        if (!isDigit || !number.matches("[0-9]{1,9}(-[0-9]{1,9})?")) {
+            return NO_RANGE;
         }
         int dash = number.indexOf('-');
         int from = Integer.parseInt(dash < 0 ? number : number.substring(0, dash));
@@ -298,9 +333,5 @@ final class StatusFilter {
             value = value * 256 + Integer.parseInt(part);
         }
         return value;
-    }
-
-    private static String lower(String text) {
-        return text.toLowerCase(Locale.ROOT);
     }
 }

@@ -38,10 +38,12 @@ final class TextTable {
         if (rows.isEmpty() && !fit.printEmpty()) {
             return "\n";
         }
-        int[] widths = widths(limits(fit));
+        int[] widths = widths(fit);
         String rule = rule(widths);
         StringBuilder out = new StringBuilder();
-        out.append(rule).append('\n').append(line(names, widths)).append('\n').append(rule);
+        out.append(rule).append('\n');
+        line(out, names, widths);
+        out.append('\n').append(rule);
         for (List<String> row : rows) {
             append(out, row, widths);
         }
@@ -59,17 +61,20 @@ final class TextTable {
         return widths;
     }
 
-    /**
-     * cliff's share of the width: columns below the average stay, the others share what is left.
-     */
-    private int[] limits(Fit fit) {
+    private int[] widths(Fit fit) {
         int[] limits = new int[names.size()];
         Arrays.fill(limits, Integer.MAX_VALUE);
         int[] natural = widths(limits);
         boolean fits = fit.widthMax() <= 0 || rule(natural).length() <= fit.widthMax();
-        if (fits) {
-            return limits;
-        }
+        return fits ? natural : widths(limits(natural, fit));
+    }
+
+    /**
+     * cliff's share of the width: columns below the average stay, the others share what is left.
+     */
+    private static int[] limits(int[] natural, Fit fit) {
+        int[] limits = new int[natural.length];
+        Arrays.fill(limits, Integer.MAX_VALUE);
         int usable = Math.max(0, fit.widthMax() - 1 - 3 * natural.length);
         int average = usable / natural.length;
         List<Integer> shrunk = new ArrayList<>();
@@ -93,7 +98,7 @@ final class TextTable {
     private static String rule(int[] widths) {
         StringBuilder out = new StringBuilder("+");
         for (int width : widths) {
-            out.append("-".repeat(width + 2)).append('+');
+            out.repeat('-', width + 2).append('+');
         }
         return out.toString();
     }
@@ -107,13 +112,18 @@ final class TextTable {
             height = Math.max(height, lines.size());
         }
         for (int y = 0; y < height; y++) {
-            int at = y;
-            List<String> line = cells.stream().map(c -> at < c.size() ? c.get(at) : "").toList();
-            out.append('\n').append(line(line, widths));
+            List<String> line = new ArrayList<>(cells.size());
+            for (List<String> cell : cells) {
+                line.add(y < cell.size() ? cell.get(y) : "");
+            }
+            line(out.append('\n'), line, widths);
         }
     }
 
     private static List<String> wrapped(String text, int width) {
+        if (text.indexOf('\n') < 0 && TextWidth.of(text) <= width) {
+            return List.of(text);
+        }
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n", -1)) {
             if (TextWidth.of(line) > width) {
@@ -126,14 +136,13 @@ final class TextTable {
         return lines;
     }
 
-    private String line(List<String> texts, int[] widths) {
-        StringBuilder out = new StringBuilder("|");
+    private void line(StringBuilder out, List<String> texts, int[] widths) {
+        out.append('|');
         for (int i = 0; i < widths.length; i++) {
-            String blank = " ".repeat(Math.max(0, widths[i] - TextWidth.of(texts.get(i))));
+            int blanks = Math.max(0, widths[i] - TextWidth.of(texts.get(i)));
             boolean isRight = right.get(i);
-            out.append(' ').append(isRight ? blank : "").append(texts.get(i));
-            out.append(isRight ? "" : blank).append(" |");
+            out.append(' ').repeat(' ', isRight ? blanks : 0).append(texts.get(i));
+            out.repeat(' ', isRight ? 0 : blanks).append(" |");
         }
-        return out.toString();
     }
 }

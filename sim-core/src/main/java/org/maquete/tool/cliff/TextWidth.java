@@ -12,6 +12,9 @@ final class TextWidth {
 
     /** The width of the widest line. */
     static int widest(String text) {
+        if (text.indexOf('\n') < 0) {
+            return of(text);
+        }
         int widest = 0;
         for (String line : text.split("\n", -1)) {
             widest = Math.max(widest, of(line));
@@ -24,6 +27,10 @@ final class TextWidth {
         int width = 0;
         for (int i = 0; i < line.length(); i += Character.charCount(line.codePointAt(i))) {
             int point = line.codePointAt(i);
+            if (point >= ' ' && point <= '~') {
+                width++;
+                continue;
+            }
             if (Character.getType(point) == Character.CONTROL) {
                 return -1;
             }
