@@ -38,8 +38,7 @@ final class CatalogCharm implements Charm {
         if (readiness.charm().readiness().style() != ReadinessStyle.NONE) {
             readiness.report(readiness.assess(context), context, out);
         }
-        boolean gives = readiness.canGive(context);
-        readiness.share(context, out, _ -> gives);
+        readiness.share(context, out, _ -> readiness.canGive(context));
     }
 
     @Override

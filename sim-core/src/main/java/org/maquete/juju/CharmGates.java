@@ -49,7 +49,7 @@ final class CharmGates {
 
     /** What is said beside the relations, in order. */
     List<StatusText> beside() {
-        List<StatusText> texts = new ArrayList<>();
+        List<StatusText> texts = new ArrayList<>(0);
         for (Gate gate : charm.readiness().gates()) {
             StatusText text = gate.text();
             if (gate.order() == Gate.Order.BESIDE
@@ -129,13 +129,11 @@ final class CharmGates {
     }
 
     private boolean hasRun(String action) {
-        for (var endpoint : charm.endpoints()) {
-            for (Relation relation : context.relations(endpoint.name())) {
-                String application = context.application().name();
-                if (relation.peer()
-                        && context.value(relation, application, noteOf(action)).equals("true")) {
-                    return true;
-                }
+        String application = context.application().name();
+        for (Relation relation : context.relations()) {
+            if (relation.peer()
+                    && context.value(relation, application, noteOf(action)).equals("true")) {
+                return true;
             }
         }
         return false;

@@ -10,7 +10,6 @@ import org.maquete.juju.catalog.EndpointRole;
 import org.maquete.juju.catalog.OptionalCheck;
 import org.maquete.juju.catalog.Port;
 import org.maquete.juju.catalog.ReadinessCheck;
-import org.maquete.kernel.Ref;
 
 /** What follows from a charm's metadata alone; charms with a class of their own build upon it. */
 public final class CharmReadiness {
@@ -36,7 +35,7 @@ public final class CharmReadiness {
         }
         return RelationChecks.assess(
                         charm.readiness().style(),
-                        checks(context),
+                        checks(gates),
                         gates.beside(),
                         endpoint -> state(context, endpoint))
                 .or(gates::last)
@@ -53,7 +52,7 @@ public final class CharmReadiness {
      * checks but those of endpoints that it provides.
      */
     public boolean canGive(HookContext context) {
-        for (ReadinessCheck check : checks(context)) {
+        for (ReadinessCheck check : checks(new CharmGates(charm, context))) {
             if (asks(check)
                     && !RelationChecks.best(check, name -> state(context, name)).isComplete()) {
                 return false;
@@ -67,15 +66,38 @@ public final class CharmReadiness {
      * the charm says so; else when {@code gives} is true of the provided endpoint.
      */
     public void share(HookContext context, HookOutcome out, Predicate<String> gives) {
+        List<Relation> silent = silent(context);
+        if (silent.isEmpty()) {
+            return;
+        }
+        String application = context.application().name();
         for (Endpoint endpoint : charm.endpoints()) {
-            boolean due =
-                    endpoint.role() != EndpointRole.PROVIDER
-                            || charm.readiness().atOnce().contains(endpoint.name())
-                            || gives.test(endpoint.name());
-            if (due) {
-                shareOn(endpoint, context, out);
+            for (Relation relation : silent) {
+                if (relation.isAt(application, endpoint.name())
+                        && !context.remoteUnits(relation).isEmpty()
+                        && isDue(endpoint, gives)) {
+                    out.ready(relation);
+                }
             }
         }
+    }
+
+    /** The relations in which the unit has not put {@code ready}. */
+    private static List<Relation> silent(HookContext context) {
+        List<Relation> silent = new ArrayList<>(0);
+        String unit = context.unit().name();
+        for (Relation relation : context.relations()) {
+            if (context.value(relation, unit, "ready").isEmpty()) {
+                silent.add(relation);
+            }
+        }
+        return silent;
+    }
+
+    private boolean isDue(Endpoint endpoint, Predicate<String> gives) {
+        return endpoint.role() != EndpointRole.PROVIDER
+                || charm.readiness().atOnce().contains(endpoint.name())
+                || gives.test(endpoint.name());
     }
 
     /**
@@ -85,7 +107,7 @@ public final class CharmReadiness {
     public void report(Assessment assessed, HookContext context, HookOutcome out) {
         String stopped = assessed.isActive() ? WorkloadServices.missing(charm, context) : "";
         Assessment found = stopped.isEmpty() ? assessed : Assessment.blocked(stopped);
-        out.status(found.status(), found.message(), found.waitsFor().toArray(Ref[]::new));
+        out.status(found.status(), found.message(), found.waitsFor());
         if (found.isActive()) {
             out.version(charm.version());
             for (Port port : charm.ports()) {
@@ -99,9 +121,12 @@ public final class CharmReadiness {
         }
     }
 
-    private List<ReadinessCheck> checks(HookContext context) {
-        List<ReadinessCheck> checks = new ArrayList<>(charm.readiness().required());
-        CharmGates gates = new CharmGates(charm, context);
+    private List<ReadinessCheck> checks(CharmGates gates) {
+        List<ReadinessCheck> required = charm.readiness().required();
+        if (charm.readiness().optional().isEmpty()) {
+            return required;
+        }
+        List<ReadinessCheck> checks = new ArrayList<>(required);
         for (OptionalCheck optional : charm.readiness().optional()) {
             if (gates.holds(optional.when())) {
                 checks.add(optional.check());
@@ -119,22 +144,13 @@ public final class CharmReadiness {
         return false;
     }
 
-    private void shareOn(Endpoint endpoint, HookContext context, HookOutcome out) {
-        for (Relation relation : context.relations(endpoint.name())) {
-            boolean joined = !context.remoteUnits(relation).isEmpty();
-            String said = context.value(relation, context.unit().name(), "ready");
-            if (joined && said.isEmpty()) {
-                out.ready(relation);
+    private Endpoint endpoint(String name) {
+        for (Endpoint endpoint : charm.endpoints()) {
+            if (endpoint.name().equals(name)) {
+                return endpoint;
             }
         }
-    }
-
-    private Endpoint endpoint(String name) {
-        Optional<Endpoint> endpoint = charm.endpoint(name);
-        if (endpoint.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "expected an endpoint of " + charm.name() + ", found " + name);
-        }
-        return endpoint.get();
+        throw new IllegalArgumentException(
+                "expected an endpoint of " + charm.name() + ", found " + name);
     }
 }

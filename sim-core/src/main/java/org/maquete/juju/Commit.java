@@ -2,6 +2,7 @@ package org.maquete.juju;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.world.World;
@@ -10,11 +11,13 @@ import org.maquete.world.World;
 final class Commit {
 
     private final Unit unit;
+    private final Application application;
     private final World world;
     private final Outcome out;
 
-    Commit(Unit unit, World world, Outcome out) {
+    Commit(Unit unit, Application application, World world, Outcome out) {
         this.unit = unit;
+        this.application = application;
         this.world = world;
         this.out = out;
     }
@@ -38,11 +41,8 @@ final class Commit {
         if (done.status().isEmpty()) {
             return;
         }
-        List<String> waitsFor = new ArrayList<>(done.waitsFor().size());
-        for (Ref ref : done.waitsFor()) {
-            waitsFor.add(ref.toString());
-        }
         StatusInfo old = unit.workload();
+        List<String> waitsFor = texts(done.waitsFor());
         boolean same =
                 old.current().equals(done.status())
                         && old.message().equals(done.message())
@@ -54,9 +54,15 @@ final class Commit {
         }
     }
 
+    private static List<String> texts(List<Ref> refs) {
+        List<String> texts = new ArrayList<>(refs.size());
+        for (Ref ref : refs) {
+            texts.add(ref.toString());
+        }
+        return texts;
+    }
+
     private void application(HookOutcome done) {
-        Application application =
-                world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
         StatusInfo old = application.leaderStatus();
         if (unit.leader()
                 && !done.applicationStatus().isEmpty()
@@ -75,27 +81,29 @@ final class Commit {
     }
 
     private void ports(List<String> more) {
-        List<String> ports = new ArrayList<>(unit.openPorts());
+        List<String> fresh = new ArrayList<>(0);
         for (String port : more) {
-            if (!ports.contains(port)) {
-                ports.add(port);
+            if (!unit.openPorts().contains(port) && !fresh.contains(port)) {
+                fresh.add(port);
             }
         }
-        if (ports.size() > unit.openPorts().size()) {
-            ports.sort(JujuView.NATURAL);
-            out.fact(new PortsOpened(unit.model(), unit.name(), ports));
+        if (!fresh.isEmpty()) {
+            fresh.addAll(unit.openPorts());
+            fresh.sort(JujuView.NATURAL);
+            out.fact(new PortsOpened(unit.model(), unit.name(), fresh));
         }
     }
 
     private void put(HookOutcome.Put put) {
-        String relation = unit.model() + " " + put.relation();
+        Optional<Relation> relation =
+                world.table(JujuTables.RELATIONS)
+                        .find(unit.model(), Integer.toString(put.relation()));
         boolean mayPut = !put.application() || unit.leader();
-        if (!mayPut || !world.table(JujuTables.RELATIONS).has(relation)) {
+        if (!mayPut || relation.isEmpty()) {
             return;
         }
-        Relation row = world.table(JujuTables.RELATIONS).get(relation);
         String as = put.application() ? unit.application() : unit.name();
-        if (!JujuView.value(world, row, as, put.name()).equals(put.value())) {
+        if (!JujuView.value(world, relation.get(), as, put.name()).equals(put.value())) {
             out.fact(
                     new RelationValuePut(
                             unit.model(), put.relation(), as, put.name(), put.value()));

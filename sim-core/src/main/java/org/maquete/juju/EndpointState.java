@@ -61,7 +61,7 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
             Ref itself = new Ref("endpoint", application + ":" + endpoint.name());
             return new EndpointState(Kind.UNRELATED, List.of(itself));
         }
-        List<Ref> reasons = new ArrayList<>();
+        List<Ref> reasons = new ArrayList<>(0);
         boolean someJoined = false;
         for (Relation relation : relations) {
             List<Unit> remotes = context.remoteUnits(relation);
@@ -83,15 +83,13 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
     }
 
     private static EndpointState ofPeers(HookContext context, Endpoint endpoint) {
-        List<Unit> others =
-                context.peers().stream()
-                        .filter(peer -> !peer.name().equals(context.unit().name()))
-                        .toList();
+        List<Unit> others = new ArrayList<>(context.peers());
+        others.removeIf(peer -> peer.name().equals(context.unit().name()));
         if (others.isEmpty()) {
             Ref itself = new Ref("application", context.application().name());
             return new EndpointState(Kind.UNRELATED, List.of(itself));
         }
-        List<Ref> reasons = new ArrayList<>();
+        List<Ref> reasons = new ArrayList<>(0);
         for (Relation relation : context.relations(endpoint.name())) {
             for (Unit other : others) {
                 if (!isReady(context, relation, other)) {

@@ -23,7 +23,10 @@ public interface HookContext {
     /** The value of an option: as set, or the charm's default; the empty text for none. */
     String config(String option);
 
-    /** The relations of an endpoint of this unit's application that this unit takes part in. */
+    /** The relations that this unit takes part in, in order of number. */
+    List<Relation> relations();
+
+    /** Those of an endpoint of this unit's application. */
     List<Relation> relations(String endpoint);
 
     /** The units on the other side of a relation that this unit sees, in natural order. */
@@ -35,12 +38,9 @@ public interface HookContext {
     /** How far an endpoint of this unit's charm has come. */
     EndpointState state(Endpoint endpoint);
 
-    /** Whether the endpoint has a relation and in each some remote unit has put {@code ready}. */
-    boolean isComplete(String endpoint);
-
     /**
      * The units of this application, in natural order, this one included, without others that are
-     * about to go.
+     * about to go; to be read only.
      */
     List<Unit> peers();
 

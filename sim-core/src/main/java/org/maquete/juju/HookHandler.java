@@ -206,7 +206,7 @@ final class HookHandler {
         if (hook.kind() == Hook.Kind.STOP) {
             done.keepStatus();
         }
-        new Commit(unit, world, out).of(done);
+        new Commit(unit, context.application(), world, out).of(done);
         boolean saidNothing =
                 hook.kind() == Hook.Kind.START
                         && done.status().isEmpty()
@@ -233,7 +233,7 @@ final class HookHandler {
         HookOutcome done = new HookOutcome();
         charms.of(context.application().charm())
                 .action(task.action(), ActionHandler.map(task.parameters()), context, done);
-        new Commit(unit, world, out).of(done);
+        new Commit(unit, context.application(), world, out).of(done);
         List<Setting> results = new ArrayList<>();
         done.results().forEach((name, value) -> results.add(new Setting(name, value)));
         out.fact(

@@ -15,13 +15,13 @@ public final class HookOutcome {
 
     private String status = "";
     private String message = "";
-    private final List<Ref> waitsFor = new ArrayList<>();
+    private List<Ref> waitsFor = List.of();
     private String applicationStatus = "";
     private String applicationMessage = "";
     private String version = "";
-    private final List<String> ports = new ArrayList<>();
-    private final List<Put> puts = new ArrayList<>();
-    private final List<Command> commands = new ArrayList<>();
+    private final List<String> ports = new ArrayList<>(0);
+    private final List<Put> puts = new ArrayList<>(0);
+    private final List<Command> commands = new ArrayList<>(0);
     private final Map<String, String> results = new LinkedHashMap<>();
     private String failure = "";
     private boolean peersShouldLook;
@@ -29,10 +29,13 @@ public final class HookOutcome {
 
     /** Sets the workload status; {@code waitsFor} names what it waits for, for causes. */
     public void status(String current, String text, Ref... reasons) {
+        status(current, text, List.of(reasons));
+    }
+
+    void status(String current, String text, List<Ref> reasons) {
         status = current;
         message = text;
-        waitsFor.clear();
-        waitsFor.addAll(List.of(reasons));
+        waitsFor = reasons;
     }
 
     /** Sets the application status; nothing happens unless the unit leads. */

@@ -81,10 +81,6 @@ public final class JujuTables {
     static final Grouping<RelationUnit> SCOPES_BY_UNIT =
             RELATION_UNITS.by("unit", RelationUnit::unit);
 
-    /** What stands in relations by the unit or application that has put it. */
-    static final Grouping<RelationValue> VALUES_BY_UNIT =
-            RELATION_VALUES.by("unit", RelationValue::unit);
-
     /** Actions by the unit that runs them. */
     static final Grouping<Task> TASKS_BY_UNIT = TASKS.by("unit", Task::unit);
 

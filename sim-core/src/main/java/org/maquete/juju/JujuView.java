@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.host.HostView;
+import org.maquete.world.Table;
 import org.maquete.world.World;
 
 /**
@@ -156,31 +157,33 @@ public final class JujuView {
         List<Relation> found = world.group(JujuTables.RELATIONS_BY_PROVIDER, application);
         for (Relation other : world.group(JujuTables.RELATIONS_BY_REQUIRER, application)) {
             if (!other.peer()) {
-                found.add(other);
+                int at = found.size();
+                while (at > 0 && found.get(at - 1).id() > other.id()) {
+                    at--;
+                }
+                found.add(at, other);
             }
         }
         found.removeIf(r -> !r.model().equals(model));
-        found.sort(Comparator.comparingInt(Relation::id));
         return found;
     }
 
     /** Whether a unit takes part in a relation already. */
     public static boolean isIn(World world, Relation relation, Unit unit) {
-        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
-            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
-                return true;
-            }
-        }
-        return false;
+        return scopeOf(world, relation, unit) >= 0;
     }
 
     private static boolean isSeen(World world, Relation relation, Unit unit) {
-        for (RelationUnit scope : world.group(JujuTables.SCOPES_BY_UNIT, unit.name())) {
-            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
-                return !scope.departing();
-            }
-        }
-        return false;
+        int scope = scopeOf(world, relation, unit);
+        return scope >= 0 && !world.table(JujuTables.RELATION_UNITS).get(scope).departing();
+    }
+
+    private static int scopeOf(World world, Relation relation, Unit unit) {
+        return world.table(JujuTables.RELATION_UNITS).idOf(keyOf(world, relation), unit.name());
+    }
+
+    private static String keyOf(World world, Relation relation) {
+        return world.table(JujuTables.RELATIONS).keyOf(relation.id());
     }
 
     /** The units that {@code unit} sees in a relation. */
@@ -208,21 +211,18 @@ public final class JujuView {
      * @param unit the unit's name, or the application's name for what its leader has put
      */
     public static String value(World world, Relation relation, String unit, String name) {
-        for (RelationValue value : world.group(JujuTables.VALUES_BY_UNIT, unit)) {
-            if (value.relation() == relation.number()
-                    && value.name().equals(name)
-                    && value.model().equals(relation.model())) {
-                return value.value();
-            }
-        }
-        return "";
+        Table<RelationValue> values = world.table(JujuTables.RELATION_VALUES);
+        int id = values.idOf(keyOf(world, relation), unit, name);
+        return id < 0 ? "" : values.get(id).value();
     }
 
     /** All that a unit, or the leader for its application, has put into a relation, by name. */
     public static Map<String, String> values(World world, Relation relation, String unit) {
         Map<String, String> values = new TreeMap<>();
-        for (RelationValue value : world.group(JujuTables.VALUES_BY_UNIT, unit)) {
-            if (value.relation() == relation.number() && value.model().equals(relation.model())) {
+        for (RelationValue value : world.table(JujuTables.RELATION_VALUES)) {
+            if (value.relation() == relation.number()
+                    && value.unit().equals(unit)
+                    && value.model().equals(relation.model())) {
                 values.put(value.name(), value.value());
             }
         }

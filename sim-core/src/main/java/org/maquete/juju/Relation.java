@@ -62,6 +62,13 @@ public record Relation(
         return side.substring(0, side.indexOf(':'));
     }
 
+    /** Whether {@link #endpointOf} this application is {@code endpoint}. */
+    boolean isAt(String application, String endpoint) {
+        String side = isOf(provider, application) ? provider : requirer;
+        int length = application.length() + 1 + endpoint.length();
+        return side.length() == length && side.endsWith(endpoint) && isOf(side, application);
+    }
+
     /** Whether one of its sides is an endpoint of {@code application}. */
     public boolean joins(String application) {
         return isOf(provider, application) || isOf(requirer, application);

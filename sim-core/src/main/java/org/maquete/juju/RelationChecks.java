@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.maquete.juju.catalog.ReadinessCheck;
 import org.maquete.juju.catalog.ReadinessStyle;
@@ -35,7 +36,7 @@ final class RelationChecks {
             List<ReadinessCheck> checks,
             List<StatusText> gates,
             Function<String, EndpointState> endpoints) {
-        List<Failed> failed = new ArrayList<>();
+        List<Failed> failed = new ArrayList<>(0);
         for (ReadinessCheck check : checks) {
             EndpointState state = best(check, endpoints);
             if (!state.isComplete()) {
@@ -45,15 +46,14 @@ final class RelationChecks {
         if (failed.isEmpty() && gates.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                switch (style) {
-                    case OS_CLASSIC -> classic(failed, gates);
-                    case OS_REACTIVE -> reactive(failed, gates);
-                    case OPS, CUSTOM, NONE, UNKNOWN ->
-                            failed.isEmpty()
-                                    ? of(gates.getFirst())
-                                    : first(failed.getFirst(), style);
-                });
+        Assessment found =
+            switch (style) {
+            case OS_CLASSIC -> classic(failed, gates);
+            case OS_REACTIVE -> reactive(failed, gates);
+            case OPS, CUSTOM, NONE, UNKNOWN ->
+                    failed.isEmpty() ? of(gates.getFirst()) : first(failed.getFirst(), style);
+        };
+        return Optional.of(found);
     }
 
     private static Assessment of(StatusText text) {
@@ -115,9 +115,14 @@ final class RelationChecks {
             texts.add(text(one, ReadinessStyle.OS_REACTIVE));
         }
         texts.addAll(gates);
-        boolean blocked = texts.stream().anyMatch(text -> text.status().equals("blocked"));
-        String message = String.join(", ", texts.stream().map(StatusText::message).toList());
-        return new Assessment(blocked ? "blocked" : "waiting", message, reasons(failed));
+        boolean blocked = false;
+        StringJoiner message = new StringJoiner(", ");
+        for (StatusText text : texts) {
+            blocked |= text.status().equals("blocked");
+            message.add(text.message());
+        }
+        String status = blocked ? "blocked" : "waiting";
+        return new Assessment(status, message.toString(), reasons(failed));
     }
 
     private static Assessment first(Failed one, ReadinessStyle style) {

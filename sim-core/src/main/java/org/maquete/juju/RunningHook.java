@@ -1,9 +1,8 @@
 package org.maquete.juju;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
@@ -11,7 +10,8 @@ import org.maquete.world.World;
 
 /**
  * What a charm sees at the end of its hook or action. The world stands still meanwhile, so what it
- * asks for again and again is looked up once.
+ * asks for again and again is looked up once. A unit is in a handful of relations: they stand in
+ * lists that are read from the front.
  */
 final class RunningHook implements HookContext {
 
@@ -19,34 +19,26 @@ final class RunningHook implements HookContext {
     private final World world;
     private final Outcome out;
     private final Application application;
-    private final TreeMap<String, List<Relation>> relations = new TreeMap<>();
-    private final TreeMap<Integer, List<Unit>> remotes = new TreeMap<>();
-    private final TreeMap<String, EndpointState> states = new TreeMap<>();
+    private final List<Relation> relations;
+    private final @Nullable List<Unit>[] remotes;
+    private final List<Endpoint> asked = new ArrayList<>();
+    private final List<EndpointState> states = new ArrayList<>();
+    private @Nullable List<Unit> peers;
 
+    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no other constructor
     RunningHook(Unit unit, World world, Outcome out) {
         this.unit = unit;
         this.world = world;
         this.out = out;
         application = world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
-        List<RelationUnit> scopes = world.group(JujuTables.SCOPES_BY_UNIT, unit.name());
-        if (scopes.isEmpty()) {
-            return;
-        }
-        int[] numbers = new int[scopes.size()];
-        int count = 0;
+        relations = new ArrayList<>();
         int broken = broken(unit);
-        for (RelationUnit scope : scopes) {
-            if (scope.model().equals(unit.model()) && scope.relation() != broken) {
-                numbers[count++] = scope.relation();
-            }
-        }
-        Arrays.sort(numbers, 0, count);
         for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
-            if (Arrays.binarySearch(numbers, 0, count, relation.number()) >= 0) {
-                String endpoint = relation.endpointOf(unit.application());
-                relations.computeIfAbsent(endpoint, _ -> new ArrayList<>(2)).add(relation);
+            if (relation.number() != broken && JujuView.isIn(world, relation, unit)) {
+                relations.add(relation);
             }
         }
+        remotes = new List[relations.size()];
     }
 
     /** The relation whose relation-broken hook runs: the charm has it no more; else -1. */
@@ -82,16 +74,35 @@ final class RunningHook implements HookContext {
     }
 
     @Override
+    public List<Relation> relations() {
+        return relations;
+    }
+
+    @Override
     public List<Relation> relations(String endpoint) {
-        return relations.getOrDefault(endpoint, List.of());
+        List<Relation> found = List.of();
+        for (Relation relation : relations) {
+            if (relation.isAt(unit.application(), endpoint)) {
+                found = found.isEmpty() ? new ArrayList<>(2) : found;
+                found.add(relation);
+            }
+        }
+        return found;
     }
 
     @Override
     public List<Unit> remoteUnits(Relation relation) {
-        List<Unit> known = remotes.get(relation.number());
+        int at = 0;
+        while (at < relations.size() && relations.get(at).number() != relation.number()) {
+            at++;
+        }
+        if (at == relations.size()) {
+            return JujuView.remoteUnits(world, unit, relation);
+        }
+        List<Unit> known = remotes[at];
         if (known == null) {
             known = JujuView.remoteUnits(world, unit, relation);
-            remotes.put(relation.number(), known);
+            remotes[at] = known;
         }
         return known;
     }
@@ -103,30 +114,26 @@ final class RunningHook implements HookContext {
 
     @Override
     public EndpointState state(Endpoint endpoint) {
-        EndpointState known = states.get(endpoint.name());
-        if (known == null) {
-            known = EndpointState.of(this, endpoint);
-            states.put(endpoint.name(), known);
+        for (int i = 0; i < asked.size(); i++) {
+            if (asked.get(i).name().equals(endpoint.name())) {
+                return states.get(i);
+            }
         }
-        return known;
-    }
-
-    @Override
-    public boolean isComplete(String endpoint) {
-        List<Relation> own = relations(endpoint);
-        return !own.isEmpty() && own.stream().allMatch(this::isComplete);
-    }
-
-    private boolean isComplete(Relation relation) {
-        return remoteUnits(relation).stream()
-                .anyMatch(remote -> value(relation, remote.name(), "ready").equals("true"));
+        EndpointState state = EndpointState.of(this, endpoint);
+        asked.add(endpoint);
+        states.add(state);
+        return state;
     }
 
     @Override
     public List<Unit> peers() {
-        List<Unit> peers = JujuView.units(world, unit.model(), unit.application());
-        peers.removeIf(peer -> Leaving.isDying(peer) && !peer.name().equals(unit.name()));
-        return peers;
+        List<Unit> known = peers;
+        if (known == null) {
+            known = JujuView.units(world, unit.model(), unit.application());
+            known.removeIf(peer -> Leaving.isDying(peer) && !peer.name().equals(unit.name()));
+            peers = known;
+        }
+        return known;
     }
 
     @Override

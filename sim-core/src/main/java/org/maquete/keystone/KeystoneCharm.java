@@ -28,8 +28,7 @@ final class KeystoneCharm implements Charm {
             return;
         }
         readiness.report(readiness.assess(context), context, out);
-        boolean gives = readiness.canGive(context);
-        readiness.share(context, out, _ -> gives);
+        readiness.share(context, out, _ -> readiness.canGive(context));
     }
 
     @Override

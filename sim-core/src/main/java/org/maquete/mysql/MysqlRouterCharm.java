@@ -39,8 +39,7 @@ final class MysqlRouterCharm implements Charm {
         }
         List<Ref> lost = lostCluster(context);
         readiness.report(assess(context, lost), context, out);
-        boolean gives = readiness.canGive(context) && lost.isEmpty();
-        readiness.share(context, out, _ -> gives);
+        readiness.share(context, out, _ -> lost.isEmpty() && readiness.canGive(context));
     }
 
     private Assessment assess(HookContext context, List<Ref> lost) {

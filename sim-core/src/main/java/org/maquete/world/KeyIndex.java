@@ -66,10 +66,37 @@ final class KeyIndex {
         }
     }
 
+    /** The id of the key {@code first + " " + second + " " + third}, or -1; as with two. */
+    int find(String first, String second, String third) {
+        int mask = capacity - 1;
+        int hash = (first.hashCode() * 31 + ' ') * power(second.length()) + second.hashCode();
+        hash = (hash * 31 + ' ') * power(third.length()) + third.hashCode();
+        for (int slot = spread(hash) & mask; ; slot = slot + 1 & mask) {
+            int entry = slots.get(slot);
+            if (entry == 0) {
+                return -1;
+            }
+            if (entry != REMOVED && isOf(keys.get(entry - 1), first, second, third)) {
+                return entry - 1;
+            }
+        }
+    }
+
     private static boolean isOf(String key, String first, String second) {
         int length = first.length();
         return key.length() == length + 1 + second.length()
                 && key.charAt(length) == ' '
+                && key.startsWith(second, length + 1)
+                && key.startsWith(first);
+    }
+
+    private static boolean isOf(String key, String first, String second, String third) {
+        int length = first.length();
+        int both = length + 1 + second.length();
+        return key.length() == both + 1 + third.length()
+                && key.charAt(length) == ' '
+                && key.charAt(both) == ' '
+                && key.startsWith(third, both + 1)
                 && key.startsWith(second, length + 1)
                 && key.startsWith(first);
     }

@@ -83,6 +83,16 @@ public final class Table<R extends Row> implements Iterable<R> {
         return body.index().find(first, second);
     }
 
+    /** The id of the living row with the natural key of these three, blanks between, or -1. */
+    public int idOf(String first, String second, String third) {
+        return body.index().find(first, second, third);
+    }
+
+    /** The natural key of the living row with this id, which needs not be put together again. */
+    public String keyOf(int id) {
+        return body.index().keyOf(id);
+    }
+
     /** The living row with the natural key {@code first + " " + second}, if any. */
     public Optional<R> find(String first, String second) {
         int id = idOf(first, second);

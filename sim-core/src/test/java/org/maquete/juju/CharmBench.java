@@ -366,6 +366,11 @@ public final class CharmBench {
         }
 
         @Override
+        public List<Relation> relations() {
+            return relations.stream().filter(one -> one.joins(app.name())).toList();
+        }
+
+        @Override
         public List<Relation> relations(String endpoint) {
             String side = app.name() + ":" + endpoint;
             return relations.stream()
@@ -390,12 +395,6 @@ public final class CharmBench {
         @Override
         public String value(Relation relation, String who, String name) {
             return values.getOrDefault(relation.number() + " " + who + " " + name, "");
-        }
-
-        @Override
-        public boolean isComplete(String endpoint) {
-            return EndpointState.of(this, app.charm().endpoint(endpoint).orElseThrow())
-                    .isComplete();
         }
 
         @Override

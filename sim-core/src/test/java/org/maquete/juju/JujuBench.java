@@ -171,7 +171,7 @@ final class JujuBench {
                 return;
             }
             boolean asks = !name.equals("db");
-            boolean has = !asks || context.isComplete("db");
+            boolean has = !asks || isComplete("db", context);
             for (String endpoint : List.of("db", "front", "peer")) {
                 for (Relation relation : context.relations(endpoint)) {
                     if (has || endpoint.equals("db") || endpoint.equals("peer")) {
@@ -188,6 +188,17 @@ final class JujuBench {
             } else {
                 out.status("blocked", "no db", new Ref("application", "db"));
             }
+        }
+
+        private static boolean isComplete(String endpoint, HookContext context) {
+            List<Relation> own = context.relations(endpoint);
+            return !own.isEmpty() && own.stream().allMatch(one -> isComplete(one, context));
+        }
+
+        private static boolean isComplete(Relation relation, HookContext context) {
+            return context.remoteUnits(relation).stream()
+                    .map(remote -> context.value(relation, remote.name(), "ready"))
+                    .anyMatch("true"::equals);
         }
 
         @Override
