@@ -95,9 +95,7 @@ final class Commit {
     }
 
     private void put(HookOutcome.Put put) {
-        Optional<Relation> relation =
-                world.table(JujuTables.RELATIONS)
-                        .find(unit.model(), Integer.toString(put.relation()));
+        Optional<Relation> relation = JujuView.relation(world, unit.model(), put.relation());
         boolean mayPut = !put.application() || unit.leader();
         if (!mayPut || relation.isEmpty()) {
             return;

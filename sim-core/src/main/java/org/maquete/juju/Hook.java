@@ -42,8 +42,12 @@ public record Hook(Kind kind, int relation, String remote) {
         /** Last of all. */
         REMOVE;
 
-        /** {@code config-changed}. */
         private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+        /** {@code config-changed}. */
+        String word() {
+            return word;
+        }
     }
 
     @Override

@@ -50,31 +50,32 @@ final class HookHandler {
     private static void next(String model, String unit, World world, Outcome out) {
         Optional<Unit> found = JujuView.unit(world, model, unit);
         if (found.isPresent()) {
-            JujuView.machine(world, model, found.get().machine())
-                    .ifPresent(machine -> next(machine, world, out));
+            Optional<Machine> machine = JujuView.machine(world, model, found.get().machine());
+            if (machine.isPresent()) {
+                next(machine.get(), world, out);
+            }
         }
     }
 
     static void next(Machine machine, World world, Outcome out) {
-        if (!machine.agent().current().equals("started")
-                || Truth.isDown(world, machine.hostname())
-                || Truth.isAbsent(world, machine)) {
-            return;
-        }
         List<Unit> here = JujuView.inAnyOrderOn(world, machine);
         Optional<Unit> first = isLocked(here) ? Optional.empty() : longestWaiting(here, world);
-        first.ifPresent(unit -> start(unit, world, out));
-        List<Unit> done = new ArrayList<>(0);
-        for (Unit unit : here) {
-            if (unit.agent().current().equals("executing")
-                    && !unit.isInHook()
-                    && !hasWork(unit, world)) {
-                done.add(unit);
-            }
+        List<Unit> done = done(here, world);
+        if (first.isEmpty() && done.isEmpty() || !canRun(machine, world)) {
+            return;
+        }
+        if (first.isPresent()) {
+            start(first.get(), world, out);
         }
         for (Unit unit : JujuView.sorted(done)) {
             out.fact(new UnitAgentChanged(unit.model(), unit.name(), "idle", ""));
         }
+    }
+
+    private static boolean canRun(Machine machine, World world) {
+        return machine.agent().current().equals("started")
+                && !Truth.isDown(world, machine.hostname())
+                && !Truth.isAbsent(world, machine);
     }
 
     private static boolean isLocked(List<Unit> here) {
@@ -96,6 +97,19 @@ final class HookHandler {
             }
         }
         return first;
+    }
+
+    /** The units that say they are executing, and have nothing more to run. */
+    private static List<Unit> done(List<Unit> here, World world) {
+        List<Unit> done = new ArrayList<>(0);
+        for (Unit unit : here) {
+            if (unit.agent().current().equals("executing")
+                    && !unit.isInHook()
+                    && !hasWork(unit, world)) {
+                done.add(unit);
+            }
+        }
+        return done;
     }
 
     private static boolean waitsLonger(Unit unit, Unit other) {
@@ -169,27 +183,27 @@ final class HookHandler {
                             + unit.hookQueue()
                             + "\nMaybe two charms answer each other without end.");
         }
+        String key = world.table(JujuTables.UNITS).keyOf(unit.id());
         Optional<Task> task = pendingTask(unit, world);
         boolean hookFirst =
                 !unit.hookQueue().isEmpty()
                         && !HookOrder.isAfterActions(unit.hookQueue().getFirst());
         if (task.isPresent() && !hookFirst) {
             int number = task.get().number();
-            long takesNs = out.draw(JujuSpans.ACTION, unit.key(), number);
+            long takesNs = out.draw(JujuSpans.ACTION, key, number);
             EventId due = out.schedule(takesNs, new TaskDue(unit.model(), number, unit.name()));
             out.fact(new TaskStarted(unit.model(), number, unit.name(), due));
             return;
         }
         Hook hook = unit.hookQueue().getFirst();
-        long takesNs = out.draw(JujuSpans.of(hook), unit.key(), unit.hookRuns());
+        long takesNs = out.draw(JujuSpans.of(hook), key, unit.hookRuns());
         EventId due = out.schedule(takesNs, new HookDue(unit.model(), unit.name()));
         out.fact(new HookStarted(unit.model(), unit.name(), hook, due));
     }
 
     void due(HookDue event, World world, Outcome out) {
-        Optional<Unit> found =
-                JujuView.unit(world, event.model(), event.unit()).filter(Unit::isInHook);
-        if (found.isEmpty()) {
+        Optional<Unit> found = JujuView.unit(world, event.model(), event.unit());
+        if (found.isEmpty() || !found.get().isInHook()) {
             return;
         }
         Unit unit = found.get();

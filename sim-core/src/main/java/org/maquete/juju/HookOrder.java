@@ -2,6 +2,7 @@ package org.maquete.juju;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.maquete.world.World;
 
 /**
@@ -28,7 +29,7 @@ final class HookOrder {
         int first = unit.isInHook() && !queue.isEmpty() ? 1 : 0;
         for (Hook hook : more) {
             int at = queue.size();
-            while (at > first && place(queue.get(at - 1)) > place(hook)) {
+            while (at > first && place(queue.get(at - 1).kind()) > place(hook.kind())) {
                 at--;
             }
             queue.add(at, hook);
@@ -38,12 +39,12 @@ final class HookOrder {
 
     /** Whether an action may run before this hook. */
     static boolean isAfterActions(Hook hook) {
-        return place(hook) >= place(Hook.of(Hook.Kind.CONFIG_CHANGED));
+        return place(hook.kind()) >= place(Hook.Kind.CONFIG_CHANGED);
     }
 
     // juju 3.6 worker/uniter/resolver.go; install and start of a new unit before all that is later
-    private static int place(Hook hook) {
-        return switch (hook.kind()) {
+    private static int place(Hook.Kind kind) {
+        return switch (kind) {
             case INSTALL, UPGRADE_CHARM -> 0;
             case RELATION_CREATED -> 1;
             case LEADER_ELECTED, LEADER_SETTINGS_CHANGED -> 2;
@@ -58,23 +59,18 @@ final class HookOrder {
 
     /** {@code config-changed}, {@code db-relation-joined}. */
     static String name(World world, Unit unit, Hook hook) {
-        String kind = Hook.of(hook.kind()).toString();
         if (hook.relation() < 0) {
-            return kind;
+            return hook.kind().word();
         }
-        String endpoint =
-                world.table(JujuTables.RELATIONS)
-                        .find(unit.model() + " " + hook.relation())
-                        .map(relation -> relation.endpointOf(unit.application()) + "-")
-                        .orElse("");
-        return endpoint + kind;
+        Optional<Relation> relation = JujuView.relation(world, unit.model(), hook.relation());
+        return relation.isEmpty()
+                ? hook.kind().word()
+                : relation.get().endpointOf(unit.application()) + "-" + hook.kind().word();
     }
 
     /** What the agent says while the hook runs. */
-    static String message(World world, HookStarted fact) {
-        String remote = fact.hook().remote();
-        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
-        String text = "running " + name(world, unit, fact.hook()) + " hook";
-        return remote.isEmpty() ? text : text + " for " + remote;
+    static String message(World world, Unit unit, Hook hook) {
+        String text = "running " + name(world, unit, hook) + " hook";
+        return hook.remote().isEmpty() ? text : text + " for " + hook.remote();
     }
 }

@@ -10,6 +10,31 @@ final class Invariants {
 
     private Invariants() {}
 
+    /** Relations name their scopes and these the values in them, so that nobody searches. */
+    static List<String> scopesAreNamed(World world) {
+        TreeMap<String, String> named = new TreeMap<>();
+        for (Relation relation : world.table(JujuTables.RELATIONS)) {
+            relation.scopes().stream().forEach(id -> named.put("scope " + id, relation.key()));
+        }
+        List<String> wrong = new ArrayList<>();
+        for (RelationUnit scope : world.table(JujuTables.RELATION_UNITS)) {
+            scope.values().stream().forEach(id -> named.put("value " + id, scope.key()));
+            String relation = scope.model() + " " + scope.relation();
+            if (!relation.equals(named.remove("scope " + scope.id()))) {
+                wrong.add(relation + " does not name the scope " + scope.key());
+            }
+        }
+        for (RelationValue value : world.table(JujuTables.RELATION_VALUES)) {
+            String scope = RelationUnit.key(value.model(), value.relation(), value.unit());
+            boolean ofUnit = world.table(JujuTables.RELATION_UNITS).has(scope);
+            if (ofUnit && !scope.equals(named.remove("value " + value.id()))) {
+                wrong.add(scope + " does not name the value " + value.key());
+            }
+        }
+        named.forEach((what, by) -> wrong.add(by + " names " + what + ", which is not there"));
+        return wrong;
+    }
+
     static List<String> machinesExist(World world) {
         List<String> wrong = new ArrayList<>();
         for (Unit unit : world.table(JujuTables.UNITS)) {

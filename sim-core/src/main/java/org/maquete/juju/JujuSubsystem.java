@@ -67,6 +67,7 @@ public final class JujuSubsystem implements Subsystem {
         registry.refused(ProvisionHandler::refused);
         registry.resume(ResumeHandler::resume);
         registry.invariant("a unit is on a machine of its model", Invariants::machinesExist);
+        registry.invariant("relations name their scopes", Invariants::scopesAreNamed);
         registry.invariant("an application has one leader at most", Invariants::oneLeader);
         registry.invariant("one hook at a time on a machine", Invariants::oneHookPerMachine);
         registry.invariant("an agent in a hook is executing", Invariants::executingInHook);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.host.HostView;
+import org.maquete.world.Ints;
 import org.maquete.world.Table;
 import org.maquete.world.World;
 
@@ -147,6 +148,11 @@ public final class JujuView {
         return machine(world, unit.model(), unit.machine()).map(Machine::hostname).orElse("");
     }
 
+    /** The relation of a model with this number. */
+    static Optional<Relation> relation(World world, String model, int number) {
+        return world.table(JujuTables.RELATIONS).find(model, Integer.toString(number));
+    }
+
     /** The relations of a model, peer relations included, in order of number. */
     public static List<Relation> relations(World world, String model) {
         return world.table(JujuTables.RELATIONS).where(r -> r.model().equals(model));
@@ -173,11 +179,6 @@ public final class JujuView {
         return scopeOf(world, relation, unit) >= 0;
     }
 
-    private static boolean isSeen(World world, Relation relation, Unit unit) {
-        int scope = scopeOf(world, relation, unit);
-        return scope >= 0 && !world.table(JujuTables.RELATION_UNITS).get(scope).departing();
-    }
-
     private static int scopeOf(World world, Relation relation, Unit unit) {
         return world.table(JujuTables.RELATION_UNITS).idOf(keyOf(world, relation), unit.name());
     }
@@ -188,15 +189,39 @@ public final class JujuView {
 
     /** The units that {@code unit} sees in a relation. */
     public static List<Unit> remoteUnits(World world, Unit unit, Relation relation) {
-        List<Unit> found = new ArrayList<>();
-        for (Unit remote : units(world, unit.model(), relation.other(unit.application()))) {
-            if (!remote.name().equals(unit.name())
-                    && (!relation.container() || besideEachOther(unit, remote))
-                    && isSeen(world, relation, remote)) {
-                found.add(remote);
+        List<RelationUnit> scopes = remoteScopes(world, unit, relation);
+        List<Unit> found = new ArrayList<>(scopes.size());
+        for (RelationUnit scope : scopes) {
+            found.add(world.table(JujuTables.UNITS).get(scope.unitId()));
+        }
+        return found;
+    }
+
+    /** How the units that {@code unit} sees take part in a relation, in natural order of units. */
+    static List<RelationUnit> remoteScopes(World world, Unit unit, Relation relation) {
+        Table<RelationUnit> scopes = world.table(JujuTables.RELATION_UNITS);
+        Table<Unit> units = world.table(JujuTables.UNITS);
+        Ints ids = world.table(JujuTables.RELATIONS).get(relation.id()).scopes();
+        List<RelationUnit> found = new ArrayList<>(0);
+        for (int i = 0; i < ids.count(); i++) {
+            RelationUnit scope = scopes.get(ids.get(i));
+            if (!scope.departing() && isOpposite(relation, unit, units.get(scope.unitId()))) {
+                int at = found.size();
+                while (at > 0 && NATURAL.compare(found.get(at - 1).unit(), scope.unit()) > 0) {
+                    at--;
+                }
+                found.add(at, scope);
             }
         }
         return found;
+    }
+
+    private static boolean isOpposite(Relation relation, Unit one, Unit other) {
+        boolean isThere =
+                relation.peer()
+                        ? one.id() != other.id()
+                        : !one.application().equals(other.application());
+        return isThere && (!relation.container() || besideEachOther(one, other));
     }
 
     private static boolean besideEachOther(Unit one, Unit other) {

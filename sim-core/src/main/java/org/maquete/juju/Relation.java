@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -14,6 +15,7 @@ import org.maquete.world.Sink;
  * @param peer whether it is a peer relation
  * @param container whether it joins only units of one machine
  * @param dying whether it goes as soon as the last unit has left it
+ * @param scopes the ids of its {@link RelationUnit}s, ascending
  */
 public record Relation(
         int id,
@@ -24,10 +26,11 @@ public record Relation(
         String interfaceName,
         boolean peer,
         boolean container,
-        boolean dying)
+        boolean dying,
+        Ints scopes)
         implements Row {
 
-    /** A relation that is alive. */
+    /** A relation that is alive and that nobody has entered. */
     public Relation(
             int id,
             String model,
@@ -37,12 +40,39 @@ public record Relation(
             String interfaceName,
             boolean peer,
             boolean container) {
-        this(id, model, number, provider, requirer, interfaceName, peer, container, false);
+        this(
+                id,
+                model,
+                number,
+                provider,
+                requirer,
+                interfaceName,
+                peer,
+                container,
+                false,
+                Ints.NONE);
     }
 
     Relation withDying() {
+        return with(true, scopes);
+    }
+
+    public Relation withScopes(Ints scopes) {
+        return with(dying, scopes);
+    }
+
+    private Relation with(boolean dying, Ints scopes) {
         return new Relation(
-                id, model, number, provider, requirer, interfaceName, peer, container, true);
+                id,
+                model,
+                number,
+                provider,
+                requirer,
+                interfaceName,
+                peer,
+                container,
+                dying,
+                scopes);
     }
 
     @Override

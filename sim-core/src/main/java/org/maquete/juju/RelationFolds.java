@@ -28,10 +28,16 @@ final class RelationFolds {
     }
 
     static void entered(RelationEntered fact, long timeNs, Edits edits) {
-        int id = edits.world().table(JujuTables.RELATION_UNITS).nextId();
-        edits.insert(
-                JujuTables.RELATION_UNITS,
-                new RelationUnit(id, fact.model(), fact.relation(), fact.unit()));
+        World world = edits.world();
+        int id = world.table(JujuTables.RELATION_UNITS).nextId();
+        Relation relation = relation(world, fact.model(), fact.relation());
+        Unit unit = world.table(JujuTables.UNITS).get(fact.model(), fact.unit());
+        edits.insert(JujuTables.RELATION_UNITS, new RelationUnit(id, relation, unit));
+        edits.set(JujuTables.RELATIONS, relation.withScopes(relation.scopes().with(id)));
+    }
+
+    private static Relation relation(World world, String model, int number) {
+        return world.table(JujuTables.RELATIONS).get(model, Integer.toString(number));
     }
 
     static void dying(RelationDying fact, long timeNs, Edits edits) {
@@ -42,21 +48,29 @@ final class RelationFolds {
         edits.change(
                 JujuTables.RELATION_UNITS,
                 RelationUnit.key(fact.model(), fact.relation(), fact.unit()),
-                s -> new RelationUnit(s.id(), s.model(), s.relation(), s.unit(), true));
+                RelationUnit::withDeparting);
     }
 
     static void left(RelationLeft fact, long timeNs, Edits edits) {
         String key = RelationUnit.key(fact.model(), fact.relation(), fact.unit());
-        edits.remove(
-                JujuTables.RELATION_UNITS,
-                edits.world().table(JujuTables.RELATION_UNITS).idOf(key));
-        forgetValues(edits, fact.model(), fact.relation(), fact.unit());
+        leave(edits, edits.world().table(JujuTables.RELATION_UNITS).get(key));
+    }
+
+    private static void leave(Edits edits, RelationUnit scope) {
+        edits.remove(JujuTables.RELATION_UNITS, scope.id());
+        edits.change(
+                JujuTables.RELATIONS,
+                scope.relationId(),
+                r -> r.withScopes(r.scopes().without(scope.id())));
+        for (int i = 0; i < scope.values().count(); i++) {
+            edits.remove(JujuTables.RELATION_VALUES, scope.values().get(i));
+        }
     }
 
     static void put(RelationValuePut fact, long timeNs, Edits edits) {
         Table<RelationValue> values = edits.world().table(JujuTables.RELATION_VALUES);
-        String key = RelationValue.key(fact.model(), fact.relation(), fact.unit(), fact.name());
-        int old = values.idOf(key);
+        String scope = RelationUnit.key(fact.model(), fact.relation(), fact.unit());
+        int old = values.idOf(scope, fact.name());
         RelationValue row =
                 new RelationValue(
                         old < 0 ? values.nextId() : old,
@@ -65,44 +79,37 @@ final class RelationFolds {
                         fact.unit(),
                         fact.name(),
                         fact.value());
-        if (old < 0) {
-            edits.insert(JujuTables.RELATION_VALUES, row);
-        } else {
+        if (old >= 0) {
             edits.set(JujuTables.RELATION_VALUES, row);
+            return;
+        }
+        edits.insert(JujuTables.RELATION_VALUES, row);
+        int putter = edits.world().table(JujuTables.RELATION_UNITS).idOf(scope);
+        if (putter >= 0) {
+            edits.change(JujuTables.RELATION_UNITS, putter, s -> s.withValue(row.id()));
         }
     }
 
     static void removed(RelationRemoved fact, long timeNs, Edits edits) {
         World world = edits.world();
-        for (RelationUnit scope : world.table(JujuTables.RELATION_UNITS)) {
-            if (scope.relation() == fact.number() && scope.model().equals(fact.model())) {
-                edits.remove(JujuTables.RELATION_UNITS, scope.id());
+        Relation relation = relation(world, fact.model(), fact.number());
+        for (int i = 0; i < relation.scopes().count(); i++) {
+            edits.remove(JujuTables.RELATION_UNITS, relation.scopes().get(i));
+        }
+        for (RelationValue value : world.table(JujuTables.RELATION_VALUES)) {
+            if (value.relation() == fact.number() && value.model().equals(fact.model())) {
+                edits.remove(JujuTables.RELATION_VALUES, value.id());
             }
         }
-        forgetValues(edits, fact.model(), fact.number(), "");
         UnitFolds.forget(edits, fact.model(), fact.number());
-        edits.remove(
-                JujuTables.RELATIONS,
-                world.table(JujuTables.RELATIONS).idOf(fact.model() + " " + fact.number()));
+        edits.remove(JujuTables.RELATIONS, relation.id());
     }
 
     /** A unit that is gone leaves all scopes. */
     static void forgetUnit(Edits edits, String model, String unit) {
-        for (RelationUnit scope : edits.world().table(JujuTables.RELATION_UNITS)) {
-            if (scope.unit().equals(unit) && scope.model().equals(model)) {
-                forgetValues(edits, model, scope.relation(), unit);
-                edits.remove(JujuTables.RELATION_UNITS, scope.id());
-            }
-        }
-    }
-
-    /** Forgets what {@code unit} has put into a relation; all units when it is empty. */
-    private static void forgetValues(Edits edits, String model, int relation, String unit) {
-        for (RelationValue value : edits.world().table(JujuTables.RELATION_VALUES)) {
-            if (value.relation() == relation
-                    && value.model().equals(model)
-                    && (unit.isEmpty() || value.unit().equals(unit))) {
-                edits.remove(JujuTables.RELATION_VALUES, value.id());
+        for (RelationUnit scope : edits.world().group(JujuTables.SCOPES_BY_UNIT, unit)) {
+            if (scope.model().equals(model)) {
+                leave(edits, scope);
             }
         }
     }

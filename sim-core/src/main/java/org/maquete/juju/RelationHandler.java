@@ -121,12 +121,15 @@ final class RelationHandler {
 
     /** A unit that is installed enters the relations of its application. */
     static void installed(HookFinished fact, World world, Outcome out) {
-        Optional<Unit> unit =
-                JujuView.unit(world, fact.model(), fact.unit())
-                        .filter(_ -> fact.hook().kind() == Hook.Kind.INSTALL);
-        if (unit.isPresent()) {
-            JujuView.relations(world, fact.model(), unit.get().application())
-                    .forEach(relation -> enter(relation, unit.get(), world, out));
+        if (fact.hook().kind() == Hook.Kind.INSTALL) {
+            JujuView.unit(world, fact.model(), fact.unit())
+                    .ifPresent(unit -> enterAll(unit, world, out));
+        }
+    }
+
+    private static void enterAll(Unit unit, World world, Outcome out) {
+        for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
+            enter(relation, unit, world, out);
         }
     }
 
@@ -152,7 +155,7 @@ final class RelationHandler {
 
     static void entered(RelationEntered fact, World world, Outcome out) {
         Optional<Relation> found =
-                world.table(JujuTables.RELATIONS).find(fact.model() + " " + fact.relation());
+                JujuView.relation(world, fact.model(), fact.relation());
         if (found.isEmpty() || found.get().dying()) {
             return;
         }
@@ -206,7 +209,7 @@ final class RelationHandler {
     /** Those who see the unit are told; a hook that has not ended will see it anyway. */
     static void put(RelationValuePut fact, World world, Outcome out) {
         Optional<Relation> relation =
-                world.table(JujuTables.RELATIONS).find(fact.model() + " " + fact.relation());
+                JujuView.relation(world, fact.model(), fact.relation());
         if (relation.isEmpty() || relation.get().dying()) {
             return;
         }
@@ -218,13 +221,11 @@ final class RelationHandler {
 
     private static List<Unit> readers(Relation relation, RelationValuePut fact, World world) {
         Optional<Unit> writer = JujuView.unit(world, fact.model(), fact.unit());
-        if (writer.isPresent()) {
-            return JujuView.remoteUnits(world, writer.get(), relation).stream()
-                    .filter(reader -> JujuView.isIn(world, relation, reader))
-                    .toList();
-        }
-        return JujuView.units(world, fact.model(), relation.other(fact.unit())).stream()
-                .filter(reader -> JujuView.isIn(world, relation, reader))
-                .toList();
+        List<Unit> readers =
+                writer.isPresent()
+                        ? JujuView.remoteUnits(world, writer.get(), relation)
+                        : JujuView.units(world, fact.model(), relation.other(fact.unit()));
+        readers.removeIf(reader -> !JujuView.isIn(world, relation, reader));
+        return readers;
     }
 }

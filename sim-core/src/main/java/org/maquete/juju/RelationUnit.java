@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -10,13 +11,41 @@ import org.maquete.world.Sink;
  * @param relation the relation's id
  * @param unit the unit's name; the natural key is {@code model relation unit}
  * @param departing whether the other side sees it no more
+ * @param relationId the id of the {@link Relation}
+ * @param unitId the id of the {@link Unit}
+ * @param values the ids of what it has put there, ascending
  */
-public record RelationUnit(int id, String model, int relation, String unit, boolean departing)
+public record RelationUnit(
+        int id,
+        String model,
+        int relation,
+        String unit,
+        boolean departing,
+        int relationId,
+        int unitId,
+        Ints values)
         implements Row {
 
-    /** A unit that stays. */
-    public RelationUnit(int id, String model, int relation, String unit) {
-        this(id, model, relation, unit, false);
+    /** A unit that comes. */
+    public RelationUnit(int id, Relation relation, Unit unit) {
+        this(
+                id,
+                unit.model(),
+                relation.number(),
+                unit.name(),
+                false,
+                relation.id(),
+                unit.id(),
+                Ints.NONE);
+    }
+
+    RelationUnit withDeparting() {
+        return new RelationUnit(id, model, relation, unit, true, relationId, unitId, values);
+    }
+
+    RelationUnit withValue(int value) {
+        return new RelationUnit(
+                id, model, relation, unit, departing, relationId, unitId, values.with(value));
     }
 
     /** The natural key. */

@@ -204,17 +204,13 @@ final class RemovalHandler {
     }
 
     static void finished(HookFinished fact, World world, Outcome out) {
-        Optional<Unit> found = JujuView.unit(world, fact.model(), fact.unit());
-        if (found.isEmpty()) {
-            return;
-        }
-        Unit unit = found.get();
         if (fact.hook().kind() == Hook.Kind.REMOVE) {
-            new Leaving(world, out).goneWithMachine(unit);
+            JujuView.unit(world, fact.model(), fact.unit())
+                    .ifPresent(new Leaving(world, out)::goneWithMachine);
         } else if (fact.hook().kind() == Hook.Kind.RELATION_BROKEN) {
-            String scope = RelationUnit.key(unit.model(), fact.hook().relation(), unit.name());
+            String scope = RelationUnit.key(fact.model(), fact.hook().relation(), fact.unit());
             if (world.table(JujuTables.RELATION_UNITS).has(scope)) {
-                out.fact(new RelationLeft(unit.model(), fact.hook().relation(), unit.name()));
+                out.fact(new RelationLeft(fact.model(), fact.hook().relation(), fact.unit()));
             }
         }
     }
@@ -223,26 +219,20 @@ final class RemovalHandler {
     static void left(RelationLeft fact, World world, Outcome out) {
         world.table(JujuTables.RELATIONS)
                 .find(fact.model() + " " + fact.relation())
-                .ifPresent(relation -> endIfEmpty(relation, world, out));
+                .ifPresent(relation -> endIfEmpty(relation, out));
     }
 
-    private static void endIfEmpty(Relation relation, World world, Outcome out) {
-        if (!relation.dying()) {
-            return;
+    private static void endIfEmpty(Relation relation, Outcome out) {
+        if (relation.dying() && relation.scopes().count() == 0) {
+            Leaving.removed(relation, out);
         }
-        for (RelationUnit scope : world.table(JujuTables.RELATION_UNITS)) {
-            if (scope.relation() == relation.number() && scope.model().equals(relation.model())) {
-                return;
-            }
-        }
-        Leaving.removed(relation, out);
     }
 
     /** The last unit of an application that is being removed takes it along. */
     static void removed(UnitRemoved fact, World world, Outcome out) {
         String application = fact.unit().substring(0, fact.unit().indexOf('/'));
         for (Relation relation : JujuView.relations(world, fact.model(), application)) {
-            endIfEmpty(relation, world, out);
+            endIfEmpty(relation, out);
         }
         endIfDone(fact.model(), application, world, out);
     }

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.maquete.juju.catalog.Endpoint;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
+import org.maquete.world.Table;
 import org.maquete.world.World;
 
 /**
  * What a charm sees at the end of its hook or action. The world stands still meanwhile, so what it
- * asks for again and again is looked up once. A unit is in a handful of relations: they stand in
- * lists that are read from the front.
+ * asks for again and again is looked up once. A unit is in a handful of relations: they stand in a
+ * list that is read from the front.
  */
 final class RunningHook implements HookContext {
 
@@ -19,26 +20,46 @@ final class RunningHook implements HookContext {
     private final World world;
     private final Outcome out;
     private final Application application;
-    private final List<Relation> relations;
-    private final @Nullable List<Unit>[] remotes;
+    private final List<Bond> bonds;
     private final List<Endpoint> asked = new ArrayList<>();
     private final List<EndpointState> states = new ArrayList<>();
     private @Nullable List<Unit> peers;
 
-    @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists has no other constructor
+    /** A relation that the unit takes part in, and whom it sees there. */
+    private static final class Bond {
+        private final Relation relation;
+        private final RelationUnit own;
+        private @Nullable List<RelationUnit> remotes;
+
+        Bond(Relation relation, RelationUnit own) {
+            this.relation = relation;
+            this.own = own;
+        }
+    }
+
     RunningHook(Unit unit, World world, Outcome out) {
         this.unit = unit;
         this.world = world;
         this.out = out;
         application = world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
-        relations = new ArrayList<>();
+        bonds = bonds(unit, world);
+    }
+
+    private static List<Bond> bonds(Unit unit, World world) {
+        List<RelationUnit> scopes = world.group(JujuTables.SCOPES_BY_UNIT, unit.name());
+        List<Bond> bonds = new ArrayList<>(scopes.size());
         int broken = broken(unit);
-        for (Relation relation : JujuView.relations(world, unit.model(), unit.application())) {
-            if (relation.number() != broken && JujuView.isIn(world, relation, unit)) {
-                relations.add(relation);
+        for (RelationUnit scope : scopes) {
+            if (scope.relation() != broken && scope.model().equals(unit.model())) {
+                int at = bonds.size();
+                while (at > 0 && bonds.get(at - 1).relation.number() > scope.relation()) {
+                    at--;
+                }
+                Relation relation = world.table(JujuTables.RELATIONS).get(scope.relationId());
+                bonds.add(at, new Bond(relation, scope));
             }
         }
-        remotes = new List[relations.size()];
+        return bonds;
     }
 
     /** The relation whose relation-broken hook runs: the charm has it no more; else -1. */
@@ -75,16 +96,20 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Relation> relations() {
+        List<Relation> relations = new ArrayList<>(bonds.size());
+        for (Bond bond : bonds) {
+            relations.add(bond.relation);
+        }
         return relations;
     }
 
     @Override
     public List<Relation> relations(String endpoint) {
         List<Relation> found = List.of();
-        for (Relation relation : relations) {
-            if (relation.isAt(unit.application(), endpoint)) {
+        for (Bond bond : bonds) {
+            if (bond.relation.isAt(unit.application(), endpoint)) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(relation);
+                found.add(bond.relation);
             }
         }
         return found;
@@ -92,24 +117,58 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Unit> remoteUnits(Relation relation) {
-        int at = 0;
-        while (at < relations.size() && relations.get(at).number() != relation.number()) {
-            at++;
+        List<RelationUnit> scopes = remotes(relation);
+        List<Unit> units = new ArrayList<>(scopes.size());
+        for (RelationUnit scope : scopes) {
+            units.add(world.table(JujuTables.UNITS).get(scope.unitId()));
         }
-        if (at == relations.size()) {
-            return JujuView.remoteUnits(world, unit, relation);
-        }
-        List<Unit> known = remotes[at];
+        return units;
+    }
+
+    private List<RelationUnit> remotes(Relation relation) {
+        Bond bond = bond(relation);
+        List<RelationUnit> known = bond.remotes;
         if (known == null) {
-            known = JujuView.remoteUnits(world, unit, relation);
-            remotes[at] = known;
+            known = JujuView.remoteScopes(world, unit, bond.relation);
+            bond.remotes = known;
         }
         return known;
     }
 
+    private Bond bond(Relation relation) {
+        for (Bond bond : bonds) {
+            if (bond.relation.id() == relation.id()) {
+                return bond;
+            }
+        }
+        throw new IllegalArgumentException(
+                "expected a relation of " + unit.name() + ", found " + relation);
+    }
+
     @Override
     public String value(Relation relation, String of, String name) {
+        if (of.equals(unit.name())) {
+            return value(bond(relation).own, name);
+        }
+        if (of.indexOf('/') >= 0) {
+            for (RelationUnit scope : remotes(relation)) {
+                if (scope.unit().equals(of)) {
+                    return value(scope, name);
+                }
+            }
+        }
         return JujuView.value(world, relation, of, name);
+    }
+
+    private String value(RelationUnit scope, String name) {
+        Table<RelationValue> values = world.table(JujuTables.RELATION_VALUES);
+        for (int i = 0; i < scope.values().count(); i++) {
+            RelationValue value = values.get(scope.values().get(i));
+            if (value.name().equals(name)) {
+                return value.value();
+            }
+        }
+        return "";
     }
 
     @Override

@@ -92,7 +92,8 @@ public final class StatusHistoryView {
             StatusInfo installing = UnitFolds.INSTALLING;
             add(WORKLOAD, installing.current(), installing.message(), timeNs);
         }
-        add(AGENT, "executing", HookOrder.message(world, fact), timeNs);
+        Unit unit = world.table(JujuTables.UNITS).get(model, name);
+        add(AGENT, "executing", HookOrder.message(world, unit, fact.hook()), timeNs);
     }
 
     private void add(String kind, String current, String message, long timeNs) {

@@ -209,7 +209,8 @@ public record Unit(
                 pendingUpdate);
     }
 
-    Unit withPendingHook(EventId pendingHook) {
+    /** It runs the first of its hooks, or an action. */
+    Unit inHook(EventId end, StatusInfo agent) {
         return new Unit(
                 id,
                 model,
@@ -225,11 +226,32 @@ public record Unit(
                 waitsFor,
                 hookRuns,
                 hookQueue,
-                pendingHook,
+                end,
                 pendingUpdate);
     }
 
-    Unit withHookRuns(int hookRuns) {
+    /** It has run the first of its hooks. */
+    Unit afterHook() {
+        return new Unit(
+                id,
+                model,
+                name,
+                application,
+                machine,
+                principal,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns + 1,
+                hookQueue.subList(1, hookQueue.size()),
+                EventId.NONE,
+                pendingUpdate);
+    }
+
+    Unit withPendingHook(EventId pendingHook) {
         return new Unit(
                 id,
                 model,

@@ -95,20 +95,16 @@ final class UnitFolds {
     }
 
     static void started(HookStarted fact, long timeNs, Edits edits) {
-        String message = HookOrder.message(edits.world(), fact);
-        StatusInfo agent = new StatusInfo("executing", message, timeNs);
+        Unit unit = edits.world().table(JujuTables.UNITS).get(fact.model(), fact.unit());
+        String message = HookOrder.message(edits.world(), unit, fact.hook());
+        Unit running = unit.inHook(fact.due(), new StatusInfo("executing", message, timeNs));
         String doing = doing(fact.hook().kind());
-        change(
-                edits,
-                fact.model(),
-                fact.unit(),
-                u -> {
-                    Unit running = u.withPendingHook(fact.due()).withAgent(agent);
-                    return doing.isEmpty()
-                            ? running
-                            : running.withWorkload(
-                                    new StatusInfo("maintenance", doing, timeNs), List.of());
-                });
+        edits.set(
+                JujuTables.UNITS,
+                doing.isEmpty()
+                        ? running
+                        : running.withWorkload(
+                                new StatusInfo("maintenance", doing, timeNs), List.of()));
     }
 
     /** What the agent says for the charm: juju 3.6 worker/uniter/operation/runhook.go, Execute. */
@@ -123,14 +119,7 @@ final class UnitFolds {
 
     static void finished(HookFinished fact, long timeNs, Edits edits) {
         HookErrors.foldPassed(fact.model(), fact.unit(), edits);
-        change(
-                edits,
-                fact.model(),
-                fact.unit(),
-                u ->
-                        u.withHookQueue(u.hookQueue().subList(1, u.hookQueue().size()))
-                                .withPendingHook(EventId.NONE)
-                                .withHookRuns(u.hookRuns() + 1));
+        change(edits, fact.model(), fact.unit(), Unit::afterHook);
     }
 
     static void interrupted(HookInterrupted fact, long timeNs, Edits edits) {

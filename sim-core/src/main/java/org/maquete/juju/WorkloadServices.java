@@ -26,14 +26,18 @@ final class WorkloadServices {
     }
 
     void installed(HookFinished fact, World world, Outcome out) {
-        Optional<Unit> unit =
-                JujuView.unit(world, fact.model(), fact.unit())
-                        .filter(_ -> fact.hook().kind() == Hook.Kind.INSTALL);
-        String host = unit.map(u -> JujuView.hostOf(world, u)).orElse("");
+        if (fact.hook().kind() == Hook.Kind.INSTALL) {
+            JujuView.unit(world, fact.model(), fact.unit())
+                    .ifPresent(unit -> start(unit, world, out));
+        }
+    }
+
+    private void start(Unit unit, World world, Outcome out) {
+        String host = JujuView.hostOf(world, unit);
         if (!HostView.isUp(world, host)) {
             return;
         }
-        for (CharmService service : of(unit.orElseThrow(), world)) {
+        for (CharmService service : of(unit, world)) {
             out.command(
                     new StartService(
                             host, service.name(), service.memoryMib(), service.cpuMilli()));

@@ -21,7 +21,7 @@ public final class Ints {
     }
 
     /** These ascending numbers and {@code value} in its place. */
-    Ints with(int value) {
+    public Ints with(int value) {
         int at = -1 - Arrays.binarySearch(values, value);
         int[] more = Arrays.copyOf(values, values.length + 1);
         System.arraycopy(values, at, more, at + 1, values.length - at);
@@ -30,7 +30,7 @@ public final class Ints {
     }
 
     /** These ascending numbers but {@code value}. */
-    Ints without(int value) {
+    public Ints without(int value) {
         int at = Arrays.binarySearch(values, value);
         int[] less = Arrays.copyOf(values, values.length - 1);
         System.arraycopy(values, at + 1, less, at, less.length - at);

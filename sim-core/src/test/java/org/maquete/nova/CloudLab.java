@@ -54,6 +54,7 @@ import org.maquete.tool.Verbs;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.vault.VaultView;
 import org.maquete.world.Edits;
+import org.maquete.world.Ints;
 import org.maquete.world.Sink;
 import org.maquete.world.TableKey;
 
@@ -424,8 +425,9 @@ final class CloudLab implements Session {
 
         private static void relation(int number, String provider, String requirer, Edits edits) {
             boolean tls = provider.startsWith("vault:");
-            edits.insert(
-                    JujuTables.RELATIONS,
+            String name = requirer.substring(0, requirer.indexOf(':')) + "/0";
+            Unit unit = edits.world().table(JujuTables.UNITS).get(MODEL, name);
+            Relation relation =
                     new Relation(
                             next(JujuTables.RELATIONS, edits),
                             MODEL,
@@ -434,11 +436,11 @@ final class CloudLab implements Session {
                             requirer,
                             tls ? "tls-certificates" : "keystone",
                             false,
-                            false));
-            String unit = requirer.substring(0, requirer.indexOf(':')) + "/0";
+                            false);
+            int scope = next(JujuTables.RELATION_UNITS, edits);
             edits.insert(
-                    JujuTables.RELATION_UNITS,
-                    new RelationUnit(next(JujuTables.RELATION_UNITS, edits), MODEL, number, unit));
+                    JujuTables.RELATION_UNITS, new RelationUnit(scope, relation, unit));
+            edits.insert(JujuTables.RELATIONS, relation.withScopes(Ints.of(scope)));
             if (tls) {
                 edits.insert(
                         JujuTables.RELATION_VALUES,
