@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmMetadata;
+import org.maquete.juju.catalog.ConfigOption;
 import org.maquete.juju.catalog.InferredRelation;
 import org.maquete.juju.catalog.OsRelease;
 import org.maquete.juju.catalog.RelationInference;
@@ -99,11 +100,12 @@ final class DeployHandler {
 
     /** The options of a charm that have a default. */
     static List<Setting> defaults(CharmMetadata charm) {
-        List<Setting> defaults = new ArrayList<>();
-        charm.options()
-                .forEach((option, declared) ->
-                        declared.defaultValue()
-                                .ifPresent(v -> defaults.add(new Setting(option, v.text()))));
+        List<Setting> defaults = new ArrayList<>(charm.options().size());
+        for (ConfigOption option : charm.options().values()) {
+            if (option.defaultValue().isPresent()) {
+                defaults.add(new Setting(option.name(), option.defaultValue().get().text()));
+            }
+        }
         return Settings.sorted(defaults);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.juju.catalog.Bases;
 import org.maquete.juju.catalog.CharmCatalog;
+import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.juju.catalog.InferredRelation;
 import org.maquete.juju.catalog.ModelApplications;
 import org.maquete.juju.catalog.RelatableApplication;
@@ -75,20 +76,25 @@ final class RelationHandler {
 
         @Override
         public Optional<RelatableApplication> application(String name) {
-            return JujuView.application(world, model, name)
-                    .flatMap(a ->
-                            catalog.find(a.charm())
-                                    .map(charm ->
-                                            new RelatableApplication(
-                                                    a.name(),
-                                                    charm,
-                                                    Bases.parse(a.base()).orElseThrow(),
-                                                    !a.dying())));
+            Optional<Application> found = JujuView.application(world, model, name);
+            return found.isEmpty()
+                    ? Optional.empty()
+                    : catalog.find(found.get().charm())
+                            .map(charm -> relatable(found.get(), charm));
+        }
+
+        private static RelatableApplication relatable(Application application, CharmMetadata charm) {
+            return new RelatableApplication(
+                    application.name(),
+                    charm,
+                    Bases.parse(application.base()).orElseThrow(),
+                    !application.dying());
         }
 
         @Override
         public RelationPresence relation(String key) {
-            for (Relation relation : JujuView.relations(world, model)) {
+            String application = key.substring(0, key.indexOf(':'));
+            for (Relation relation : JujuView.relations(world, model, application)) {
                 if (relation.pair().equals(key)) {
                     return relation.dying() ? RelationPresence.DYING : RelationPresence.ALIVE;
                 }
@@ -98,11 +104,11 @@ final class RelationHandler {
 
         @Override
         public int relationCount(String application, String endpoint) {
-            String side = application + ":" + endpoint;
-            return (int)
-                    JujuView.relations(world, model).stream()
-                            .filter(r -> r.provider().equals(side) || r.requirer().equals(side))
-                            .count();
+            int count = 0;
+            for (Relation relation : JujuView.relations(world, model, application)) {
+                count += relation.isAt(application, endpoint) ? 1 : 0;
+            }
+            return count;
         }
     }
 

@@ -1,19 +1,14 @@
 package org.maquete.juju.catalog;
 
-import java.util.Comparator;
-
 /** An endpoint of an application, as opposed to one of a charm; printed {@code app:endpoint}. */
 public record BoundEndpoint(String application, Endpoint endpoint)
         implements Comparable<BoundEndpoint> {
 
-    private static final Comparator<BoundEndpoint> KEY_ORDER =
-            Comparator.comparing((BoundEndpoint bound) -> bound.endpoint.role())
-                    .thenComparing(BoundEndpoint::toString);
-
     /** The order inside a relation key: requirer, provider, then by text. */
     @Override
     public int compareTo(BoundEndpoint other) {
-        return KEY_ORDER.compare(this, other);
+        int byRole = endpoint.role().compareTo(other.endpoint.role());
+        return byRole != 0 ? byRole : toString().compareTo(other.toString());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.maquete.juju.catalog;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -7,7 +9,9 @@ import java.util.stream.Collectors;
 public record InferredRelation(List<BoundEndpoint> endpoints) implements RelationDecision {
 
     public InferredRelation {
-        endpoints = endpoints.stream().sorted().toList();
+        List<BoundEndpoint> sorted = new ArrayList<>(endpoints);
+        sorted.sort(Comparator.naturalOrder());
+        endpoints = List.copyOf(sorted);
         boolean isPeer =
                 endpoints.size() == 1
                         && endpoints.getFirst().endpoint().role() == EndpointRole.PEER;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,10 +31,26 @@ public final class RelationInference {
 
     private RelationInference() {}
 
-    /** One side of a candidate pair. */
+    /** An endpoint of an application that exists. */
     private record Side(RelatableApplication application, Endpoint endpoint) {
         BoundEndpoint bound() {
             return new BoundEndpoint(application.name(), endpoint);
+        }
+    }
+
+    /** Two sides that fit. */
+    private record Pair(Side one, Side two) {
+        String key() {
+            return RelationInference.key(List.of(one.bound(), two.bound()));
+        }
+
+        boolean isContainer() {
+            return one.endpoint.scope() == EndpointScope.CONTAINER
+                    || two.endpoint.scope() == EndpointScope.CONTAINER;
+        }
+
+        boolean isImplicit() {
+            return one.endpoint.isImplicit() || two.endpoint.isImplicit();
         }
     }
 
@@ -82,25 +99,28 @@ public final class RelationInference {
         if (two instanceof Lookup.Failed(RelationRefusal refusal)) {
             return refusal;
         }
-        List<List<Side>> candidates =
+        List<Pair> candidates =
                 candidates(((Lookup.Sides) one).sides(), ((Lookup.Sides) two).sides());
         if (candidates.isEmpty()) {
             return refuse("no relations found");
         }
-        List<List<Side>> left = candidates.size() == 1 ? candidates : withoutImplicit(candidates);
+        List<Pair> left = candidates.size() == 1 ? candidates : withoutImplicit(candidates);
         if (left.size() != 1) {
             return refuse(ambiguous(first + " " + second, candidates));
         }
-        List<Side> pair = left.getFirst();
-        return add(pair.getFirst().bound(), pair.getLast().bound(), model);
+        return add(left.getFirst(), model);
     }
 
     /** The peer relations that come with an application of this charm. */
     public static List<InferredRelation> peers(String application, CharmMetadata charm) {
-        return charm.endpoints().stream()
-                .filter(endpoint -> endpoint.role() == EndpointRole.PEER)
-                .map(peer -> new InferredRelation(List.of(new BoundEndpoint(application, peer))))
-                .toList();
+        List<InferredRelation> peers = new ArrayList<>(0);
+        for (Endpoint endpoint : charm.endpoints()) {
+            if (endpoint.role() == EndpointRole.PEER) {
+                BoundEndpoint peer = new BoundEndpoint(application, endpoint);
+                peers.add(new InferredRelation(List.of(peer)));
+            }
+        }
+        return peers;
     }
 
     private static Lookup lookup(String word, ModelApplications model) {
@@ -116,11 +136,11 @@ public final class RelationInference {
                             RelationRefusal.NOT_FOUND,
                             "application " + GoSyntax.quote(name) + " not found"));
         }
-        List<Side> sides = sides(application.get());
+        List<Endpoint> endpoints = endpoints(application.get().charm());
         if (colon >= 0) {
             String endpoint = word.substring(colon + 1);
-            sides = named(sides, endpoint);
-            if (sides.isEmpty()) {
+            endpoints = named(endpoints, endpoint);
+            if (endpoints.isEmpty()) {
                 return new Lookup.Failed(
                         refuse(
                                 "application "
@@ -130,63 +150,74 @@ public final class RelationInference {
                                         + " relation"));
             }
         }
-        return new Lookup.Sides(
-                sides.stream().filter(s -> s.endpoint().role() != EndpointRole.PEER).toList());
+        List<Side> sides = new ArrayList<>(endpoints.size());
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.role() != EndpointRole.PEER) {
+                sides.add(new Side(application.get(), endpoint));
+            }
+        }
+        return new Lookup.Sides(sides);
     }
 
-    private static List<Side> sides(RelatableApplication application) {
-        List<Endpoint> endpoints = new ArrayList<>(application.charm().endpoints());
-        endpoints.add(Endpoint.JUJU_INFO);
-        endpoints.sort(ENDPOINT_ORDER);
-        return endpoints.stream().map(endpoint -> new Side(application, endpoint)).toList();
+    /** The declared endpoints and the implicit one, in their order. */
+    private static List<Endpoint> endpoints(CharmMetadata charm) {
+        List<Endpoint> endpoints = new ArrayList<>(charm.endpoints().size() + 1);
+        endpoints.addAll(charm.endpoints());
+        int at = endpoints.size();
+        while (at > 0
+                && ENDPOINT_ORDER.compare(endpoints.get(at - 1), Endpoint.JUJU_INFO) > 0) {
+            at--;
+        }
+        endpoints.add(at, Endpoint.JUJU_INFO);
+        return endpoints;
     }
 
-    private static List<Side> named(List<Side> sides, String endpoint) {
-        return sides.stream().filter(s -> s.endpoint().name().equals(endpoint)).limit(1).toList();
+    private static List<Endpoint> named(List<Endpoint> endpoints, String name) {
+        for (Endpoint endpoint : endpoints) {
+            if (endpoint.name().equals(name)) {
+                return List.of(endpoint);
+            }
+        }
+        return List.of();
     }
 
-    private static List<List<Side>> candidates(List<Side> ones, List<Side> twos) {
-        List<List<Side>> candidates = new ArrayList<>();
+    private static List<Pair> candidates(List<Side> ones, List<Side> twos) {
+        List<Pair> candidates = new ArrayList<>();
         for (Side one : ones) {
             for (Side two : twos) {
-                if (canRelate(one.bound(), two.bound()) && scopeAllows(one, two)) {
-                    candidates.add(List.of(one, two));
+                Pair pair = new Pair(one, two);
+                if (canRelate(pair) && scopeAllows(pair)) {
+                    candidates.add(pair);
                 }
             }
         }
         return candidates;
     }
 
-    private static boolean canRelate(BoundEndpoint one, BoundEndpoint two) {
-        EndpointRole role = one.endpoint().role();
-        EndpointRole other = two.endpoint().role();
-        return !one.application().equals(two.application())
-                && one.endpoint().interfaceName().equals(two.endpoint().interfaceName())
-                && role != other
+    private static boolean canRelate(Pair pair) {
+        EndpointRole role = pair.one.endpoint.role();
+        EndpointRole other = pair.two.endpoint.role();
+        return role != other
                 && role != EndpointRole.PEER
-                && other != EndpointRole.PEER;
+                && other != EndpointRole.PEER
+                && pair.one.endpoint.interfaceName().equals(pair.two.endpoint.interfaceName())
+                && !pair.one.application.name().equals(pair.two.application.name());
     }
 
-    private static boolean scopeAllows(Side one, Side two) {
-        return !isContainer(one.endpoint(), two.endpoint())
-                || one.application().charm().subordinate()
-                || two.application().charm().subordinate();
+    private static boolean scopeAllows(Pair pair) {
+        return !pair.isContainer()
+                || pair.one.application.charm().subordinate()
+                || pair.two.application.charm().subordinate();
     }
 
-    private static boolean isContainer(Endpoint one, Endpoint two) {
-        return one.scope() == EndpointScope.CONTAINER || two.scope() == EndpointScope.CONTAINER;
+    private static List<Pair> withoutImplicit(List<Pair> candidates) {
+        return candidates.stream().filter(pair -> !pair.isImplicit()).toList();
     }
 
-    private static List<List<Side>> withoutImplicit(List<List<Side>> candidates) {
-        return candidates.stream()
-                .filter(pair -> pair.stream().noneMatch(side -> side.endpoint().isImplicit()))
-                .toList();
-    }
-
-    private static String ambiguous(String words, List<List<Side>> candidates) {
+    private static String ambiguous(String words, List<Pair> candidates) {
         String keys =
                 candidates.stream()
-                        .map(pair -> key(pair.stream().map(Side::bound).toList()))
+                        .map(Pair::key)
                         .map(GoSyntax::quote)
                         .sorted()
                         .collect(Collectors.joining("; "));
@@ -195,56 +226,56 @@ public final class RelationInference {
 
     /** Juju's key of a relation: requirer, provider, then by text, joined by a blank. */
     static String key(List<BoundEndpoint> endpoints) {
-        return endpoints.stream()
-                .sorted()
-                .map(BoundEndpoint::toString)
-                .collect(Collectors.joining(" "));
+        List<BoundEndpoint> sorted = new ArrayList<>(endpoints);
+        sorted.sort(Comparator.naturalOrder());
+        StringJoiner key = new StringJoiner(" ");
+        for (BoundEndpoint endpoint : sorted) {
+            key.add(endpoint.toString());
+        }
+        return key.toString();
     }
 
-    /**
-     * The second stage alone, for endpoints that are already known, as a bundle has them. Both
-     * applications must exist.
-     */
-    public static RelationDecision add(
-            BoundEndpoint one, BoundEndpoint two, ModelApplications model) {
-        String key = key(List.of(one, two));
-        if (!canRelate(one, two)) {
+    /** The second stage. */
+    private static RelationDecision add(Pair pair, ModelApplications model) {
+        String key = pair.key();
+        if (!canRelate(pair)) {
             return cannotAdd(key, "", "endpoints do not relate");
         }
-        boolean isContainer = isContainer(one.endpoint(), two.endpoint());
-        return objection(key, List.of(one, two), isContainer, model)
-                .<RelationDecision>map(refusal -> refusal)
-                .orElseGet(() -> relation(one, two, isContainer));
+        Optional<RelationRefusal> objection = objection(key, pair, model);
+        return objection.isPresent() ? objection.get() : relation(pair);
     }
 
-    private static InferredRelation relation(
-            BoundEndpoint one, BoundEndpoint two, boolean isContainer) {
-        EndpointScope scope = isContainer ? EndpointScope.CONTAINER : EndpointScope.GLOBAL;
-        return new InferredRelation(
-                List.of(
-                        new BoundEndpoint(one.application(), one.endpoint().withScope(scope)),
-                        new BoundEndpoint(two.application(), two.endpoint().withScope(scope))));
+    private static InferredRelation relation(Pair pair) {
+        EndpointScope scope =
+                pair.isContainer() ? EndpointScope.CONTAINER : EndpointScope.GLOBAL;
+        return new InferredRelation(List.of(bound(pair.one, scope), bound(pair.two, scope)));
+    }
+
+    private static BoundEndpoint bound(Side side, EndpointScope scope) {
+        return new BoundEndpoint(side.application.name(), side.endpoint.withScope(scope));
     }
 
     private static Optional<RelationRefusal> objection(
-            String key, List<BoundEndpoint> pair, boolean isContainer, ModelApplications model) {
-        List<RelatableApplication> applications =
-                pair.stream()
-                        .map(side -> model.application(side.application()).orElseThrow())
-                        .toList();
-        return liveness(key, applications)
-                .or(() -> presence(key, model))
-                .or(() -> limits(key, pair, model))
-                .or(() -> isContainer ? containerRules(key, applications) : Optional.empty());
+            String key, Pair pair, ModelApplications model) {
+        Optional<RelationRefusal> objection = liveness(key, pair.one.application);
+        objection = objection.isPresent() ? objection : liveness(key, pair.two.application);
+        objection = objection.isPresent() ? objection : presence(key, model);
+        objection = objection.isPresent() ? objection : limit(key, pair.one, model);
+        objection = objection.isPresent() ? objection : limit(key, pair.two, model);
+        return objection.isPresent() || !pair.isContainer() ? objection : containerRules(key, pair);
     }
 
     private static Optional<RelationRefusal> liveness(
-            String key, List<RelatableApplication> applications) {
-        return applications.stream()
-                .filter(application -> !application.isAlive())
-                .map(dead -> "application " + GoSyntax.quote(dead.name()) + " is not alive")
-                .map(message -> cannotAdd(key, "", message))
-                .findFirst();
+            String key, RelatableApplication application) {
+        return application.isAlive()
+                ? Optional.empty()
+                : Optional.of(
+                        cannotAdd(
+                                key,
+                                "",
+                                "application "
+                                        + GoSyntax.quote(application.name())
+                                        + " is not alive"));
     }
 
     private static Optional<RelationRefusal> presence(String key, ModelApplications model) {
@@ -261,33 +292,31 @@ public final class RelationInference {
         };
     }
 
-    private static Optional<RelationRefusal> limits(
-            String key, List<BoundEndpoint> pair, ModelApplications model) {
-        return pair.stream()
-                .filter(side -> side.endpoint().limit() > 0)
-                .filter(side ->
-                        model.relationCount(side.application(), side.endpoint().name())
-                                >= side.endpoint().limit())
-                .map(side -> cannotAdd(key, RelationRefusal.QUOTA_LIMIT_EXCEEDED, exceeded(side)))
-                .findFirst();
-    }
-
-    private static String exceeded(BoundEndpoint side) {
-        return "establishing a new relation for "
-                + side
-                + " would exceed its maximum relation limit of "
-                + side.endpoint().limit();
+    private static Optional<RelationRefusal> limit(
+            String key, Side side, ModelApplications model) {
+        int limit = side.endpoint.limit();
+        if (limit == 0
+                || model.relationCount(side.application.name(), side.endpoint.name()) < limit) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                cannotAdd(
+                        key,
+                        RelationRefusal.QUOTA_LIMIT_EXCEEDED,
+                        "establishing a new relation for "
+                                + side.bound()
+                                + " would exceed its maximum relation limit of "
+                                + limit));
     }
 
     /**
      * A subordinate goes into its principal's machine and so must support the base of it. Between
      * two subordinates nothing is checked (GUESS: the source of that case was not read).
      */
-    private static Optional<RelationRefusal> containerRules(
-            String key, List<RelatableApplication> applications) {
-        List<RelatableApplication> subordinates =
-                applications.stream().filter(a -> a.charm().subordinate()).toList();
-        if (subordinates.isEmpty()) {
+    private static Optional<RelationRefusal> containerRules(String key, Pair pair) {
+        boolean first = pair.one.application.charm().subordinate();
+        boolean second = pair.two.application.charm().subordinate();
+        if (!first && !second) {
             return Optional.of(
                     cannotAdd(
                             key,
@@ -295,15 +324,15 @@ public final class RelationInference {
                             "container scoped relation requires at least one subordinate"
                                     + " application"));
         }
-        if (subordinates.size() == 2) {
+        if (first && second) {
             return Optional.empty();
         }
-        List<OsRelease> supported = subordinates.getFirst().charm().bases();
-        return applications.stream()
-                .filter(application -> !application.charm().subordinate())
-                .filter(principal -> supported.stream().noneMatch(principal.base()::isCompatible))
-                .map(_ -> cannotAdd(key, "", unsupported(supported)))
-                .findFirst();
+        RelatableApplication subordinate = first ? pair.one.application : pair.two.application;
+        RelatableApplication principal = first ? pair.two.application : pair.one.application;
+        List<OsRelease> supported = subordinate.charm().bases();
+        return supported.stream().anyMatch(principal.base()::isCompatible)
+                ? Optional.empty()
+                : Optional.of(cannotAdd(key, "", unsupported(supported)));
     }
 
     private static String unsupported(List<OsRelease> supported) {
