@@ -16,6 +16,9 @@ import org.maquete.kernel.Contribution;
  */
 public interface Charm extends Contribution {
 
+    /** The value with which a unit says that it has given what an interface is for. */
+    String READY = "ready";
+
     /** The charm's name in the catalogue. */
     String name();
 

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.juju.catalog.Condition;
+import org.maquete.juju.catalog.Endpoint;
+import org.maquete.juju.catalog.EndpointRole;
 import org.maquete.juju.catalog.Gate;
 import org.maquete.juju.catalog.StatusText;
 
@@ -130,10 +132,13 @@ final class CharmGates {
 
     private boolean hasRun(String action) {
         String application = context.application().name();
-        for (Relation relation : context.relations()) {
-            if (relation.peer()
-                    && context.value(relation, application, noteOf(action)).equals("true")) {
-                return true;
+        for (Endpoint endpoint : charm.endpoints()) {
+            if (endpoint.role() == EndpointRole.PEER) {
+                for (Relation relation : context.relations(endpoint.name())) {
+                    if (context.value(relation, application, noteOf(action)).equals("true")) {
+                        return true;
+                    }
+                }
             }
         }
         return false;

@@ -66,32 +66,19 @@ public final class CharmReadiness {
      * the charm says so; else when {@code gives} is true of the provided endpoint.
      */
     public void share(HookContext context, HookOutcome out, Predicate<String> gives) {
-        List<Relation> silent = silent(context);
-        if (silent.isEmpty()) {
+        if (context.isReadyEverywhere()) {
             return;
         }
-        String application = context.application().name();
+        String unit = context.unit().name();
         for (Endpoint endpoint : charm.endpoints()) {
-            for (Relation relation : silent) {
-                if (relation.isAt(application, endpoint.name())
-                        && !context.remoteUnits(relation).isEmpty()
-                        && isDue(endpoint, gives)) {
+            for (Relation relation : context.relations(endpoint.name())) {
+                if (!context.isReady(relation, unit)
+                        && isDue(endpoint, gives)
+                        && !context.remoteUnits(relation).isEmpty()) {
                     out.ready(relation);
                 }
             }
         }
-    }
-
-    /** The relations in which the unit has not put {@code ready}. */
-    private static List<Relation> silent(HookContext context) {
-        List<Relation> silent = new ArrayList<>(0);
-        String unit = context.unit().name();
-        for (Relation relation : context.relations()) {
-            if (context.value(relation, unit, "ready").isEmpty()) {
-                silent.add(relation);
-            }
-        }
-        return silent;
     }
 
     private boolean isDue(Endpoint endpoint, Predicate<String> gives) {

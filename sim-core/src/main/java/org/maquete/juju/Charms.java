@@ -1,7 +1,8 @@
 package org.maquete.juju;
 
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.maquete.juju.catalog.CharmCatalog;
 
 /** The charms that have a class of their own, by name, and what stands in for the others. */
@@ -9,7 +10,7 @@ final class Charms {
 
     private final List<Charm> classes;
     private final CharmCatalog catalog;
-    private final TreeMap<String, Charm> byName = new TreeMap<>();
+    private final Map<String, Charm> byName = new LinkedHashMap<>();
 
     /** The classes are looked at when the first charm runs: then all subsystems have spoken. */
     Charms(List<Charm> classes, CharmCatalog catalog) {

@@ -92,7 +92,7 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
         List<Ref> reasons = new ArrayList<>(0);
         for (Relation relation : context.relations(endpoint.name())) {
             for (Unit other : others) {
-                if (!isReady(context, relation, other)) {
+                if (!context.isReady(relation, other.name())) {
                     reasons.add(new Ref("unit", other.name()));
                 }
             }
@@ -102,14 +102,11 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
 
     private static boolean isSomeReady(HookContext context, Relation relation, List<Unit> units) {
         for (Unit unit : units) {
-            if (isReady(context, relation, unit)) {
+            if (context.isReady(relation, unit.name())) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isReady(HookContext context, Relation relation, Unit unit) {
-        return context.value(relation, unit.name(), "ready").equals("true");
-    }
 }

@@ -23,10 +23,7 @@ public interface HookContext {
     /** The value of an option: as set, or the charm's default; the empty text for none. */
     String config(String option);
 
-    /** The relations that this unit takes part in, in order of number. */
-    List<Relation> relations();
-
-    /** Those of an endpoint of this unit's application. */
+    /** The relations of an endpoint of this unit's application that this unit takes part in. */
     List<Relation> relations(String endpoint);
 
     /** The units on the other side of a relation that this unit sees, in natural order. */
@@ -34,6 +31,12 @@ public interface HookContext {
 
     /** What a unit has put into a relation, or the empty text. */
     String value(Relation relation, String unit, String name);
+
+    /** Whether a unit has put {@code ready} into a relation. */
+    boolean isReady(Relation relation, String unit);
+
+    /** Whether this unit has put {@code ready} into all its relations. */
+    boolean isReadyEverywhere();
 
     /** How far an endpoint of this unit's charm has come. */
     EndpointState state(Endpoint endpoint);

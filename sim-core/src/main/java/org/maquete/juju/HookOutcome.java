@@ -66,7 +66,7 @@ public final class HookOutcome {
 
     /** Puts {@code ready} = {@code true} into a relation. */
     public void ready(Relation relation) {
-        put(relation, "ready", "true");
+        put(relation, Charm.READY, "true");
     }
 
     /** Asks the charm's own program. */

@@ -10,28 +10,24 @@ final class Invariants {
 
     private Invariants() {}
 
-    /** Relations name their scopes and these the values in them, so that nobody searches. */
+    /** Relations name their scopes, and these say whether their unit is ready: nobody searches. */
     static List<String> scopesAreNamed(World world) {
         TreeMap<String, String> named = new TreeMap<>();
         for (Relation relation : world.table(JujuTables.RELATIONS)) {
-            relation.scopes().stream().forEach(id -> named.put("scope " + id, relation.key()));
+            relation.scopes().stream().forEach(id -> named.put("" + id, relation.key()));
         }
         List<String> wrong = new ArrayList<>();
         for (RelationUnit scope : world.table(JujuTables.RELATION_UNITS)) {
-            scope.values().stream().forEach(id -> named.put("value " + id, scope.key()));
             String relation = scope.model() + " " + scope.relation();
-            if (!relation.equals(named.remove("scope " + scope.id()))) {
+            if (!relation.equals(named.remove("" + scope.id()))) {
                 wrong.add(relation + " does not name the scope " + scope.key());
             }
-        }
-        for (RelationValue value : world.table(JujuTables.RELATION_VALUES)) {
-            String scope = RelationUnit.key(value.model(), value.relation(), value.unit());
-            boolean ofUnit = world.table(JujuTables.RELATION_UNITS).has(scope);
-            if (ofUnit && !scope.equals(named.remove("value " + value.id()))) {
-                wrong.add(scope + " does not name the value " + value.key());
+            int said = world.table(JujuTables.RELATION_VALUES).idOf(scope.key(), Charm.READY);
+            if (scope.ready() != (said >= 0)) {
+                wrong.add(scope.key() + " does not know whether it is ready");
             }
         }
-        named.forEach((what, by) -> wrong.add(by + " names " + what + ", which is not there"));
+        named.forEach((id, by) -> wrong.add(by + " names scope " + id + ", which is not there"));
         return wrong;
     }
 

@@ -189,39 +189,22 @@ public final class JujuView {
 
     /** The units that {@code unit} sees in a relation. */
     public static List<Unit> remoteUnits(World world, Unit unit, Relation relation) {
-        List<RelationUnit> scopes = remoteScopes(world, unit, relation);
-        List<Unit> found = new ArrayList<>(scopes.size());
-        for (RelationUnit scope : scopes) {
-            found.add(world.table(JujuTables.UNITS).get(scope.unitId()));
-        }
-        return found;
-    }
-
-    /** How the units that {@code unit} sees take part in a relation, in natural order of units. */
-    static List<RelationUnit> remoteScopes(World world, Unit unit, Relation relation) {
         Table<RelationUnit> scopes = world.table(JujuTables.RELATION_UNITS);
         Table<Unit> units = world.table(JujuTables.UNITS);
         Ints ids = world.table(JujuTables.RELATIONS).get(relation.id()).scopes();
-        List<RelationUnit> found = new ArrayList<>(0);
+        String side = relation.sideOf(unit.application());
+        List<Unit> found = new ArrayList<>(0);
         for (int i = 0; i < ids.count(); i++) {
             RelationUnit scope = scopes.get(ids.get(i));
-            if (!scope.departing() && isOpposite(relation, unit, units.get(scope.unitId()))) {
-                int at = found.size();
-                while (at > 0 && NATURAL.compare(found.get(at - 1).unit(), scope.unit()) > 0) {
-                    at--;
+            boolean isThere = relation.peer() || !scope.side().equals(side);
+            if (isThere && !scope.departing() && scope.unitId() != unit.id()) {
+                Unit remote = units.get(scope.unitId());
+                if (!relation.container() || besideEachOther(unit, remote)) {
+                    found.add(remote);
                 }
-                found.add(at, scope);
             }
         }
-        return found;
-    }
-
-    private static boolean isOpposite(Relation relation, Unit one, Unit other) {
-        boolean isThere =
-                relation.peer()
-                        ? one.id() != other.id()
-                        : !one.application().equals(other.application());
-        return isThere && (!relation.container() || besideEachOther(one, other));
+        return sorted(found);
     }
 
     private static boolean besideEachOther(Unit one, Unit other) {
@@ -256,21 +239,30 @@ public final class JujuView {
 
     /** The value of an option: as set, or the charm's default; the empty text for none. */
     public static String config(World world, Application application, String option) {
-        return find(application.settings(), option)
-                .or(() ->
-                        world.table(JujuTables.CHARMS)
-                                .find(application.charm())
-                                .flatMap(charm -> find(charm.defaults(), option)))
-                .orElse("");
+        int set = find(application.settings(), option);
+        if (set >= 0) {
+            return application.settings().get(set).value();
+        }
+        Optional<DeployedCharm> charm = world.table(JujuTables.CHARMS).find(application.charm());
+        List<Setting> defaults = charm.isEmpty() ? List.of() : charm.get().defaults();
+        int declared = find(defaults, option);
+        return declared < 0 ? "" : defaults.get(declared).value();
     }
 
-    private static Optional<String> find(List<Setting> settings, String option) {
-        for (Setting setting : settings) {
-            if (setting.option().equals(option)) {
-                return Optional.of(setting.value());
+    /** The place of an option in settings, which are in order of option; else negative. */
+    private static int find(List<Setting> settings, String option) {
+        int low = 0;
+        int high = settings.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = settings.get(middle).option().compareTo(option);
+            if (order == 0) {
+                return middle;
             }
+            low = order < 0 ? middle + 1 : low;
+            high = order < 0 ? high : middle - 1;
         }
-        return Optional.empty();
+        return -1;
     }
 
     /**

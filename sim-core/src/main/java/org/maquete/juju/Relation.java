@@ -80,23 +80,20 @@ public record Relation(
         return model + " " + number;
     }
 
+    /** Which of the two is an endpoint of {@code application}. */
+    String sideOf(String application) {
+        return isOf(provider, application) ? provider : requirer;
+    }
+
     /** The endpoint of {@code application}, without the application's name. */
     public String endpointOf(String application) {
-        String side = isOf(provider, application) ? provider : requirer;
-        return side.substring(side.indexOf(':') + 1);
+        return sideOf(application).substring(application.length() + 1);
     }
 
     /** The application on the other side of {@code application}; itself in a peer relation. */
     public String other(String application) {
         String side = isOf(provider, application) ? requirer : provider;
         return side.substring(0, side.indexOf(':'));
-    }
-
-    /** Whether {@link #endpointOf} this application is {@code endpoint}. */
-    boolean isAt(String application, String endpoint) {
-        String side = isOf(provider, application) ? provider : requirer;
-        int length = application.length() + 1 + endpoint.length();
-        return side.length() == length && side.endsWith(endpoint) && isOf(side, application);
     }
 
     /** Whether one of its sides is an endpoint of {@code application}. */

@@ -62,8 +62,12 @@ final class RelationFolds {
                 JujuTables.RELATIONS,
                 scope.relationId(),
                 r -> r.withScopes(r.scopes().without(scope.id())));
-        for (int i = 0; i < scope.values().count(); i++) {
-            edits.remove(JujuTables.RELATION_VALUES, scope.values().get(i));
+        for (RelationValue value : edits.world().table(JujuTables.RELATION_VALUES)) {
+            if (value.unit().equals(scope.unit())
+                    && value.relation() == scope.relation()
+                    && value.model().equals(scope.model())) {
+                edits.remove(JujuTables.RELATION_VALUES, value.id());
+            }
         }
     }
 
@@ -79,14 +83,15 @@ final class RelationFolds {
                         fact.unit(),
                         fact.name(),
                         fact.value());
-        if (old >= 0) {
+        if (old < 0) {
+            edits.insert(JujuTables.RELATION_VALUES, row);
+        } else {
             edits.set(JujuTables.RELATION_VALUES, row);
-            return;
         }
-        edits.insert(JujuTables.RELATION_VALUES, row);
         int putter = edits.world().table(JujuTables.RELATION_UNITS).idOf(scope);
-        if (putter >= 0) {
-            edits.change(JujuTables.RELATION_UNITS, putter, s -> s.withValue(row.id()));
+        if (putter >= 0 && fact.name().equals(Charm.READY)) {
+            boolean ready = fact.value().equals("true");
+            edits.change(JujuTables.RELATION_UNITS, putter, s -> s.withReady(ready));
         }
     }
 

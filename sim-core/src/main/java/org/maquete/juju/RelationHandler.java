@@ -106,7 +106,7 @@ final class RelationHandler {
         public int relationCount(String application, String endpoint) {
             int count = 0;
             for (Relation relation : JujuView.relations(world, model, application)) {
-                count += relation.isAt(application, endpoint) ? 1 : 0;
+                count += relation.endpointOf(application).equals(endpoint) ? 1 : 0;
             }
             return count;
         }

@@ -1,6 +1,5 @@
 package org.maquete.juju;
 
-import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -13,7 +12,8 @@ import org.maquete.world.Sink;
  * @param departing whether the other side sees it no more
  * @param relationId the id of the {@link Relation}
  * @param unitId the id of the {@link Unit}
- * @param values the ids of what it has put there, ascending
+ * @param side on which side of the relation it is, {@code vault:certificates}
+ * @param ready whether it has put {@code ready} (see {@link Charm})
  */
 public record RelationUnit(
         int id,
@@ -23,7 +23,8 @@ public record RelationUnit(
         boolean departing,
         int relationId,
         int unitId,
-        Ints values)
+        String side,
+        boolean ready)
         implements Row {
 
     /** A unit that comes. */
@@ -36,16 +37,23 @@ public record RelationUnit(
                 false,
                 relation.id(),
                 unit.id(),
-                Ints.NONE);
+                relation.sideOf(unit.application()),
+                false);
     }
 
     RelationUnit withDeparting() {
-        return new RelationUnit(id, model, relation, unit, true, relationId, unitId, values);
+        return new RelationUnit(id, model, relation, unit, true, relationId, unitId, side, ready);
     }
 
-    RelationUnit withValue(int value) {
+    RelationUnit withReady(boolean ready) {
         return new RelationUnit(
-                id, model, relation, unit, departing, relationId, unitId, values.with(value));
+                id, model, relation, unit, departing, relationId, unitId, side, ready);
+    }
+
+    /** Whether the endpoint of its application is this one. */
+    boolean isAt(String application, String endpoint) {
+        return side.length() == application.length() + 1 + endpoint.length()
+                && side.endsWith(endpoint);
     }
 
     /** The natural key. */

@@ -1,6 +1,7 @@
 package org.maquete.juju;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.maquete.juju.catalog.Endpoint;
@@ -16,50 +17,33 @@ import org.maquete.world.World;
  */
 final class RunningHook implements HookContext {
 
+    private static final Comparator<RelationUnit> BY_NUMBER =
+            (one, other) -> Integer.compare(one.relation(), other.relation());
+
     private final Unit unit;
     private final World world;
     private final Outcome out;
     private final Application application;
-    private final List<Bond> bonds;
+    private final List<RelationUnit> scopes;
     private final List<Endpoint> asked = new ArrayList<>();
     private final List<EndpointState> states = new ArrayList<>();
     private @Nullable List<Unit> peers;
-
-    /** A relation that the unit takes part in, and whom it sees there. */
-    private static final class Bond {
-        private final Relation relation;
-        private final RelationUnit own;
-        private @Nullable List<RelationUnit> remotes;
-
-        Bond(Relation relation, RelationUnit own) {
-            this.relation = relation;
-            this.own = own;
-        }
-    }
 
     RunningHook(Unit unit, World world, Outcome out) {
         this.unit = unit;
         this.world = world;
         this.out = out;
         application = world.table(JujuTables.APPLICATIONS).get(unit.model(), unit.application());
-        bonds = bonds(unit, world);
+        scopes = scopes(unit, world);
     }
 
-    private static List<Bond> bonds(Unit unit, World world) {
+    /** How the unit takes part in its relations, in order of number. */
+    private static List<RelationUnit> scopes(Unit unit, World world) {
         List<RelationUnit> scopes = world.group(JujuTables.SCOPES_BY_UNIT, unit.name());
-        List<Bond> bonds = new ArrayList<>(scopes.size());
         int broken = broken(unit);
-        for (RelationUnit scope : scopes) {
-            if (scope.relation() != broken && scope.model().equals(unit.model())) {
-                int at = bonds.size();
-                while (at > 0 && bonds.get(at - 1).relation.number() > scope.relation()) {
-                    at--;
-                }
-                Relation relation = world.table(JujuTables.RELATIONS).get(scope.relationId());
-                bonds.add(at, new Bond(relation, scope));
-            }
-        }
-        return bonds;
+        scopes.removeIf(one -> one.relation() == broken || !one.model().equals(unit.model()));
+        scopes.sort(BY_NUMBER);
+        return scopes;
     }
 
     /** The relation whose relation-broken hook runs: the charm has it no more; else -1. */
@@ -95,21 +79,12 @@ final class RunningHook implements HookContext {
     }
 
     @Override
-    public List<Relation> relations() {
-        List<Relation> relations = new ArrayList<>(bonds.size());
-        for (Bond bond : bonds) {
-            relations.add(bond.relation);
-        }
-        return relations;
-    }
-
-    @Override
     public List<Relation> relations(String endpoint) {
         List<Relation> found = List.of();
-        for (Bond bond : bonds) {
-            if (bond.relation.isAt(unit.application(), endpoint)) {
+        for (RelationUnit scope : scopes) {
+            if (scope.isAt(unit.application(), endpoint)) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
-                found.add(bond.relation);
+                found.add(world.table(JujuTables.RELATIONS).get(scope.relationId()));
             }
         }
         return found;
@@ -117,58 +92,34 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Unit> remoteUnits(Relation relation) {
-        List<RelationUnit> scopes = remotes(relation);
-        List<Unit> units = new ArrayList<>(scopes.size());
-        for (RelationUnit scope : scopes) {
-            units.add(world.table(JujuTables.UNITS).get(scope.unitId()));
-        }
-        return units;
-    }
-
-    private List<RelationUnit> remotes(Relation relation) {
-        Bond bond = bond(relation);
-        List<RelationUnit> known = bond.remotes;
-        if (known == null) {
-            known = JujuView.remoteScopes(world, unit, bond.relation);
-            bond.remotes = known;
-        }
-        return known;
-    }
-
-    private Bond bond(Relation relation) {
-        for (Bond bond : bonds) {
-            if (bond.relation.id() == relation.id()) {
-                return bond;
-            }
-        }
-        throw new IllegalArgumentException(
-                "expected a relation of " + unit.name() + ", found " + relation);
+        return JujuView.remoteUnits(world, unit, relation);
     }
 
     @Override
     public String value(Relation relation, String of, String name) {
-        if (of.equals(unit.name())) {
-            return value(bond(relation).own, name);
-        }
-        if (of.indexOf('/') >= 0) {
-            for (RelationUnit scope : remotes(relation)) {
-                if (scope.unit().equals(of)) {
-                    return value(scope, name);
-                }
-            }
-        }
         return JujuView.value(world, relation, of, name);
     }
 
-    private String value(RelationUnit scope, String name) {
-        Table<RelationValue> values = world.table(JujuTables.RELATION_VALUES);
-        for (int i = 0; i < scope.values().count(); i++) {
-            RelationValue value = values.get(scope.values().get(i));
-            if (value.name().equals(name)) {
-                return value.value();
+    @Override
+    public boolean isReady(Relation relation, String of) {
+        Table<RelationUnit> all = world.table(JujuTables.RELATION_UNITS);
+        for (int i = 0; i < relation.scopes().count(); i++) {
+            RelationUnit scope = all.get(relation.scopes().get(i));
+            if (scope.unit().equals(of)) {
+                return scope.ready();
             }
         }
-        return "";
+        return false;
+    }
+
+    @Override
+    public boolean isReadyEverywhere() {
+        for (RelationUnit scope : scopes) {
+            if (!scope.ready()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class Formation {
         }
         for (Unit unit : context.peers()) {
             boolean self = unit.name().equals(context.unit().name());
-            if (self || context.value(peers, unit.name(), "ready").equals("true")) {
+            if (self || context.isReady(peers, unit.name())) {
                 write("configured-" + unit.name(), "true");
             }
         }

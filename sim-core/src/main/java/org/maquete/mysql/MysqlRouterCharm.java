@@ -62,7 +62,7 @@ final class MysqlRouterCharm implements Charm {
     /** Whether the application beside it has its database already. */
     private static boolean hasGiven(HookContext context) {
         for (Relation relation : context.relations("shared-db")) {
-            if (context.value(relation, context.unit().name(), "ready").isEmpty()) {
+            if (!context.isReady(relation, context.unit().name())) {
                 return false;
             }
         }

@@ -366,8 +366,15 @@ public final class CharmBench {
         }
 
         @Override
-        public List<Relation> relations() {
-            return relations.stream().filter(one -> one.joins(app.name())).toList();
+        public boolean isReady(Relation relation, String who) {
+            return value(relation, who, Charm.READY).equals("true");
+        }
+
+        @Override
+        public boolean isReadyEverywhere() {
+            return relations.stream()
+                    .filter(one -> one.joins(app.name()))
+                    .allMatch(one -> isReady(one, unit));
         }
 
         @Override

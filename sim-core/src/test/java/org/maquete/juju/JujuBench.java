@@ -197,8 +197,7 @@ final class JujuBench {
 
         private static boolean isComplete(Relation relation, HookContext context) {
             return context.remoteUnits(relation).stream()
-                    .map(remote -> context.value(relation, remote.name(), "ready"))
-                    .anyMatch("true"::equals);
+                    .anyMatch(remote -> context.isReady(relation, remote.name()));
         }
 
         @Override
