@@ -59,9 +59,16 @@ final class HookErrors {
     }
 
     static void due(HookRetryDue event, World world, Outcome out) {
-        JujuView.unit(world, event.model(), event.unit())
-                .filter(unit -> isStopped(unit, world))
-                .ifPresent(unit -> out.fact(new HookRetried(unit.model(), unit.name())));
+        Optional<Unit> unit =
+                JujuView.unit(world, event.model(), event.unit()).filter(u -> isStopped(u, world));
+        if (unit.isEmpty()) {
+            return;
+        }
+        if (Truth.isAbsent(world, unit.get())) {
+            resume(world.table(JujuTables.HOOK_ERRORS).get(unit.get().key()), out);
+        } else {
+            out.fact(new HookRetried(event.model(), event.unit()));
+        }
     }
 
     static void resolved(Resolved command, World world, Outcome out) {
@@ -106,6 +113,7 @@ final class HookErrors {
                 .ifPresent(error -> out.cancel(error.retry()));
     }
 
+    /** Plans the next try anew: an observed state has none, and an agent that is away waits. */
     static void resume(HookError error, Outcome out) {
         if (error.stopped()) {
             long firstNs = out.draw(JujuSpans.RETRY, error.key(), 0);

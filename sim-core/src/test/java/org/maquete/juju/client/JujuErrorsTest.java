@@ -53,12 +53,6 @@ class JujuErrorsTest {
     private static final String GOLDEN = "/golden/juju/errors/";
     private static final String MODEL = "maas-controller:openstack";
 
-    /** What this model does not bring about, and why. */
-    private static final Map<String, String> LEFT_OUT =
-            Map.of(
-                    "deploy / storage pool in container",
-                    "there is no storage of Juju here: deploy --storage is NotModelled");
-
     /** Those that need more than lines to type; they have a test of their own below. */
     private static final List<String> IN_JAVA =
             List.of(
@@ -124,7 +118,7 @@ class JujuErrorsTest {
     @ParameterizedTest
     @MethodSource("entries")
     void bringsJujuToTheMessage(Entry entry) {
-        if (LEFT_OUT.containsKey(entry.name()) || IN_JAVA.contains(entry.name())) {
+        if (IN_JAVA.contains(entry.name())) {
             return;
         }
         Case it = Objects.requireNonNull(cases().get(entry.name()), entry.name());
@@ -150,14 +144,12 @@ class JujuErrorsTest {
     void namesEveryEntryOnceAndNothingElse() {
         Set<String> names = new LinkedHashSet<>();
         names.addAll(cases().keySet());
-        names.addAll(LEFT_OUT.keySet());
         names.addAll(IN_JAVA);
 
         assertThat(names)
-                .hasSize(cases().size() + LEFT_OUT.size() + IN_JAVA.size())
+                .hasSize(cases().size() + IN_JAVA.size())
                 .containsExactlyInAnyOrderElementsOf(entries().map(Entry::name).toList());
         assertThat(names).containsAll(OTHER_WORDS.keySet());
-        assertThat(LEFT_OUT).hasSizeLessThan(2);
     }
 
     @Test
