@@ -38,7 +38,7 @@ final class AssignHandler {
             case Placement.InContainer(_, String host) when host.isEmpty() -> {
                 String machine = newMachine(fact.model(), application, "", world, out);
                 String container = machine + "/lxd/0";
-                out.fact(new MachineAdded(fact.model(), container, application.base(), ""));
+                addContainer(container, application, out);
                 out.fact(new UnitAssigned(fact.model(), fact.unit(), container));
             }
             case Placement.InContainer(_, String host) ->
@@ -88,9 +88,14 @@ final class AssignHandler {
             fail(fact, name, why, out);
         } else if (found.isPresent()) {
             String container = found.get().name() + "/lxd/" + found.get().nextContainer();
-            out.fact(new MachineAdded(fact.model(), container, application.base(), ""));
+            addContainer(container, application, out);
             out.fact(new UnitAssigned(fact.model(), fact.unit(), container));
         }
+    }
+
+    private static void addContainer(String container, Application application, Outcome out) {
+        String spaces = SpaceNeeds.word(application.constraints());
+        out.fact(new MachineAdded(application.model(), container, application.base(), spaces));
     }
 
     /** The assigner says in the unit's agent status why it cannot place it: juju 3.6. */

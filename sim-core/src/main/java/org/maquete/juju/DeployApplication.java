@@ -17,6 +17,7 @@ import org.maquete.world.Sink;
  * @param base {@code ubuntu@22.04}, or empty for the default
  * @param constraints as typed, separated by blanks, or empty
  * @param settings of {@code --config}; values as {@code juju config} prints them
+ * @param bindings of {@code --bind}
  */
 public record DeployApplication(
         String model,
@@ -27,12 +28,38 @@ public record DeployApplication(
         String channel,
         String base,
         String constraints,
-        List<Setting> settings)
+        List<Setting> settings,
+        List<Binding> bindings)
         implements Command {
 
     public DeployApplication {
         placement = List.copyOf(placement);
         settings = List.copyOf(settings);
+        bindings = List.copyOf(bindings);
+    }
+
+    /** One whose endpoints are bound to nothing. */
+    public DeployApplication(
+            String model,
+            String charm,
+            String application,
+            int units,
+            List<String> placement,
+            String channel,
+            String base,
+            String constraints,
+            List<Setting> settings) {
+        this(
+                model,
+                charm,
+                application,
+                units,
+                placement,
+                channel,
+                base,
+                constraints,
+                settings,
+                List.of());
     }
 
     @Override
@@ -46,5 +73,6 @@ public record DeployApplication(
         sink.number("units", units).texts("placement", placement).text("channel", channel);
         sink.text("base", base).text("constraints", constraints);
         sink.texts("settings", settings.stream().map(Setting::toString).toList());
+        sink.texts("bindings", bindings.stream().map(Binding::toString).toList());
     }
 }

@@ -46,6 +46,7 @@ final class DeployChecks {
         checkPlacement();
         checkBase();
         checkSettings();
+        checkBindings();
         if (wrong.isEmpty()) {
             return Optional.empty();
         }
@@ -65,6 +66,25 @@ final class DeployChecks {
         }
         OsRelease usual = Bases.parse(model.defaultBase()).orElseThrow();
         return supports(usual) || charm.subordinate() ? usual : charm.bases().getLast();
+    }
+
+    /** state/endpoint_bindings.go, validateForCharm; spaces that are not there the client knows. */
+    private void checkBindings() {
+        for (Binding binding : command.bindings()) {
+            String endpoint = binding.endpoint();
+            if (SpaceView.space(world, command.model(), binding.space()).isEmpty()) {
+                wrong.add(
+                        Refusal.missing(
+                                JujuRefusal.NOT_FOUND,
+                                "space " + JujuRefusal.quote(binding.space()) + " not found",
+                                "space",
+                                binding.space()));
+            } else if (!endpoint.isEmpty() && !SpaceView.endpoints(charm).contains(endpoint)) {
+                wrong.add(
+                        JujuRefusal.invalid(
+                                "unknown endpoint " + JujuRefusal.quote(endpoint) + " not valid"));
+            }
+        }
     }
 
     private void checkName() {

@@ -2,7 +2,9 @@ package org.maquete.juju;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmMetadata;
@@ -80,6 +82,7 @@ final class DeployHandler {
                         charm.subordinate(),
                         command.constraints(),
                         Settings.merged(List.of(), command.settings(), List.of())));
+        bind(command, name, charm, out);
         peers(command.model(), name, charm, world, out);
         if (!charm.subordinate()) {
             units(command.model(), name, command.units(), 0, command.placement(), out);
@@ -96,6 +99,18 @@ final class DeployHandler {
                                 + channel
                                 + " on "
                                 + base));
+    }
+
+    private static void bind(
+            DeployApplication command, String name, CharmMetadata charm, Outcome out) {
+        if (!command.bindings().isEmpty()) {
+            Map<String, String> usual = new TreeMap<>();
+            usual.put("", SpaceView.ALPHA);
+            SpaceView.endpoints(charm)
+                    .forEach(endpoint -> usual.put(endpoint, SpaceView.ALPHA));
+            Map<String, String> spaces = SpaceHandler.merged(usual, command.bindings());
+            out.fact(SpaceHandler.bound(command.model(), name, spaces));
+        }
     }
 
     /** The options of a charm that have a default. */

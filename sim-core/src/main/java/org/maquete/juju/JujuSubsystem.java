@@ -29,6 +29,7 @@ public final class JujuSubsystem implements Subsystem {
     private final ActionHandler actions;
     private final WorkloadServices services;
     private final AssignHandler assigns;
+    private final SpaceHandler spaces;
     private final CharmCatalog catalog;
 
     /** Juju with these charms to deploy; those without a class of their own do what it says. */
@@ -41,6 +42,7 @@ public final class JujuSubsystem implements Subsystem {
         assigns = new AssignHandler(catalog);
         services = new WorkloadServices(catalog);
         refreshes = new RefreshHandler(catalog);
+        spaces = new SpaceHandler(catalog);
         this.catalog = catalog;
     }
 
@@ -93,7 +95,9 @@ public final class JujuSubsystem implements Subsystem {
                 JujuTables.BOOTSTRAPPINGS,
                 JujuTables.ABSENCES,
                 JujuTables.LOST_UNITS,
-                JujuTables.HOOK_ERRORS);
+                JujuTables.HOOK_ERRORS,
+                JujuTables.SPACES,
+                JujuTables.BOUND_ENDPOINTS);
     }
 
     private void commands(Registry registry) {
@@ -120,6 +124,9 @@ public final class JujuSubsystem implements Subsystem {
         registry.command(Resolved.class, HookErrors::resolved);
         registry.command(WaitFor.class, WaitHandler::waitFor);
         registry.command(StatusStale.class, HookHandler::stale);
+        registry.command(AddSpace.class, SpaceHandler::add);
+        registry.command(ReloadSpaces.class, SpaceHandler::reload);
+        registry.command(BindEndpoints.class, spaces::bind);
     }
 
     private void events(Registry registry) {
@@ -157,6 +164,8 @@ public final class JujuSubsystem implements Subsystem {
         registry.fact(CharmRefreshed.class, ModelFolds::refreshed);
         registry.fact(ApplicationDying.class, ModelFolds::dying);
         registry.fact(ApplicationRemoved.class, ModelFolds::applicationRemoved);
+        registry.fact(SpaceSaved.class, SpaceFolds::saved);
+        registry.fact(EndpointsBound.class, SpaceFolds::bound);
     }
 
     private static void unitFolds(Registry registry) {
@@ -212,6 +221,7 @@ public final class JujuSubsystem implements Subsystem {
     }
 
     private static void machineReactions(Registry registry) {
+        registry.react(ModelAdded.class, SpaceHandler::modelAdded);
         registry.react(MachineAdded.class, ProvisionHandler::added);
         registry.react(MachineAllocated.class, ProvisionHandler::allocated);
         registry.react(MachineStatusChanged.class, ProvisionHandler::statusChanged);

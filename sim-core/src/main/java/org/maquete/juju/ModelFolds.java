@@ -167,6 +167,7 @@ final class ModelFolds {
     }
 
     static void applicationRemoved(ApplicationRemoved fact, long timeNs, Edits edits) {
+        SpaceFolds.forget(fact.model(), fact.application(), edits);
         Table<Application> applications = edits.world().table(JujuTables.APPLICATIONS);
         edits.remove(JujuTables.APPLICATIONS, applications.idOf(fact.model(), fact.application()));
     }

@@ -48,19 +48,32 @@ final class ProvisionHandler {
         }
         Machine host = machine(world, fact.model(), machine.parent());
         if (host.agent().current().equals("started")) {
-            create(machine, host, world, out);
+            create(machine, host, 0, world, out);
         }
     }
 
     static void due(ProvisioningDue event, World world, Outcome out) {
         JujuView.machine(world, event.model(), event.machine())
                 .filter(machine -> machine.instanceId().isEmpty())
-                .ifPresent(
-                        machine -> allocate(machine, event.attempt(), event.failed(), world, out));
+                .ifPresent(machine -> due(machine, event, world, out));
+    }
+
+    private static void due(Machine machine, ProvisioningDue event, World world, Outcome out) {
+        if (machine.isContainer()) {
+            Machine host = machine(world, machine.model(), machine.parent());
+            create(machine, host, event.attempt(), world, out);
+        } else {
+            allocate(machine, event.attempt(), event.failed(), world, out);
+        }
     }
 
     private static void allocate(
             Machine machine, int attempt, String failed, World world, Outcome out) {
+        Optional<String> impossible = SpaceNeeds.impossible(world, machine);
+        if (impossible.isPresent()) {
+            instance(machine, "provisioning error", impossible.get(), out);
+            return;
+        }
         String uuid = world.table(JujuTables.MODELS).get(machine.model()).uuid();
         String to = ConstraintWords.value(machine.constraints(), "to");
         String zone = Zones.left(machine, failed, world).getFirst();
@@ -68,7 +81,8 @@ final class ProvisionHandler {
         out.command(
                 new AllocateMachine(
                         machine.key() + " " + attempt + (failed.isEmpty() ? "" : "," + failed),
-                        ConstraintWords.allocation(machine.constraints(), zone, named),
+                        ConstraintWords.allocation(machine.constraints(), zone, named)
+                                .withInterfaces(SpaceNeeds.interfaces(world, machine)),
                         uuid));
     }
 
@@ -132,14 +146,16 @@ final class ProvisionHandler {
             instance(machine, "pending", text, out);
             again(machine, attempt, failed, out);
         } else {
-            nextAttempt(machine, attempt, why, out);
+            nextAttempt(machine, attempt, why, why, out);
         }
     }
 
-    private static void nextAttempt(Machine machine, int attempt, String why, Outcome out) {
+    /** In the end only the cause is told: worker/provisioner, setErrorStatus. */
+    private static void nextAttempt(
+            Machine machine, int attempt, String why, String cause, Outcome out) {
         int left = JujuSpans.PROVISIONING_RETRIES - attempt;
         if (left == 0) {
-            instance(machine, "provisioning error", why, out);
+            instance(machine, "provisioning error", cause, out);
             return;
         }
         instance(
@@ -310,13 +326,21 @@ final class ProvisionHandler {
             if (machine.isContainer()
                     && machine.parent().equals(host.name())
                     && machine.instance().current().equals("pending")
+                    && machine.instance().message().isEmpty()
                     && machine.hostname().isEmpty()) {
-                create(machine, host, world, out);
+                create(machine, host, 0, world, out);
             }
         }
     }
 
-    private static void create(Machine machine, Machine host, World world, Outcome out) {
+    private static void create(
+            Machine machine, Machine host, int attempt, World world, Outcome out) {
+        Optional<String> unbridged = SpaceNeeds.unbridged(world, machine, host);
+        if (unbridged.isPresent()) {
+            String why = "unable to setup network: " + unbridged.get();
+            nextAttempt(machine, attempt, why, unbridged.get(), out);
+            return;
+        }
         String name = instanceName(machine, world);
         out.fact(new InstanceFound(machine.model(), machine.name(), "", name, "", host.zone()));
         out.command(new CreateContainer(host.hostname(), name, machine.base()));
@@ -348,7 +372,7 @@ final class ProvisionHandler {
                         "arch=amd64 availability-zone=" + machine.zone(),
                         machine.zone()));
         instance(machine, "running", "Container started", out);
-        out.command(new AssignAddress(fact.name()));
+        out.command(new AssignAddress(fact.name(), SpaceNeeds.subnet(world, machine)));
     }
 
     static void addressAssigned(AddressAssigned fact, World world, Outcome out) {

@@ -17,11 +17,15 @@ final class AddressHandler {
         if (!MaasView.addressOf(world, command.device()).isEmpty()) {
             return;
         }
-        Optional<String> free = lowestFree(world);
+        Optional<Subnet> subnet =
+                command.cidr().isEmpty()
+                        ? MaasView.subnet(world)
+                        : world.table(MaasView.SUBNETS).find(command.cidr());
+        Optional<String> free = lowestFree(subnet, world);
         if (free.isPresent()) {
             out.fact(new AddressAssigned(command.device(), free.get()));
         } else {
-            out.refuse(exhausted(world));
+            out.refuse(exhausted(subnet));
         }
     }
 
@@ -33,7 +37,11 @@ final class AddressHandler {
 
     /** Why no address can be had. */
     static Refusal exhausted(World world) {
-        String cidr = MaasView.subnet(world).map(Subnet::cidr).orElse("(no subnet)");
+        return exhausted(MaasView.subnet(world));
+    }
+
+    private static Refusal exhausted(Optional<Subnet> subnet) {
+        String cidr = subnet.map(Subnet::cidr).orElse("(no subnet)");
         // MAAS 3.5, models/subnet.py; the code is that of StaticIPAddressExhaustion.
         return Refusal.missing(
                 "503", "No more IPs available in subnet: " + cidr + ".", "address", cidr);
@@ -41,7 +49,10 @@ final class AddressHandler {
 
     /** The lowest address of the subnet that MAAS may give away. */
     static Optional<String> lowestFree(World world) {
-        Optional<Subnet> subnet = MaasView.subnet(world);
+        return lowestFree(MaasView.subnet(world), world);
+    }
+
+    private static Optional<String> lowestFree(Optional<Subnet> subnet, World world) {
         Optional<Ipv4.Range> all = subnet.flatMap(s -> Ipv4.cidr(s.cidr()));
         if (all.isEmpty()) {
             return Optional.empty();

@@ -13,7 +13,8 @@ import java.util.List;
  * @param arch architecture: {@code amd64}
  * @param zone availability zone
  * @param systemIdOrName system id or host name of the one machine meant
- * @param typed all of the request as typed, {@code name=value}, when a person made it; of these
+ * @param typed all of the request as typed, {@code name=value}, when a person made it, and the
+ *     {@code interfaces} that Juju asks for; of these
  *     {@code not_in_zone}, {@code pool}, {@code not_in_pool}, {@code storage} and {@code
  *     interfaces} stand only here
  */
@@ -51,6 +52,21 @@ public record AllocationConstraints(
             throw new IllegalArgumentException(
                     "expected cpuCount and memMib from 0, found " + cpuCount + ", " + memMib);
         }
+    }
+
+    /** The same with ports asked for by Juju: {@code 0:space=1;1:space=2}, or nothing. */
+    public AllocationConstraints withInterfaces(String interfaces) {
+        return interfaces.isEmpty()
+                ? this
+                : new AllocationConstraints(
+                        tags,
+                        notTags,
+                        cpuCount,
+                        memMib,
+                        arch,
+                        zone,
+                        systemIdOrName,
+                        List.of("interfaces=" + interfaces));
     }
 
     /** All components in one line. */

@@ -129,15 +129,26 @@ final class AllocationForm {
                             || subnet.filter(s -> s.name().equals(value)).isPresent();
             case "fabric" -> subnet.filter(s -> s.vlan().startsWith(value + " ")).isPresent();
             case "space" ->
-                    subnet.filter(s -> MaasView.spaceOf(world, s.vlan()).equals(value)).isPresent();
+                    subnet.filter(s -> isSpace(MaasView.spaceOf(world, s.vlan()), value, world))
+                            .isPresent();
             default -> false;
         };
+    }
+
+    /** A space is named by its name or by its number; the one that is none has -1. */
+    private static boolean isSpace(String name, String value, World world) {
+        String number =
+                MaasView.resource(world, ResourceKind.SPACE, name)
+                        .map(space -> Integer.toString(space.number()))
+                        .orElse("-1");
+        return name.equals(value) || number.equals(value);
     }
 
     /** What MAAS says when no machine is left. */
     static Refusal none(AllocateMachine command, World world) {
         AllocationConstraints wanted = command.constraints();
-        List<Parameter> sent = parameters(wanted, world);
+        boolean isJuju = !command.agentName().isEmpty();
+        List<Parameter> sent = isJuju ? fields(wanted, world) : parameters(wanted, world);
         Ref missed =
                 new Ref(
                         "maas-machine",
@@ -181,11 +192,14 @@ final class AllocationForm {
             int equal = pair.indexOf('=');
             add(list, pair.substring(0, equal), pair.substring(equal + 1));
         }
-        if (!wanted.typed().isEmpty()) {
-            return list;
-        }
+        return wanted.typed().isEmpty() ? fields(wanted, world) : list;
+    }
+
+    private static List<Parameter> fields(AllocationConstraints wanted, World world) {
+        List<Parameter> list = new ArrayList<>();
         add(list, "arch", wanted.arch());
         add(list, "cpu_count", wanted.cpuCount() == 0 ? "" : Integer.toString(wanted.cpuCount()));
+        add(list, "interfaces", Resource.value(wanted.typed(), "interfaces"));
         add(list, "mem", wanted.memMib() == 0 ? "" : Integer.toString(wanted.memMib()));
         boolean byId = MaasView.bySystemId(world, wanted.systemIdOrName()).isPresent();
         add(list, "name", byId ? "" : wanted.systemIdOrName());

@@ -4,8 +4,17 @@ import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** Assigns an address of the subnet to a device, as Juju asks for its containers. */
-public record AssignAddress(String device) implements Command {
+/**
+ * Assigns an address to a device, as Juju asks for its containers.
+ *
+ * @param cidr the subnet of the address; empty for that of the lab
+ */
+public record AssignAddress(String device, String cidr) implements Command {
+
+    /** An address of the subnet of the lab. */
+    public AssignAddress(String device) {
+        this(device, "");
+    }
 
     @Override
     public Ref subject() {
@@ -14,6 +23,6 @@ public record AssignAddress(String device) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("device", device);
+        sink.text("device", device).text("cidr", cidr);
     }
 }

@@ -69,6 +69,23 @@ final class InventoryFolds {
         }
     }
 
+    static void subnetCreated(SubnetCreated fact, long timeNs, Edits edits) {
+        String name = Resource.value(fact.attributes(), "name");
+        edits.insert(
+                MaasView.SUBNETS,
+                new Subnet(
+                        edits.world().table(MaasView.SUBNETS).nextId(),
+                        fact.cidr(),
+                        Resource.value(fact.attributes(), "gateway_ip"),
+                        Resource.value(fact.attributes(), "dns_servers"),
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        name.isEmpty() ? fact.cidr() : name,
+                        fact.vlan()));
+    }
+
     private static void range(IpRangeType type, String low, String high, String cidr, Edits edits) {
         int id = edits.world().table(MaasView.RANGES).nextId();
         edits.insert(MaasView.RANGES, new IpRange(id, type, low, high, "", cidr));

@@ -93,6 +93,7 @@ public final class MaasSubsystem implements Subsystem {
         registry.command(SetStorageLayout.class, ResourceHandler::setLayout);
         registry.command(UpdateSubnet.class, ResourceHandler::updateSubnet);
         registry.command(CreateIpRange.class, ResourceHandler::createRange);
+        registry.command(CreateSubnet.class, ResourceHandler::createSubnet);
         registry.command(SyncImages.class, ResourceHandler::syncImages);
         registry.event(OperationStepDue.class, OperationHandler::stepDue);
         registry.event(OperationExpiryDue.class, OperationHandler::expired);
@@ -111,6 +112,7 @@ public final class MaasSubsystem implements Subsystem {
     private static void folds(Registry registry) {
         registry.fact(MachineEnlisted.class, InventoryFolds::enlisted);
         registry.fact(SubnetDefined.class, InventoryFolds::subnetDefined);
+        registry.fact(SubnetCreated.class, InventoryFolds::subnetCreated);
         registry.fact(ImageImported.class, InventoryFolds::imageImported);
         registry.fact(MachineAllocated.class, MachineFolds::allocated);
         registry.fact(MachineAcquired.class, MachineFolds::acquired);

@@ -97,7 +97,16 @@ public final class MaasView {
     public static String spaceOf(World world, String vlan) {
         String space =
                 resource(world, ResourceKind.VLAN, vlan).map(v -> v.attribute("space")).orElse("");
+        for (Resource one : space.isEmpty() ? List.<Resource>of() : spaces(world)) {
+            if (Integer.toString(one.number()).equals(space)) {
+                return one.name();
+            }
+        }
         return space.isEmpty() ? "undefined" : space;
+    }
+
+    private static List<Resource> spaces(World world) {
+        return resources(world, ResourceKind.SPACE);
     }
 
     /** The subnet of the lab, if one is defined. */

@@ -1,6 +1,7 @@
 package org.maquete.juju.bundle;
 
 import java.util.List;
+import org.maquete.juju.Binding;
 import org.maquete.juju.Setting;
 
 /**
@@ -25,6 +26,7 @@ public sealed interface BundleChange {
     /**
      * An application without units.
      *
+     * @param bindings the spaces of its endpoints
      * @param wrong why the controller will not take its options, or empty
      */
     record AddApplication(
@@ -36,11 +38,13 @@ public sealed interface BundleChange {
             String base,
             String constraints,
             List<Setting> settings,
+            List<Binding> bindings,
             String wrong)
             implements BundleChange {
         public AddApplication {
             description = List.copyOf(description);
             settings = List.copyOf(settings);
+            bindings = List.copyOf(bindings);
         }
     }
 

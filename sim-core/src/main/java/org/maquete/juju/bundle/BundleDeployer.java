@@ -213,7 +213,8 @@ public final class BundleDeployer implements Subsystem {
                                     a.channel(),
                                     a.base(),
                                     a.constraints(),
-                                    a.settings()));
+                                    a.settings(),
+                                    a.bindings()));
             case BundleChange.AddMachine machine ->
                     Optional.of(
                             new AddMachine(

@@ -13,6 +13,7 @@ import org.maquete.juju.Machine;
 import org.maquete.juju.Model;
 import org.maquete.juju.Relation;
 import org.maquete.juju.Setting;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.Bases;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -32,8 +33,8 @@ import org.maquete.world.World;
  *
  * <p>The machines keep their ids; units in containers are placed as {@code lxd:0}. The base of an
  * application is told only where it is not the default, and one base that all use is the default.
- * Endpoint bindings are told only where there is more than one space, which is never so here; there
- * are no offers, so there is no second document, and neither resources nor storage.
+ * Endpoint bindings are told only where those of the model name more than one space; there are no
+ * offers, so there is no second document, and neither resources nor storage.
  */
 public final class BundleExport {
 
@@ -154,10 +155,27 @@ public final class BundleExport {
         if (!application.subordinate()) {
             putText(spec, "constraints", constraints(application.constraints(), DEFAULT_ARCH));
         }
+        if (boundSpaces() > 1) {
+            spec.put("bindings", bindings(application));
+        }
         if (application.settings().contains(new Setting(TRUST, "true"))) {
             spec.put(TRUST, true);
         }
         return spec;
+    }
+
+    /** bundle.go, printSpaceNamesInEndpointBindings. */
+    private long boundSpaces() {
+        return JujuView.applications(world, model.key()).stream()
+                .flatMap(each -> bindings(each).values().stream())
+                .distinct()
+                .count();
+    }
+
+    private Map<String, String> bindings(Application application) {
+        return catalog.find(application.charm())
+                .map(charm -> SpaceView.bindings(world, application, charm))
+                .orElse(Map.of());
     }
 
     private void place(Map<String, Object> spec, Application application) {

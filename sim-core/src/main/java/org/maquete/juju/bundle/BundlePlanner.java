@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.maquete.juju.Binding;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Setting;
@@ -300,6 +301,8 @@ public final class BundlePlanner {
             settings.removeIf(setting -> setting.option().equals(TRUST));
             settings.add(new Setting(TRUST, "true"));
         }
+        List<Binding> bindings = new ArrayList<>();
+        application.bindings().forEach((end, space) -> bindings.add(new Binding(end, space)));
         List<String> requires = charmChange.isEmpty() ? List.of() : List.of(charmChange);
         String id =
                 drafts.add(
@@ -315,6 +318,7 @@ public final class BundlePlanner {
                                                 display(release),
                                                 application.constraints(),
                                                 settings,
+                                                bindings,
                                                 wrong))
                         .id();
         applicationChanges.put(name, id);

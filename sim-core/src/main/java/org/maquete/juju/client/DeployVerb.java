@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.maquete.finding.Nearest;
+import org.maquete.juju.Binding;
 import org.maquete.juju.DeployApplication;
 import org.maquete.juju.Setting;
 import org.maquete.juju.catalog.Channel;
@@ -26,7 +27,7 @@ final class DeployVerb {
 
     // flags that would change what is deployed and that this model does not have
     private static final List<String> NOT_MODELLED =
-            List.of("attach-storage", "bind", "device", "resource", "revision", "storage");
+            List.of("attach-storage", "device", "resource", "revision", "storage");
 
     private final CharmCatalog catalog;
 
@@ -186,10 +187,10 @@ final class DeployVerb {
 
     private Deed act(Wish wish, Session session, World world) {
         return Focus.model(
-                wish.line(), session, world, model -> inModel(wish, model.key(), session));
+                wish.line(), session, world, model -> inModel(wish, model.key(), session, world));
     }
 
-    private Deed inModel(Wish wish, String model, Session session) {
+    private Deed inModel(Wish wish, String model, Session session, World world) {
         Optional<String> constraint = Constraints.refusal(wish.constraints());
         if (constraint.isPresent()) {
             return Focus.reject(constraint.get(), new Ref("constraint", wish.constraints()));
@@ -199,10 +200,24 @@ final class DeployVerb {
             // A charm that the catalogue lacks may well exist; a near miss of one it has does not.
             return Nearest.of(wish.charm(), catalog.names(), 2).isEmpty()
                     ? new Deed.NotModelled("the charm " + wish.charm())
-                    : ask(wish, model, List.of());
+                    : ask(wish, model, List.of(), List.of());
         }
-        return switch (Options.read(wish.line().all("config"), charm.get(), wish.name(), session)) {
-            case Options.Read.Settings(List<Setting> settings) -> ask(wish, model, settings);
+        return switch (BindWords.read(wish.line().text("bind").orElse(""), model, world)) {
+            case BindWords.Read.Failed(Deed deed) -> deed;
+            case BindWords.Read.Bindings(List<Binding> bindings) ->
+                    configured(wish, model, charm.get(), session, bindings);
+        };
+    }
+
+    private static Deed configured(
+            Wish wish,
+            String model,
+            CharmMetadata charm,
+            Session session,
+            List<Binding> bindings) {
+        return switch (Options.read(wish.line().all("config"), charm, wish.name(), session)) {
+            case Options.Read.Settings(List<Setting> settings) ->
+                    ask(wish, model, settings, bindings);
             case Options.Read.Failed(Deed deed) -> deed;
             case Options.Read.Refused(String message, Ref missed) ->
                     Focus.reject(
@@ -211,7 +226,8 @@ final class DeployVerb {
         };
     }
 
-    private static Deed ask(Wish wish, String model, List<Setting> settings) {
+    private static Deed ask(
+            Wish wish, String model, List<Setting> settings, List<Binding> bindings) {
         List<Setting> all = settings;
         if (wish.line().flag("trust")) {
             all = new java.util.ArrayList<>(settings);
@@ -227,7 +243,8 @@ final class DeployVerb {
                         wish.channel(),
                         wish.base(),
                         wish.constraints(),
-                        all));
+                        all,
+                        bindings));
     }
 
     /** Each error of the server on a line, then the sentence that ends them. */

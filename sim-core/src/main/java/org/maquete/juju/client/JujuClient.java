@@ -45,6 +45,8 @@ public final class JujuClient implements Subsystem {
         verbs.addAll(ShowVerbs.verbs(catalog));
         verbs.addAll(ExportVerb.verbs(catalog));
         verbs.addAll(StatusLogVerb.verbs());
+        verbs.addAll(SpaceVerbs.verbs());
+        verbs.add(new BindVerb(catalog).verb());
         List<Contribution> all = new ArrayList<>(verbs);
         all.add(new JujuProgram());
         all.add(new MachineSupplier());

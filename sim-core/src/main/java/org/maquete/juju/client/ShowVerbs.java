@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.Model;
 import org.maquete.juju.Relation;
 import org.maquete.juju.Unit;
@@ -33,7 +34,6 @@ final class ShowVerbs {
     private static final List<String> FORMATS = List.of("json", "smart", "yaml");
     private static final String UNIT = "[a-z][a-z0-9]*(-[a-z0-9]*[a-z][a-z0-9]*)*/[0-9]+";
     private static final String APPLICATION = "[a-z][a-z0-9]*(-[a-z0-9]*[a-z][a-z0-9]*)*";
-    private static final String ALPHA = "alpha";
 
     // core/constraints/constraints.go, Value, in the order of its fields
     private static final List<String> CONSTRAINTS =
@@ -114,7 +114,8 @@ final class ShowVerbs {
                 "application",
                 APPLICATION,
                 (name, model, world) ->
-                        JujuView.application(world, model.key(), name).map(this::show));
+                        JujuView.application(world, model.key(), name)
+                                .map(one -> show(world, one)));
     }
 
     private static Parsed read(FlagResult.Parsed line, String kind, String pattern, Lookup lookup) {
@@ -229,7 +230,7 @@ final class ShowVerbs {
         return tree;
     }
 
-    private Map<String, Object> show(Application application) {
+    private Map<String, Object> show(World world, Application application) {
         Map<String, Object> tree = new LinkedHashMap<>();
         tree.put("charm", application.charm());
         tree.put("base", application.base());
@@ -250,13 +251,10 @@ final class ShowVerbs {
         if (application.dying()) {
             tree.put("life", "dying");
         }
-        Map<String, String> bindings = new TreeMap<>();
-        bindings.put("", ALPHA);
-        catalog.find(application.charm())
-                .ifPresent(charm -> {
-                    charm.endpoints().forEach(e -> bindings.put(e.name(), ALPHA));
-                    charm.bindings().forEach(name -> bindings.put(name, ALPHA));
-                });
+        Map<String, String> bindings =
+                catalog.find(application.charm())
+                        .map(charm -> SpaceView.bindings(world, application, charm))
+                        .orElse(Map.of("", SpaceView.ALPHA));
         tree.put("endpoint-bindings", bindings);
         return tree;
     }

@@ -9,13 +9,13 @@ import org.maquete.juju.Application;
 import org.maquete.juju.Controller;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.JujuView;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.Machine;
 import org.maquete.juju.Relation;
 import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.Bases;
 import org.maquete.juju.catalog.CharmCatalog;
-import org.maquete.juju.catalog.Endpoint;
 import org.maquete.juju.catalog.OsRelease;
 import org.maquete.juju.catalog.Parsed;
 
@@ -26,12 +26,10 @@ import org.maquete.juju.catalog.Parsed;
  *
  * <p>Not in the rows and left out: network interfaces, versions of charms, {@code arch=amd64} among
  * the constraints, the MAAS system id (the instance id is the machine's name, which the real
- * program prints as {@code display-name}). All endpoints are bound to the space alpha.
+ * program prints as {@code display-name}).
  */
 final class StatusFormatter {
 
-    // space: juju 3.6, core/network/space.go, AlphaSpaceName
-    private static final String ALPHA = "alpha";
     private static final String TO = "to=";
 
     private final Selection shown;
@@ -215,18 +213,10 @@ final class StatusFormatter {
         return relations;
     }
 
-    /** What state/endpoint_bindings.go makes for a charm where nothing was bound. */
     private Map<String, String> bindings(Application application) {
-        Map<String, String> bindings = new TreeMap<>();
-        bindings.put("", ALPHA);
-        catalog.find(application.charm())
-                .ifPresent(charm -> {
-                    for (Endpoint endpoint : charm.endpoints()) {
-                        bindings.put(endpoint.name(), ALPHA);
-                    }
-                    charm.bindings().forEach(name -> bindings.put(name, ALPHA));
-                });
-        return bindings;
+        return catalog.find(application.charm())
+                .map(charm -> SpaceView.bindings(shown.world(), application, charm))
+                .orElse(Map.of("", SpaceView.ALPHA));
     }
 
     private Map<String, StatusPart> units(List<Unit> units) {

@@ -7,6 +7,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.maas.CreateIpRange;
 import org.maquete.maas.CreateResource;
+import org.maquete.maas.CreateSubnet;
 import org.maquete.maas.IpRange;
 import org.maquete.maas.IpRangeType;
 import org.maquete.maas.MaasView;
@@ -26,6 +27,8 @@ final class NetworkVerbs {
     private static final List<String> RANGE =
             List.of("type", "start_ip", "end_ip", "comment", "subnet");
     private static final List<String> SUBNET = List.of("name", "gateway_ip", "dns_servers");
+    private static final List<String> NEW_SUBNET =
+            List.of("cidr", "name", "vlan", "fabric", "vid", "gateway_ip", "dns_servers");
     private static final List<String> VLAN = List.of("name", "mtu", "space", "dhcp_on");
 
     private NetworkVerbs() {}
@@ -62,6 +65,14 @@ final class NetworkVerbs {
                                 subnet(r.first(), w)
                                         .map(s -> say(NetworkJson.subnet(s, w)))
                                         .orElseGet(() -> noSubnet(r.first()))),
+                new ApiVerb(
+                        "subnets create",
+                        List.of(),
+                        NetworkVerbs::createSubnet,
+                        (r, _, w) ->
+                                ApiAnswer.json(
+                                        NetworkJson.subnet(
+                                                subnet(r.value("cidr"), w).orElseThrow(), w))),
                 new ApiVerb(
                         "subnet update",
                         List.of("id"),
@@ -175,6 +186,28 @@ final class NetworkVerbs {
     private static Deed noSubnet(String text) {
         return ApiAnswer.reject(
                 Refusal.missing("404", "No Subnet matches the given query.", "subnet", text));
+    }
+
+    /** Into the VLAN that is named by its number, or by fabric and tag; else the first there is. */
+    private static Deed createSubnet(ApiRequest request, World world) {
+        String strange = request.stranger(NEW_SUBNET);
+        if (!strange.isEmpty()) {
+            return new Deed.NotModelled("maas subnets create " + strange + "=");
+        }
+        String fabric = request.value("fabric").isEmpty() ? "0" : request.value("fabric");
+        String vid = request.value("vid").isEmpty() ? "0" : request.value("vid");
+        String vlan =
+                MaasView.resources(world, ResourceKind.VLAN).stream()
+                        .filter(v -> Integer.toString(v.number()).equals(request.value("vlan")))
+                        .map(Resource::name)
+                        .findFirst()
+                        .orElseGet(() ->
+                                request.value("vlan").isEmpty()
+                                        ? NamedVerbs.find(ResourceKind.FABRIC, fabric, world)
+                                                .map(f -> f.name() + " " + vid)
+                                                .orElse("")
+                                        : request.value("vlan"));
+        return new Deed.Ask(new CreateSubnet(request.value("cidr"), vlan, request.pairs()));
     }
 
     private static Deed updateSubnet(ApiRequest request, World world) {

@@ -72,6 +72,7 @@ final class VerbNames {
             vlans create
             vlan update
             subnets read
+            subnets create
             subnet read
             subnet update
             ipranges read
