@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The 57 most frequent failures of such a cloud that are to be reproducible (their list is the one
- * from which the project was specified), as far as MAAS, Juju, LXD and the charms show them. Each has
- * a scenario that is named after it, {@code row12...}, and shows the symptom's text; those without
- * one here are left out for the reason given.
+ * from which the project was specified), as far as MAAS, Juju, LXD and the charms show them. Each
+ * has a scenario that is named after it, {@code row12...}, and shows the symptom's text; those
+ * without one here are left out for the reason given.
  */
 class FailureRowsTest {
 
@@ -29,7 +29,7 @@ class FailureRowsTest {
         SHOWN.put("org.maquete.mysql.OutageTest", List.of(13, 14, 15, 16, 17, 18, 44, 56));
         SHOWN.put("org.maquete.juju.CharmFailureRowsTest", List.of(19, 20, 21, 23));
         leaveOut(
-                "shown on the deployed cloud, in org.maquete.lab.FailureRowsTest beside the runbooks",
+                "shown on the deployed cloud: org.maquete.lab.FailureRowsTest of sim-scenarios",
                 27, 28, 31, 33, 34, 35, 36, 37, 38, 39, 40, 41, 43, 57);
         leaveOut("OVN and the plan: no status shows it, a rule about the inventory does", 22, 24);
         leaveOut("Neutron: its own refusals and addresses", 25, 26, 47, 48, 49, 50, 54);

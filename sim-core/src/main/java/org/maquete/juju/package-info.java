@@ -17,7 +17,8 @@
  * clients cannot connect and of which all agents wait; the services that charms install; hooks that
  * fail, their retries and {@code resolved}; refresh; machines for a controller in HA; removal,
  * where a unit parts from those it has met, stops and is gone, and a relation lives until the last
- * unit has left it. The rows are Juju's beliefs; whether a machine runs is asked of {@code host}
+ * unit has left it; spaces as MAAS had them when the model asked, bindings, and what they ask of
+ * machines and containers. The rows are Juju's beliefs; whether a machine runs is asked of {@code host}
  * only where an agent would stop with it.
  *
  * <p><b>Simplified.</b> A unit's agent has a queue sorted as Juju's resolvers are ordered; equal
@@ -32,8 +33,9 @@
  * once that it cannot connect, where the real one tries for minutes. All of a controller is the
  * machine of its bootstrap, be it in HA or not.
  *
- * <p><b>Not modelled.</b> The quorum of a controller in HA, resources, storage, secrets, spaces and
- * endpoint bindings, offers, KVM containers (placed as LXD), the queries of {@code wait-for},
+ * <p><b>Not modelled.</b> The quorum of a controller in HA, resources, storage, secrets, negative
+ * spaces, addresses in several subnets (a machine has that of the lab's, a container that of its
+ * first space), offers, KVM containers (placed as LXD), the queries of {@code wait-for},
  * nested results of actions, permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence

@@ -137,7 +137,7 @@ public final class Outcome {
                             + span.name()
                             + "\nMaybe it is missing from what its subsystem declares.");
         }
-        Distribution distribution = simulation.settings().span(span).distribution();
+        Distribution distribution = simulation.settings().span(span, name).distribution();
         long ns =
                 distribution instanceof Distribution.Constant(long valueNs)
                         ? valueNs

@@ -47,18 +47,32 @@ final class DurationReader {
         List<String> names = known.stream().map(Span::name).toList();
         List<Span> spans = new ArrayList<>();
         for (String name : byName.names()) {
-            boolean isKnown = names.contains(name);
+            int blank = name.indexOf(' ');
+            String of = blank < 0 ? name : name.substring(0, blank);
+            boolean isKnown = names.contains(of);
+            if (isKnown && blank >= 0 && !isThing(name.substring(blank + 1))) {
+                problems.at(
+                        byName.key(name),
+                        "a duration and one name behind it",
+                        Problems.quoted(name),
+                        "Maybe \"juju.hook.install vault\" or \"maas.enlist server3\" is meant.");
+            }
             if (!isKnown) {
                 problems.at(
                         byName.key(name),
                         "the name of a duration",
                         Problems.quoted(name),
-                        advice(name, names));
+                        advice(of, names));
             }
             String called = isKnown ? name : "unknown";
             byName.value(name).ifPresent(value -> spans.add(span(called, value, problems)));
         }
         return spans;
+    }
+
+    /** A machine, container, application or unit: {@code server3}, {@code vault/0}. */
+    private static boolean isThing(String text) {
+        return text.matches("[A-Za-z0-9][A-Za-z0-9._/@:-]*");
     }
 
     private static String advice(String name, List<String> names) {

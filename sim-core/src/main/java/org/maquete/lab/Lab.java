@@ -14,6 +14,7 @@ import org.maquete.kernel.Model;
 import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.KeystoneSubsystem;
 import org.maquete.lxd.LxdSubsystem;
+import org.maquete.lxd.client.LxdClient;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.client.MaasClient;
 import org.maquete.mysql.MysqlSubsystem;
@@ -54,6 +55,7 @@ public final class Lab {
         list.add(new MaasSubsystem());
         list.add(new MaasClient());
         list.add(new LxdSubsystem());
+        list.add(new LxdClient());
         list.add(new JujuSubsystem(catalog));
         list.add(new BundleDeployer());
         list.add(new JujuClient(catalog));

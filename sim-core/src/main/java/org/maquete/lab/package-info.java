@@ -37,13 +37,16 @@
  * durations:                     # optional: spans measured in the lab, by name, in seconds
  *   maas.deploy-install-os: {low_s: 200, high_s: 240, source: five deployments on 3 May}
  *   lxd.create: {distribution: lognormal, median_s: 41.5, p95_s: 80, high_s: 300}
+ *   juju.hook.install vault: {distribution: constant, value_s: 95}   # of one application
  * </pre>
  *
  * <p>A duration is {@code uniform} (low_s, high_s; the default), {@code constant} (value_s), {@code
  * triangular} (low_s, mode_s, high_s), {@code normal} (mean_s, deviation_s), {@code lognormal}
  * (median_s, p95_s), {@code exponential} (mean_s) or {@code empirical} (values_s, a list of what
  * was measured); the three before the last are cut off at low_s and high_s. Its name is one that a
- * subsystem declares ({@link org.maquete.kernel.Span}); any other is a problem.
+ * subsystem declares ({@link org.maquete.kernel.Span}); any other is a problem. Behind a blank may
+ * stand what it was measured of: a server, an application, a unit, a machine or container of Juju;
+ * it then counts for that alone. {@code ./maquete explain durations --lab LAB} shows them all.
  *
  * <p><b>Not modelled</b>: more than one subnet; switches and racks; machines of another
  * architecture than amd64.

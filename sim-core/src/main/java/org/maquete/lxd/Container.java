@@ -13,6 +13,7 @@ import org.maquete.world.Sink;
  * @param message the last progress message of its creation
  * @param stepDueNs when the step ends, 0 without one
  * @param sinceNs when it got its present state
+ * @param createdNs when it was made, 0 before
  */
 public record Container(
         int id,
@@ -24,7 +25,8 @@ public record Container(
         String message,
         long stepDueNs,
         EventId stepEvent,
-        long sinceNs)
+        long sinceNs,
+        long createdNs)
         implements Row {
 
     @Override
@@ -41,6 +43,7 @@ public record Container(
                 .text("step", step.name())
                 .text("message", message)
                 .number("stepDueNs", stepDueNs)
-                .number("sinceNs", sinceNs);
+                .number("sinceNs", sinceNs)
+                .number("createdNs", createdNs);
     }
 }

@@ -22,7 +22,8 @@ final class ContainerFolds {
                         "",
                         0,
                         EventId.NONE,
-                        timeNs));
+                        timeNs,
+                        0));
     }
 
     static void progressed(ContainerProgressed fact, long timeNs, Edits edits) {
@@ -40,7 +41,8 @@ final class ContainerFolds {
                                 fact.message(),
                                 c.stepDueNs(),
                                 c.stepEvent(),
-                                c.sinceNs()));
+                                c.sinceNs(),
+                                c.createdNs()));
     }
 
     static void stepReached(CreationStepReached fact, long timeNs, Edits edits) {
@@ -58,7 +60,8 @@ final class ContainerFolds {
                                 c.message(),
                                 fact.dueNs(),
                                 fact.due(),
-                                c.state() == ContainerState.CREATING ? c.sinceNs() : timeNs));
+                                c.state() == ContainerState.CREATING ? c.sinceNs() : timeNs,
+                                c.createdNs()));
     }
 
     static void interrupted(CreationInterrupted fact, long timeNs, Edits edits) {
@@ -109,7 +112,8 @@ final class ContainerFolds {
                                 c.message(),
                                 0,
                                 EventId.NONE,
-                                sinceNs));
+                                sinceNs,
+                                state == ContainerState.STARTING ? sinceNs : c.createdNs()));
     }
 
     private static void change(String name, Edits edits, UnaryOperator<Container> change) {

@@ -64,6 +64,11 @@ final class LifeHandler {
         }
     }
 
+    static void restart(RestartContainer command, World world, Outcome out) {
+        stop(new StopContainer(command.name(), command.force()), world, out);
+        out.command(new BootHost(command.name()));
+    }
+
     static void start(StartContainer command, World world, Outcome out) {
         Optional<Container> container = existing(command.name(), world, out);
         if (container.isEmpty()) {

@@ -41,6 +41,7 @@ public final class LxdSubsystem implements Subsystem {
         registry.command(DeleteContainer.class, LifeHandler::delete);
         registry.command(StopContainer.class, LifeHandler::stop);
         registry.command(StartContainer.class, LifeHandler::start);
+        registry.command(RestartContainer.class, LifeHandler::restart);
         registry.event(CreationStepDue.class, CreationHandler::stepDue);
 
         registry.fact(ContainerRequested.class, ContainerFolds::requested);

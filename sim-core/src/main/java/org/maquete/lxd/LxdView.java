@@ -14,6 +14,9 @@ public final class LxdView {
     /** Images that a host has, by host and base. */
     public static final TableKey<CachedImage> IMAGES = TableKey.keyed("lxd.image");
 
+    /** <MiB>: GUESS, systemd, journald and snapd in a container. */
+    public static final int SYSTEM_MIB = 120;
+
     private LxdView() {}
 
     /** The containers of a host in order of asking, those in the queue included. */

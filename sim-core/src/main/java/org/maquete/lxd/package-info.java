@@ -15,7 +15,7 @@
  * started} comes when the system in the container has booted.
  *
  * <p><b>Not modelled</b>: profiles, storage pools, clusters, limits, virtual machines, snapshots,
- * migration, the {@code lxc} command line, a full disk.
+ * migration, a full disk. What a person types is in {@link org.maquete.lxd.client}.
  *
  * <p><b>Durations</b>: {@code lxd.fetch-image} and {@code lxd.create}, both GUESS: 2 to 4 minutes
  * for the first container on a host, then 40 to 90 seconds each.

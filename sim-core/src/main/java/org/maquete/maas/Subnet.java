@@ -2,6 +2,8 @@ package org.maquete.maas;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -34,6 +36,15 @@ public record Subnet(
     @Override
     public String key() {
         return cidr;
+    }
+
+    /** Whether an address lies in it. */
+    public boolean contains(String address) {
+        Optional<Ipv4.Range> all = Ipv4.cidr(cidr);
+        OptionalLong number = address.isEmpty() ? OptionalLong.empty() : Ipv4.parse(address);
+        return all.isPresent()
+                && number.isPresent()
+                && all.get().contains(number.getAsLong());
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.maquete.hardware.Machine;
 import org.maquete.host.Host;
 import org.maquete.host.HostKind;
 import org.maquete.host.HostView;
+import org.maquete.lxd.LxdView;
 import org.maquete.placement.PlacementView;
 import org.maquete.placement.ResourceProvider;
 import org.maquete.world.World;
@@ -38,7 +39,6 @@ public record HostMemory(
         int novaFreeMib) {
 
     private static final int SYSTEM_MIB = 600; // GUESS: kernel, systemd, snapd, LXD on Ubuntu 22.04
-    private static final int CONTAINER_MIB = 120; // GUESS: systemd, journald, snapd in a container
 
     /** What is in use in truth. */
     public int usedMib() {
@@ -72,7 +72,7 @@ public record HostMemory(
         for (Host child : HostView.children(world, name)) {
             if (child.kind() == HostKind.CONTAINER && child.booted()) {
                 count++;
-                containersMib += CONTAINER_MIB + HostView.memoryUsedMib(world, child.name());
+                containersMib += LxdView.SYSTEM_MIB + HostView.memoryUsedMib(world, child.name());
                 cpuMilli += HostView.cpuUsedMilli(world, child.name());
             }
         }

@@ -8,6 +8,7 @@ import org.maquete.kernel.Model;
 import org.maquete.kernel.Simulation;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.SpanUser;
+import org.maquete.lab.LabDescription;
 import org.maquete.preflight.Plan;
 import org.maquete.report.SpanTrace;
 
@@ -38,7 +39,8 @@ final class ExplainCommand implements Command {
 
     @Override
     public List<Option> options() {
-        return List.of();
+        return List.of(
+                Option.value("--lab", "LAB", "the lab whose durations are shown beside them"));
     }
 
     @Override
@@ -57,6 +59,10 @@ final class ExplainCommand implements Command {
         }
         boolean guessesOnly = topic.orElse("").equals("guesses");
         Model model = PlanReader.model();
+        Optional<LabDescription> lab = new PlanReader(arguments, problems).lab(model);
+        if (lab.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
         SpanTrace trace = trace(model, screen);
         List<SpanUser> users = model.contributions(SpanUser.class);
         TreeMap<String, Span> byName = new TreeMap<>();
@@ -66,7 +72,7 @@ final class ExplainCommand implements Command {
             }
         }
         for (Span span : byName.values()) {
-            screen.out().print(text(span, model, users, trace));
+            screen.out().print(text(span, model, users, trace) + measured(span, lab.get()));
         }
         screen.out().print(byName.size() + (guessesOnly ? " guesses\n" : " durations\n"));
         return ExitCode.CLEAN;
@@ -103,6 +109,22 @@ final class ExplainCommand implements Command {
                 "draws in the bundled plans: "
                         + (count == 0 ? "none" : count)
                         + (verbs.isEmpty() ? "" : ", after " + String.join(", ", verbs)));
+        return text.toString();
+    }
+
+    /** What the lab has measured in its place, of all things or of one. */
+    private static String measured(Span span, LabDescription lab) {
+        StringBuilder text = new StringBuilder();
+        for (Span own : lab.durations()) {
+            String name = own.name();
+            boolean isOfOne = name.startsWith(span.name() + " ");
+            if (isOfOne || name.equals(span.name())) {
+                String whose = isOfOne ? " of" + name.substring(span.name().length()) : "";
+                line(
+                        text,
+                        "measured" + whose + ": " + own.distribution().text() + "; " + own.source());
+            }
+        }
         return text.toString();
     }
 

@@ -108,7 +108,8 @@ final class PlanReader {
         return pace.equals("hasty") ? Pace.HASTY : Pace.PATIENT;
     }
 
-    private Optional<LabDescription> lab(Model model) {
+    /** The lab that was named, or the bundled one; empty on problems. */
+    Optional<LabDescription> lab(Model model) {
         Optional<String> name = arguments.value("--lab");
         Optional<SourceText> text =
                 name.isEmpty()

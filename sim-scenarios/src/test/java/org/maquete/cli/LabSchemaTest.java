@@ -69,6 +69,28 @@ final class LabSchemaTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "maas.enlist server3",
+                "juju.hook.install vault",
+                "juju.hook.install vault/0",
+                "juju.machine-agent 0/lxd/1"
+            })
+    void bothTakeWhatWasMeasuredOfOneThing(String name) {
+        String lab = LEAST + "durations:\n  " + name + ": {low_s: 1, high_s: 2}\n";
+
+        assertThat(bothTake(lab)).isTrue();
+    }
+
+    @Test
+    void bothRefuseADurationOfTwoThings() {
+        String lab = LEAST + "durations:\n  maas.enlist one two: {low_s: 1, high_s: 2}\n";
+
+        assertThat(schemaTakes(lab)).isFalse();
+        assertThat(readerTakes(lab)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "{distribution: uniform, low_s: -1, high_s: 3}",
                 "{distribution: uniform, low_s: 1, high_s: 604801}",
                 "{distribution: constant}",

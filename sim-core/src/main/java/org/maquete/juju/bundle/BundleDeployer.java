@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.maquete.juju.AddMachine;
 import org.maquete.juju.AddUnit;
 import org.maquete.juju.Application;
+import org.maquete.juju.Binding;
 import org.maquete.juju.Configure;
 import org.maquete.juju.DeployApplication;
 import org.maquete.juju.Expose;
 import org.maquete.juju.Integrate;
 import org.maquete.juju.JujuView;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.RelationRefusal;
 import org.maquete.kernel.Answer;
@@ -68,6 +70,7 @@ public final class BundleDeployer implements Subsystem {
                         advance(
                                 world.table(RUNS).get(Long.toString(fact.ticket())),
                                 new ArrayList<>(),
+                                world,
                                 out));
         registry.answered(BundleDeployer::answered);
         registry.refused(BundleDeployer::refused);
@@ -109,7 +112,7 @@ public final class BundleDeployer implements Subsystem {
         List<String> results = new ArrayList<>(run.results());
         BundleChange change = run.asked().changes().get(results.size());
         results.add(result(run, change, answer, world));
-        advance(run, results, out);
+        advance(run, results, world, out);
     }
 
     private static void refused(
@@ -151,13 +154,20 @@ public final class BundleDeployer implements Subsystem {
         };
     }
 
-    private static void advance(BundleRun run, List<String> results, Outcome out) {
+    private static void advance(
+            BundleRun run, List<String> results, World world, Outcome out) {
         List<BundleChange> changes = run.asked().changes();
         while (results.size() < changes.size()) {
             BundleChange change = changes.get(results.size());
             String objection = objection(change);
             if (!objection.isEmpty()) {
                 fail(run, results.size(), context(change) + objection, out);
+                return;
+            }
+            Optional<String> space = unknownSpace(run, change, world);
+            if (space.isPresent()) {
+                String what = "space " + BundleText.quote(space.get()) + " not found";
+                fail(run, results.size(), what, out);
                 return;
             }
             Optional<Command> command = command(run, change, results);
@@ -183,6 +193,20 @@ public final class BundleDeployer implements Subsystem {
                         "Executing changes:\n" + list(tried),
                         lines(run.asked().located()) + lxc(tried) + "ERROR " + error + "\n",
                         1));
+    }
+
+    /** A space of the bindings that the model does not know: verifyEndpointBindings. */
+    private static Optional<String> unknownSpace(
+            BundleRun run, BundleChange change, World world) {
+        if (change instanceof BundleChange.AddApplication application) {
+            String model = run.asked().model();
+            for (Binding binding : application.bindings()) {
+                if (SpaceView.space(world, model, binding.space()).isEmpty()) {
+                    return Optional.of(binding.space());
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /** What the client itself finds wrong with a change. */

@@ -1,5 +1,6 @@
 package org.maquete.juju.bundle;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +176,7 @@ public final class BundleExport {
     private Map<String, String> bindings(Application application) {
         return catalog.find(application.charm())
                 .map(charm -> SpaceView.bindings(world, application, charm))
-                .orElse(Map.of());
+                .orElse(Collections.emptyMap());
     }
 
     private void place(Map<String, Object> spec, Application application) {

@@ -6,6 +6,7 @@ import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.kernel.Contribution;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
+import org.maquete.tool.HostProgram;
 
 /** The juju command: verbs, remedies and readers over the rows of {@link org.maquete.juju}. */
 public final class JujuClient implements Subsystem {
@@ -25,6 +26,9 @@ public final class JujuClient implements Subsystem {
     @Override
     public void declare(Registry registry) {
         contributions(catalog).forEach(registry::contribute);
+        SshVerbs ssh = new SshVerbs(registry.contributions(HostProgram.class));
+        registry.contribute(ssh.verb());
+        registry.contribute(ssh.shell());
     }
 
     /** All that this package contributes. */
@@ -45,6 +49,7 @@ public final class JujuClient implements Subsystem {
         verbs.addAll(ShowVerbs.verbs(catalog));
         verbs.addAll(ExportVerb.verbs(catalog));
         verbs.addAll(StatusLogVerb.verbs());
+        verbs.addAll(DebugLogVerb.verbs());
         verbs.addAll(SpaceVerbs.verbs());
         verbs.add(new BindVerb(catalog).verb());
         List<Contribution> all = new ArrayList<>(verbs);
@@ -52,6 +57,7 @@ public final class JujuClient implements Subsystem {
         all.add(new MachineSupplier());
         all.add(new StatusReader(catalog));
         all.add(new StatusLogVerb());
+        all.add(new DebugLogVerb());
         all.add(new CloudRemedy());
         all.add(new ModelRemedy(catalog));
         all.add(new RelationRemedy());

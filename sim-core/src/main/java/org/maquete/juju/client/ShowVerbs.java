@@ -1,5 +1,6 @@
 package org.maquete.juju.client;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -254,7 +255,7 @@ final class ShowVerbs {
         Map<String, String> bindings =
                 catalog.find(application.charm())
                         .map(charm -> SpaceView.bindings(world, application, charm))
-                        .orElse(Map.of("", SpaceView.ALPHA));
+                        .orElse(Collections.singletonMap("", SpaceView.ALPHA));
         tree.put("endpoint-bindings", bindings);
         return tree;
     }

@@ -1,5 +1,6 @@
 package org.maquete.juju.client;
 
+import java.util.Collections;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -216,7 +217,7 @@ final class StatusFormatter {
     private Map<String, String> bindings(Application application) {
         return catalog.find(application.charm())
                 .map(charm -> SpaceView.bindings(shown.world(), application, charm))
-                .orElse(Map.of("", SpaceView.ALPHA));
+                .orElse(Collections.singletonMap("", SpaceView.ALPHA));
     }
 
     private Map<String, StatusPart> units(List<Unit> units) {

@@ -154,7 +154,7 @@ final class StatusLogVerb implements Recall {
                 : Answer.of(print(line, type, lines));
     }
 
-    private static Optional<Model> model(FlagResult.Parsed line, World world) {
+    static Optional<Model> model(FlagResult.Parsed line, World world) {
         Optional<Model> current = JujuView.currentModel(world);
         String typed = line.text("model").orElse("");
         if (typed.isEmpty()) {

@@ -9,7 +9,7 @@ import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Recall;
 
-/** {@code show-unit}, {@code show-application}, {@code show-status-log}. */
+/** {@code show-unit}, {@code show-application}, {@code show-status-log}, {@code debug-log}. */
 class ShowTest {
 
     private static ClientBench bench;
@@ -34,9 +34,12 @@ class ShowTest {
     }
 
     private static Answer recalled(String line) {
-        Recall recall = bench.simulation.model().contributions(Recall.class).getFirst();
         List<String> words = List.of(line.split(" ", -1));
-        assertThat(recall.knows(words)).isTrue();
+        Recall recall =
+                bench.simulation.model().contributions(Recall.class).stream()
+                        .filter(each -> each.knows(words))
+                        .findFirst()
+                        .orElseThrow();
         return recall.recall(
                 words, bench.world(), bench.simulation.journal().entries(), bench.simulation.now());
     }
@@ -161,5 +164,68 @@ class ShowTest {
                 .isEqualTo(Answer.failed(1, "ERROR no status history available\n"));
         assertThat(bench.last("juju show-status-log keystone/0\n").notModelled())
                 .isEqualTo("juju show-status-log inside a run");
+    }
+
+    @Test
+    void showsTheLinesOfAUnitInItsLog() {
+        List<String> lines =
+                recalled("juju debug-log --replay --include keystone/0 --no-tail")
+                        .stdout()
+                        .lines()
+                        .map(line -> line.replaceAll("[0-9]{2}:[0-9]{2}:[0-9]{2}", "T"))
+                        .toList();
+
+        assertThat(lines)
+                .startsWith(
+                        "unit-keystone-0: T INFO juju.worker.uniter hooks are retried true",
+                        "unit-keystone-0: T INFO juju.worker.uniter found queued \"install\" hook",
+                        "unit-keystone-0: T INFO juju.worker.uniter.operation ran \"install\" hook"
+                                + " (via explicit, bespoke hook script)")
+                .contains(
+                        "unit-keystone-0: T INFO juju.worker.uniter.operation ran"
+                                + " \"shared-db-relation-joined\" hook (via explicit, bespoke hook"
+                                + " script)");
+    }
+
+    @Test
+    void showsTheLinesOfMachinesByWildcardModuleAndDate() {
+        String started =
+                recalled("juju debug-log --replay --include-module juju.worker.provisioner --date")
+                        .stdout();
+
+        assertThat(started)
+                .startsWith("controller-0: 2026-01-05 08:")
+                .contains(" found machine pending provisioning id:0, details:0\n")
+                .contains(" started machine 0 as instance server");
+        assertThat(recalled("juju debug-log --replay -i machine-* --ms").stdout())
+                .matches(
+                        "machine-0: [0-9:]{8}\\.[0-9]{3} INFO juju.worker.apicaller \\[[0-9a-f]{6}]"
+                                + " \"machine-0\" successfully connected to \"[0-9.]+:17070\"\n");
+    }
+
+    @Test
+    void showsTheLastLinesAndTheGravestOnly() {
+        assertThat(recalled("juju debug-log").stdout().lines()).hasSize(10);
+        assertThat(recalled("juju debug-log -n 3").stdout().lines()).hasSize(3);
+        assertThat(recalled("juju debug-log --limit 4 --replay").stdout().lines()).hasSize(4);
+        assertThat(recalled("juju debug-log --replay --level WARNING").stdout()).isEmpty();
+        assertThat(recalled("juju debug-log --replay -x unit-* -x machine-* -x controller-0"))
+                .isEqualTo(Answer.SILENT);
+    }
+
+    @Test
+    void refusesToShowTheLogInJujusWords() {
+        assertThat(recalled("juju debug-log --level LOUD"))
+                .isEqualTo(
+                        Answer.failed(
+                                2,
+                                "ERROR level value \"LOUD\" is not one of \"TRACE\", \"DEBUG\","
+                                        + " \"INFO\", \"WARNING\", \"ERROR\"\n"));
+        assertThat(recalled("juju debug-log --tail --no-tail"))
+                .isEqualTo(Answer.failed(2, "ERROR setting --tail and --no-tail not valid\n"));
+        assertThat(recalled("juju debug-log keystone/0").stderr())
+                .isEqualTo("ERROR unrecognized args: [\"keystone/0\"]\n");
+        assertThat(bench.last("juju debug-log\n").notModelled())
+                .isEqualTo("juju debug-log inside a run");
     }
 }

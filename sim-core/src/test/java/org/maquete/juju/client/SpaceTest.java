@@ -209,8 +209,7 @@ class SpaceTest {
         type(ClientBench.BEGIN);
 
         assertThat(type(bundle("public")))
-                .startsWith("ERROR cannot deploy bundle: ")
-                .contains("space \"public\" not found");
+                .endsWith("ERROR cannot deploy bundle: space \"public\" not found");
     }
 
     @Test
