@@ -79,6 +79,11 @@ public record Cluster(
                 true);
     }
 
+    Cluster resumed(long nowNs) {
+        return new Cluster(
+                id, model, application, name, primary, expelSeconds, reboots, base, nowNs, true);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).text("application", application).text("name", name);

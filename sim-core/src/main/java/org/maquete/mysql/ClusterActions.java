@@ -16,6 +16,8 @@ final class ClusterActions {
 
     static final List<String> NAMES =
             List.of(
+                    "add-instance",
+                    "cluster-rescan",
                     "cluster-status",
                     "reboot-cluster-from-complete-outage",
                     "rejoin-instance",
@@ -46,6 +48,8 @@ final class ClusterActions {
 
     void run(String action, Map<String, String> parameters) {
         switch (action) {
+            case "add-instance" -> add(parameters.getOrDefault("address", ""));
+            case "cluster-rescan" -> rescan();
             case "cluster-status" -> out.result("cluster-status", status());
             case "reboot-cluster-from-complete-outage" -> reboot();
             case "rejoin-instance" -> rejoin(parameters.getOrDefault("address", ""));
@@ -58,6 +62,45 @@ final class ClusterActions {
                             parameters.getOrDefault("key", ""),
                             parameters.getOrDefault("value", ""));
             default -> throw new IllegalArgumentException("expected " + NAMES + ": " + action);
+        }
+    }
+
+    /**
+     * The instance is configured and added by the leader; what fails on the way is only logged, and
+     * the function returns nothing, which is the output. Where the users cannot be written, or the
+     * unit may not note in the leader's settings that it is done, the action throws (GUESS, text:
+     * juju says so of a program that exits with an error).
+     */
+    private void add(String address) {
+        if (!isServing() || !context.unit().leader()) {
+            out.failAction("exit status 1");
+            return;
+        }
+        Cluster cluster =
+                MysqlView.cluster(world, model, context.application().name()).orElseThrow();
+        for (Unit unit : context.peers()) {
+            if (unit.address().equals(address) && MysqlView.runs(world, unit)) {
+                out.command(
+                        new AddMembers(
+                                model,
+                                cluster.application(),
+                                cluster.name(),
+                                cluster.primary(),
+                                cluster.expelSeconds(),
+                                List.of(unit.name())));
+            }
+        }
+        out.result("outcome", "Success");
+        out.result("output", "None");
+    }
+
+    private void rescan() {
+        Optional<Cluster> cluster = MysqlView.cluster(world, model, context.application().name());
+        if (cluster.isEmpty() || !isServing()) {
+            failed("Cluster rescan failed.", STANDALONE);
+        } else {
+            out.result("outcome", "Success");
+            out.result("output", RescanText.of(cluster.get(), members));
         }
     }
 

@@ -46,6 +46,10 @@ final class MysqlFolds {
                 one -> one.rebooted(fact.transactions(), timeNs));
     }
 
+    static void resumed(ClusterResumed fact, long timeNs, Edits edits) {
+        cluster(edits, fact.model(), fact.application(), one -> one.resumed(timeNs));
+    }
+
     /** Options other than this one change nothing that is modelled. */
     static void optionSet(ClusterOptionSet fact, long timeNs, Edits edits) {
         if (fact.key().equals(MysqlHandler.EXPEL_OPTION)) {

@@ -47,6 +47,8 @@ final class MysqlHandler {
         }
         if (isNew) {
             out.fact(new PrimaryElected(model, command.application(), command.primary()));
+        } else {
+            Audience.look(cluster.get(), world, out);
         }
     }
 
@@ -198,6 +200,7 @@ final class MysqlHandler {
         Cluster cluster = cluster(member, world);
         boolean accepted =
                 cluster.writable()
+                        && Links.reaches(member, world)
                         && MysqlView.hasQuorum(members(member, world))
                         && !isErrant(member, cluster, world);
         if (accepted) {

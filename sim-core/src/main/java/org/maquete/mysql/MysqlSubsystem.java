@@ -3,6 +3,8 @@ package org.maquete.mysql;
 import java.util.List;
 import org.maquete.host.DiskFilled;
 import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Charm;
@@ -57,6 +59,8 @@ public final class MysqlSubsystem implements Subsystem {
         registry.react(HostDied.class, Servers::hostDied);
         registry.react(ServiceDied.class, Servers::stopped);
         registry.react(ServiceStarted.class, Servers::started);
+        registry.react(NetworkLost.class, Links::lost);
+        registry.react(NetworkReturned.class, Links::returned);
         registry.resume(MysqlSubsystem::resume);
         charms().forEach(registry::contribute);
     }
@@ -65,6 +69,7 @@ public final class MysqlSubsystem implements Subsystem {
         registry.fact(ClusterCreated.class, MysqlFolds::created);
         registry.fact(ClusterStopped.class, MysqlFolds::stopped);
         registry.fact(ClusterRebooted.class, MysqlFolds::rebooted);
+        registry.fact(ClusterResumed.class, MysqlFolds::resumed);
         registry.fact(ClusterOptionSet.class, MysqlFolds::optionSet);
         registry.fact(PrimaryElected.class, MysqlFolds::elected);
         registry.fact(MemberAdded.class, MysqlFolds::added);
@@ -88,7 +93,7 @@ public final class MysqlSubsystem implements Subsystem {
             String model = member.model();
             String unit = member.unit();
             long dueNs = out.now() + leftNs;
-            if (MysqlHandler.runs(member, world)) {
+            if (MysqlHandler.runs(member, world) && Links.reaches(member, world)) {
                 EventId due = out.schedule(leftNs, new RejoinDue(model, unit));
                 out.fact(new RejoinPlanned(model, unit, dueNs, due));
             } else {

@@ -16,7 +16,8 @@
  * want of disk; how many transactions each member has executed; the complete outage, its reboot and
  * the refusal of the wrong unit; members with transactions that the rebooted cluster has not;
  * instances that stay in the metadata when their unit has gone; routers that fail, and routers that
- * wait for their database. Actions: {@code cluster-status}, {@code
+ * wait for their database; members that a pulled cable parts from the majority, and what heals when
+ * it is back. Actions: {@code add-instance}, {@code cluster-rescan}, {@code cluster-status}, {@code
  * reboot-cluster-from-complete-outage}, {@code rejoin-instance}, {@code remove-instance}, {@code
  * set-cluster-option}.
  *
@@ -27,9 +28,13 @@
  * charm's {@code _assess_status}: no status can be read). Members that do not run are left out of
  * the comparison of a reboot. Options other than {@code expelTimeout} are taken and change nothing.
  *
+ * A member that lost its network and then its power is taken for one that kept
+ * its power, when both come back before it is expelled. {@code add-instance} works on a server that
+ * runs; it takes no time for cloning.
+ *
  * <p><b>Not modelled</b>: databases, users, grants, backups, certificates between the members,
- * networks that part the members, {@code add-instance}, {@code cluster-rescan}, {@code
- * update-unit-acls} and the actions about passwords.
+ * {@code
+ * update-unit-acls} and the actions about dumps and passwords.
  *
  * <p><b>Durations</b>: the return of a member is a GUESS; suspicion (5 s) and {@code expel-timeout}
  * (20 s) are MySQL's and the charm's.

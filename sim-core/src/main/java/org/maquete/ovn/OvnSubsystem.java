@@ -2,6 +2,8 @@ package org.maquete.ovn;
 
 import java.util.List;
 import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Charm;
@@ -56,6 +58,8 @@ public final class OvnSubsystem implements Subsystem {
         registry.react(HostDied.class, RaftHandler::hostDied);
         registry.react(ServiceDied.class, RaftHandler::serviceDied);
         registry.react(ServiceStarted.class, RaftHandler::serviceStarted);
+        registry.react(NetworkLost.class, RaftHandler::networkLost);
+        registry.react(NetworkReturned.class, RaftHandler::networkReturned);
         registry.react(UnitRemoved.class, RaftHandler::unitRemoved);
         registry.react(CertificateExpired.class, RaftHandler::certificateExpired);
         registry.react(CertificateIssued.class, RaftHandler::certificateIssued);

@@ -25,6 +25,24 @@ public final class OvnView {
         return world.table(CLUSTERS).find(model, application);
     }
 
+    /** The units whose servers run and see a majority of all servers, in natural order. */
+    public static List<Unit> electors(World world, OvnCluster cluster) {
+        int all = JujuView.units(world, cluster.model(), cluster.application()).size();
+        List<Unit> running = running(world, cluster);
+        List<Unit> electors = new ArrayList<>();
+        for (Unit unit : running) {
+            String host = JujuView.hostOf(world, unit);
+            int seen = 0;
+            for (Unit other : running) {
+                seen += HostView.isLinked(world, host, JujuView.hostOf(world, other)) ? 1 : 0;
+            }
+            if (seen > all / 2) {
+                electors.add(unit);
+            }
+        }
+        return electors;
+    }
+
     /** The units whose servers run, in natural order. */
     public static List<Unit> running(World world, OvnCluster cluster) {
         List<Unit> running = new ArrayList<>();
@@ -36,9 +54,8 @@ public final class OvnView {
         return running;
     }
 
-    /** Whether a majority of the servers runs, without which nothing can be written. */
+    /** Whether a majority of the servers sees each other, without which nothing can be written. */
     public static boolean hasQuorum(World world, OvnCluster cluster) {
-        int all = JujuView.units(world, cluster.model(), cluster.application()).size();
-        return running(world, cluster).size() > all / 2;
+        return !electors(world, cluster).isEmpty();
     }
 }

@@ -3,6 +3,8 @@ package org.maquete.ovn;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.host.StartService;
@@ -60,6 +62,20 @@ final class RaftHandler {
         }
     }
 
+    static void networkLost(NetworkLost fact, World world, Outcome out) {
+        checkAll(world, out);
+    }
+
+    static void networkReturned(NetworkReturned fact, World world, Outcome out) {
+        checkAll(world, out);
+    }
+
+    private static void checkAll(World world, Outcome out) {
+        for (OvnCluster cluster : world.table(OvnView.CLUSTERS)) {
+            check(cluster, world, out);
+        }
+    }
+
     static void unitRemoved(UnitRemoved fact, World world, Outcome out) {
         String application = fact.unit().substring(0, fact.unit().indexOf('/'));
         OvnView.cluster(world, fact.model(), application)
@@ -95,7 +111,7 @@ final class RaftHandler {
 
     /** Who holds a role and may not, and whether an election is due. */
     private static void check(OvnCluster cluster, World world, Outcome out) {
-        List<Unit> running = OvnView.running(world, cluster);
+        List<Unit> running = OvnView.electors(world, cluster);
         boolean quorum = OvnView.hasQuorum(world, cluster);
         String northbound = kept(cluster.northbound(), running, quorum);
         String southbound = kept(cluster.southbound(), running, quorum);
@@ -145,7 +161,7 @@ final class RaftHandler {
             return;
         }
         OvnCluster cluster = found.get();
-        List<Unit> running = OvnView.running(world, cluster);
+        List<Unit> running = OvnView.electors(world, cluster);
         if (!OvnView.hasQuorum(world, cluster)) {
             return; // check has cancelled it
         }

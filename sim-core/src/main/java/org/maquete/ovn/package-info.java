@@ -9,7 +9,7 @@
  *
  * <p><b>Modelled</b>: what {@code ovn-central} waits for, in its words, and what its units say when
  * they serve: who leads which database, and where northd is active. The death of a server, of its
- * container or machine; the election of another leader after the election timer while a majority is
+ * container or machine, and networks that part it from the others; the election of another leader after the election timer while a majority is
  * left, each database for itself; without one, nobody leads and no northd is active, and the units
  * that run say {@code Unit is ready} all the same, as the charm does at 22.03. A certificate whose
  * time is over, which the charm meets when it checks its services.
@@ -19,7 +19,7 @@
  * Who wins an election is drawn, northd's lock with it. All servers of a unit are one service,
  * {@code ovn-central}. The election takes as long as with the default timer.
  *
- * <p><b>Not modelled</b>: networks that part the servers, the charm's actions, logical networks,
+ * <p><b>Not modelled</b>: the charm's actions, logical networks,
  * packets: a later chapter.
  *
  * <p><b>Durations</b>: the election timer (4 s, and as much again by luck).

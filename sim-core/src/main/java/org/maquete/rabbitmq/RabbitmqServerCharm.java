@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.maquete.host.HostView;
+import org.maquete.host.StartService;
+import org.maquete.host.StopService;
 import org.maquete.juju.Assessment;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmReadiness;
@@ -59,6 +61,7 @@ final class RabbitmqServerCharm implements Charm {
         switch (action) {
             case "cluster-status" -> out.result("output", ClusterStatus.of(context));
             case "forget-cluster-node" -> forget(parameters.getOrDefault("node", ""), context, out);
+            case "force-boot" -> forceBoot(context, out);
             default -> Charm.super.action(action, parameters, context, out);
         }
     }
@@ -128,6 +131,25 @@ final class RabbitmqServerCharm implements Charm {
     private static List<Broker> brokers(HookContext context) {
         return RabbitmqView.brokers(
                 context.world(), context.unit().model(), context.application().name());
+    }
+
+    /** The node starts as the one that stopped last would: it waits for nobody's tables. */
+    private static void forceBoot(HookContext context, HookOutcome out) {
+        World world = context.world();
+        Unit unit = context.unit();
+        Optional<Broker> own = RabbitmqView.broker(world, unit.model(), unit.name());
+        Optional<String> host = UnitHost.of(world, unit);
+        if (own.isEmpty() || host.isEmpty()) {
+            out.failAction("Failed to run rabbitmqctl force_boot");
+            return;
+        }
+        out.command(new StopService(host.get(), RabbitmqView.SERVICE));
+        out.command(new StartService(host.get(), RabbitmqView.SERVICE));
+        // GUESS, text: rabbitmqctl 3.9 from memory
+        String node = own.get().node();
+        out.result(
+                "output",
+                "Forcing boot for Mnesia dir /var/lib/rabbitmq/mnesia/" + node + " ...\n");
     }
 
     private static void forget(String node, HookContext context, HookOutcome out) {

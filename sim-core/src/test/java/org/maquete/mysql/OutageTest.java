@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.hardware.CutPower;
+import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.PlugCable;
+import org.maquete.hardware.PullCable;
 import org.maquete.hardware.RestorePower;
 import org.maquete.host.BootHost;
 import org.maquete.host.FillDisk;
@@ -272,6 +275,95 @@ class OutageTest {
             lab.infra().resumesEqually();
             lab.simulation().step();
         }
+    }
+
+    @Test
+    void aPulledCablePartsAMemberWhichComesBackByItself() {
+        pull("2");
+
+        List<String> without = List.of(lab.status(APP + "/0"), lab.status(APP + "/1"));
+        plug("2");
+
+        assertThat(without).allMatch(said -> said.endsWith(ALONE));
+        assertThat(without).anyMatch(said -> said.contains("Mode: R/W"));
+        assertThat(said()).allMatch(one -> one.startsWith("active ") && one.endsWith(UP));
+    }
+
+    @Test
+    void twoPulledCablesLeaveNoMajorityUntilOneIsBack() {
+        pull("1", "2");
+
+        String alone = lab.status(APP + "/0");
+        String router = lab.status("keystone-mysql-router/0");
+        plug("2");
+        String two = lab.status(APP + "/0");
+        plug("1");
+
+        assertThat(alone).isEqualTo(INACCESSIBLE);
+        assertThat(router).isEqualTo("blocked Failed to connect to MySQL");
+        assertThat(two).startsWith("active ").endsWith(ALONE);
+        assertThat(said()).allMatch(one -> one.startsWith("active ") && one.endsWith(UP));
+    }
+
+    @Test
+    void anInstanceThatWasRemovedIsAddedAgainByTheLeader() {
+        String address = address("2");
+        String leader = leader();
+        lab.run(leader, "remove-instance", "address=" + address, "force=true");
+        lab.settle();
+
+        Answer added = lab.run(leader, "add-instance", "address=" + address);
+        lab.settle();
+
+        assertThat(added.stdout()).isEqualTo("outcome: Success\noutput: None\n");
+        assertThat(address("2")).isEqualTo(address);
+        assertThat(said()).allMatch(one -> one.endsWith(UP));
+    }
+
+    @Test
+    void onlyTheLeaderAddsInstances() {
+        String other = leader().equals(APP + "/0") ? APP + "/1" : APP + "/0";
+
+        Answer refused = lab.run(other, "add-instance", "address=" + address("2"));
+
+        assertThat(refused.exit()).isEqualTo(1);
+        assertThat(refused.stderr()).contains("exit status 1");
+    }
+
+    @Test
+    void aRescanNamesMembersThatAreNotInTheGroup() {
+        Answer whole = lab.run(APP + "/0", "cluster-rescan");
+        cut("2");
+        Answer less = lab.run(APP + "/0", "cluster-rescan");
+
+        assertThat(whole.stdout()).contains("\"unavailableInstances\": []");
+        assertThat(less.stdout())
+                .contains("The instance '" + address("2") + ":3306' is no longer part of the");
+    }
+
+    private String leader() {
+        return List.of(APP + "/0", APP + "/1", APP + "/2").stream()
+                .filter(unit -> lab.unit(unit).leader())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void pull(String... machines) {
+        for (String machine : machines) {
+            lab.ask(new PullCable(lab.rack(machine), port(machine)));
+        }
+        lab.settle();
+    }
+
+    private void plug(String... machines) {
+        for (String machine : machines) {
+            lab.ask(new PlugCable(lab.rack(machine), port(machine)));
+        }
+        lab.settle();
+    }
+
+    private String port(String machine) {
+        return HardwareView.nics(lab.world(), lab.rack(machine)).getFirst().name();
     }
 
     private void cut(String... machines) {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.hardware.CutPower;
+import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.PlugCable;
+import org.maquete.hardware.PullCable;
 import org.maquete.hardware.RestorePower;
 import org.maquete.host.StartService;
 import org.maquete.host.StopService;
@@ -49,6 +52,21 @@ class RaftTest {
         assertThat(List.of(lab.status(APP + "/0"), lab.status(APP + "/1")))
                 .anyMatch(said -> said.contains("leader: "))
                 .anyMatch(said -> said.contains("northd: active"));
+    }
+
+    @Test
+    void aLeaderBehindAPulledCableIsReplaced() {
+        String leader = cluster().northbound();
+        String machine = lab.unit(leader).machine().substring(0, 1);
+        String port = HardwareView.nics(lab.world(), lab.rack(machine)).getFirst().name();
+
+        lab.ask(new PullCable(lab.rack(machine), port)).settle();
+        String next = cluster().northbound();
+        lab.ask(new PlugCable(lab.rack(machine), port)).settle();
+
+        assertThat(next).isNotEmpty().isNotEqualTo(leader);
+        assertThat(cluster().northbound()).isEqualTo(next);
+        assertThat(lab.status(next)).contains("leader: ovnnb_db");
     }
 
     @Test

@@ -49,6 +49,19 @@ class BrokerFailureTest {
     }
 
     @Test
+    void forceBootStartsAStoppedNode() {
+        lab.deployOnEach(APP).settle();
+        lab.ask(new StopService(lab.host(APP + "/1"), RabbitmqView.SERVICE)).settle();
+
+        Answer answer = lab.run(APP + "/1", "force-boot");
+        lab.settle();
+
+        assertThat(answer.stdout())
+                .contains("Forcing boot for Mnesia dir /var/lib/rabbitmq/mnesia/rabbit@");
+        assertThat(said()).containsOnly(CLUSTERED);
+    }
+
+    @Test
     void aLostMachineTakesItsBrokerAlongAndBringsItBack() {
         lab.deployOnEach(APP).settle();
 
