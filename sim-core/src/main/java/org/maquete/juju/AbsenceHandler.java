@@ -38,7 +38,19 @@ final class AbsenceHandler {
     }
 
     static void hostBooted(HostBooted fact, World world, Outcome out) {
-        ProvisionHandler.ofHost(world, fact.name()).ifPresent(m -> comeBack(m, world, out));
+        ProvisionHandler.ofHost(world, fact.name()).ifPresent(m -> allBack(m, world, out));
+    }
+
+    /** With the machine of a controller others of them may have a majority again. */
+    private static void allBack(Machine machine, World world, Outcome out) {
+        comeBack(machine, world, out);
+        if (Controllers.isMember(world, machine)) {
+            for (Machine other : Controllers.members(world, machine.model())) {
+                if (other.id() != machine.id()) {
+                    comeBack(other, world, out);
+                }
+            }
+        }
     }
 
     static void agentDied(ServiceDied fact, World world, Outcome out) {
@@ -51,7 +63,7 @@ final class AbsenceHandler {
 
     static void agentStarted(ServiceStarted fact, World world, Outcome out) {
         if (fact.service().startsWith(AGENT)) {
-            ProvisionHandler.ofHost(world, fact.host()).ifPresent(m -> comeBack(m, world, out));
+            ProvisionHandler.ofHost(world, fact.host()).ifPresent(m -> allBack(m, world, out));
         }
     }
 
@@ -67,7 +79,7 @@ final class AbsenceHandler {
         everyone(world).forEach(machine -> comeBack(machine, world, out));
     }
 
-    /** With the controller's own machine every agent of its models is away. */
+    /** With the controller's own machine, or its majority, every agent of its models is away. */
     static void absent(AgentAbsent fact, World world, Outcome out) {
         for (Machine other : followers(fact.model(), fact.machine(), world)) {
             if (!Truth.couldConnect(world, other)) {
@@ -91,10 +103,12 @@ final class AbsenceHandler {
         return world.table(JujuTables.MACHINES).stream().toList();
     }
 
-    /** The other machines of a controller if this one is the controller's own. */
+    /** The other machines of a controller if this one is among the controller's own. */
     private static List<Machine> followers(String model, String machine, World world) {
         List<Machine> found = new ArrayList<>();
-        Optional<Machine> own = JujuView.machine(world, model, machine).filter(Truth::isController);
+        Optional<Machine> own =
+                JujuView.machine(world, model, machine)
+                        .filter(m -> Controllers.isMember(world, m));
         if (own.isPresent()) {
             String controller = model.substring(0, model.indexOf(':') + 1);
             for (Machine other : everyone(world)) {
@@ -149,7 +163,7 @@ final class AbsenceHandler {
 
     /** Whether somebody is there to miss the agent. */
     private static boolean watches(Machine machine, World world) {
-        return !Truth.isController(machine) && Truth.answers(world, machine.model());
+        return Controllers.answersWithout(world, machine);
     }
 
     private static EventId miss(Machine machine, boolean orderly, World world, Outcome out) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.maquete.host.HostView;
 import org.maquete.world.Ints;
 import org.maquete.world.Table;
 import org.maquete.world.World;
@@ -304,10 +303,7 @@ public final class JujuView {
 
     /** Whether the API of the controller of a model answers those who are outside its machine. */
     public static boolean answers(World world, String model) {
-        return Truth.answers(world, model)
-                && Truth.controllerOf(world, model)
-                        .map(machine -> !HostView.isCutOff(world, machine.hostname()))
-                        .orElse(true);
+        return Controllers.isReached(world, model);
     }
 
     /** Whether the workload is active and the agent has nothing to do. */

@@ -1,6 +1,5 @@
 package org.maquete.juju;
 
-import java.util.Optional;
 import org.maquete.host.HostView;
 import org.maquete.world.World;
 
@@ -10,8 +9,6 @@ import org.maquete.world.World;
  */
 final class Truth {
 
-    private static final String CONTROLLER_MACHINE = "0";
-
     private Truth() {}
 
     /** Whether there is such a host and it does not run; a host that nobody models counts as up. */
@@ -19,18 +16,20 @@ final class Truth {
         return HostView.host(world, hostname).map(host -> !host.booted()).orElse(false);
     }
 
+    /** Whether the system of a machine and its agent run. */
+    static boolean runs(World world, Machine machine) {
+        return !isDown(world, machine.hostname())
+                && !HostView.isStopped(world, machine.hostname(), agentService(machine));
+    }
+
     /** Whether the agent of a machine could talk to its controller now. */
     static boolean couldConnect(World world, Machine machine) {
-        String hostname = machine.hostname();
-        if (isDown(world, hostname) || HostView.isStopped(world, hostname, agentService(machine))) {
+        if (!runs(world, machine)) {
             return false;
         }
-        Optional<Machine> controller = controllerOf(world, machine.model());
-        if (controller.isEmpty() || controller.get().key().equals(machine.key())) {
-            return true;
-        }
-        return !isAbsent(world, controller.get())
-                && HostView.isLinked(world, hostname, controller.get().hostname());
+        return Controllers.isMember(world, machine)
+                ? Controllers.couldServe(world, machine)
+                : Controllers.isReached(world, machine.model(), machine.hostname());
     }
 
     /** Whether the agent of a machine has no connection to its controller. */
@@ -45,19 +44,9 @@ final class Truth {
                 && world.table(JujuTables.ABSENCES).has(unit.model() + " " + unit.machine());
     }
 
-    /** Whether the API of the controller of a model answers; the machine is that of bootstrap. */
+    /** Whether the API of the controller of a model answers. */
     static boolean answers(World world, String model) {
-        return controllerOf(world, model).map(machine -> !isAbsent(world, machine)).orElse(true);
-    }
-
-    /** Whether a machine is the one that its controller runs on. */
-    static boolean isController(Machine machine) {
-        return machine.name().equals(CONTROLLER_MACHINE) && machine.model().endsWith(":controller");
-    }
-
-    static Optional<Machine> controllerOf(World world, String model) {
-        String controller = model.substring(0, model.indexOf(':'));
-        return JujuView.machine(world, controller + ":controller", CONTROLLER_MACHINE);
+        return Controllers.answers(world, model);
     }
 
     /** The service of systemd that is the agent: {@code jujud-machine-0-lxd-1}. */

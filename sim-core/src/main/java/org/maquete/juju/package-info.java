@@ -30,10 +30,11 @@
  * catalogue knows one revision of a charm, so a refresh finds something new only in another track.
  * Retries of a failed hook have no jitter, and which hooks fail is up to the charms. What the
  * controller itself does for others (provisioning) does not stop with it, and its client says at
- * once that it cannot connect, where the real one tries for minutes. All of a controller is the
- * machine of its bootstrap, be it in HA or not.
+ * once that it cannot connect, where the real one tries for minutes. The machines of a controller in
+ * HA answer while a majority of the votes is there, all of them alike; a machine that is gone keeps
+ * its vote.
  *
- * <p><b>Not modelled.</b> The quorum of a controller in HA, resources, storage, secrets, negative
+ * <p><b>Not modelled.</b> Resources, storage, secrets, negative
  * spaces, addresses in several subnets (a machine has that of the lab's, a container that of its
  * first space), offers, KVM containers (placed as LXD), the queries of {@code wait-for},
  * nested results of actions, permissions of users.
