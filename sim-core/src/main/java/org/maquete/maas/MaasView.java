@@ -1,7 +1,10 @@
 package org.maquete.maas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.Nic;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -93,23 +96,71 @@ public final class MaasView {
                 : "";
     }
 
-    /** The space of a VLAN; {@code undefined} when it is in none. */
+    /** The space of a VLAN, which a subnet names; {@code undefined} when it is in none. */
     public static String spaceOf(World world, String vlan) {
         String space =
                 resource(world, ResourceKind.VLAN, vlan).map(v -> v.attribute("space")).orElse("");
-        for (Resource one : space.isEmpty() ? List.<Resource>of() : spaces(world)) {
+        for (Resource one :
+                space.isEmpty()
+                        ? List.<Resource>of()
+                        : resources(world, ResourceKind.SPACE)) {
             if (Integer.toString(one.number()).equals(space)) {
                 return one.name();
             }
         }
-        return space.isEmpty() ? "undefined" : space;
+        return space.isEmpty() ? Space.UNDEFINED : space;
     }
 
-    private static List<Resource> spaces(World world) {
-        return resources(world, ResourceKind.SPACE);
+    /**
+     * All spaces in order of making, with their subnets; last, as in the API, the undefined one,
+     * when a VLAN is in none.
+     */
+    public static List<Space> spaces(World world) {
+        List<Space> spaces = new ArrayList<>();
+        for (Resource space : resources(world, ResourceKind.SPACE)) {
+            spaces.add(new Space(space.number(), space.name(), subnetsIn(world, space.name())));
+        }
+        for (Resource vlan : resources(world, ResourceKind.VLAN)) {
+            if (spaceOf(world, vlan.name()).equals(Space.UNDEFINED)) {
+                List<Subnet> rest = subnetsIn(world, Space.UNDEFINED);
+                spaces.add(new Space(Space.NUMBER_UNDEFINED, Space.UNDEFINED, rest));
+                break;
+            }
+        }
+        return spaces;
     }
 
-    /** The subnet of the lab, if one is defined. */
+    private static List<Subnet> subnetsIn(World world, String space) {
+        return world.table(SUBNETS)
+                .where(subnet -> spaceOf(world, subnet.vlan()).equals(space));
+    }
+
+    /** The names of the spaces that a machine has a port in, in order of its ports. */
+    public static List<String> spacesOf(World world, String hostname) {
+        List<String> names = new ArrayList<>();
+        for (Nic nic : HardwareView.nics(world, hostname)) {
+            subnetOf(world, nic)
+                    .map(subnet -> spaceOf(world, subnet.vlan()))
+                    .filter(name -> !names.contains(name))
+                    .ifPresent(names::add);
+        }
+        return names;
+    }
+
+    /**
+     * The subnet that a port is cabled to. A port of which that was not told is on the first
+     * subnet, from which machines boot.
+     */
+    public static Optional<Subnet> subnetOf(World world, Nic nic) {
+        return nic.subnet().isEmpty() ? subnet(world) : world.table(SUBNETS).find(nic.subnet());
+    }
+
+    /** All subnets in order of making. */
+    public static List<Subnet> subnets(World world) {
+        return world.table(SUBNETS).stream().toList();
+    }
+
+    /** The first subnet, from which machines boot, if one is defined. */
     public static Optional<Subnet> subnet(World world) {
         return world.table(SUBNETS).stream().findFirst();
     }
