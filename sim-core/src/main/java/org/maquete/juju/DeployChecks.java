@@ -132,6 +132,15 @@ final class DeployChecks {
                 case Optional<Placement> some
                         when some.get() instanceof Placement.OnMachine(String machine) ->
                         checkMachine(machine);
+                case Optional<Placement> some
+                        when some.get() instanceof Placement.Directive directive ->
+                        Precheck.of(
+                                        directive,
+                                        "cannot add application "
+                                                + JujuRefusal.quote(nameOf(command))
+                                                + ": ",
+                                        world)
+                                .ifPresent(wrong::add);
                 default -> {
                     // a container on a missing machine is accepted: application.go,
                     // checkMachinePlacement; the unit assigner drops it in silence

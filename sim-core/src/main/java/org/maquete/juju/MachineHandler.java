@@ -7,6 +7,7 @@ import org.maquete.juju.catalog.OsRelease;
 import org.maquete.juju.catalog.Parsed;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
 
 /** Decides about {@code juju add-machine}. */
@@ -14,6 +15,9 @@ final class MachineHandler {
 
     private static final String USUAL_BASE =
             "ubuntu@22.04"; // GUESS: when neither model nor line say
+
+    private static final String CONTEXT =
+            "cannot add a new machine: "; // state/addmachine.go, AddMachines
 
     private MachineHandler() {}
 
@@ -35,21 +39,29 @@ final class MachineHandler {
         switch (placement.orElse(new Placement.OnMachine(command.placement()))) {
             case Placement.InContainer(_, String host) ->
                     container(command, base, host, world, out);
-            case Placement.OnMachine(String machine) ->
-                    // GUESS, text
+            case Placement.OnMachine _ ->
+                    // cmd/juju/machine/add.go, Run
                     out.refuse(
                             JujuRefusal.invalid(
-                                    "machine-id cannot be specified when adding machines: "
-                                            + machine));
-            case Placement.Directive(String text) ->
-                    several(
-                            command,
-                            base,
-                            (command.constraints() + " to=" + text).strip(),
-                            world,
-                            out);
+                                    "machine-id cannot be specified when adding machines"));
+            case Placement.Directive directive -> directed(command, base, directive, world, out);
             case Placement.Anywhere() -> several(command, base, command.constraints(), world, out);
         }
+    }
+
+    private static void directed(
+            AddMachine command,
+            String base,
+            Placement.Directive directive,
+            World world,
+            Outcome out) {
+        Optional<Refusal> refusal = Precheck.of(directive, CONTEXT, world);
+        if (refusal.isPresent()) {
+            out.refuse(refusal.get());
+            return;
+        }
+        String constraints = (command.constraints() + " to=" + directive.text()).strip();
+        several(command, base, constraints, world, out);
     }
 
     private static String base(AddMachine command, Model model) {
@@ -77,7 +89,9 @@ final class MachineHandler {
             parent = Integer.toString(world.table(JujuTables.MODELS).get(model).nextMachine());
             out.fact(new MachineAdded(model, parent, base, command.constraints()));
         } else if (JujuView.machine(world, model, host).isEmpty()) {
-            out.refuse(JujuRefusal.machine(host));
+            Refusal missing = JujuRefusal.machine(host);
+            out.refuse(Refusal.missing(
+                    missing.code(), CONTEXT + missing.message(), "machine", host));
             return;
         }
         int number = JujuView.machine(world, model, parent).map(Machine::nextContainer).orElse(0);

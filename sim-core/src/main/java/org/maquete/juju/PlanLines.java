@@ -40,7 +40,7 @@ public final class PlanLines {
                         .orElse(unit.application());
         Optional<TypedLine> ofCharm = Optional.empty();
         for (TypedLine line : run.lines()) {
-            if (line.refusal().isEmpty() && line.startsWith("juju deploy")) {
+            if (line.refusal().isEmpty() && isDeploying(line)) {
                 if (line.words().contains(unit.application())) {
                     return Optional.of(line);
                 }
@@ -54,7 +54,11 @@ public final class PlanLines {
                 : CausingLine.of(
                         run,
                         entry -> isAdding(entry, unit),
-                        line -> line.startsWith("juju deploy"));
+                        PlanLines::isDeploying);
+    }
+
+    private static boolean isDeploying(TypedLine line) {
+        return line.startsWith("juju deploy") && !line.words().contains("--dry-run");
     }
 
     private static boolean isAdding(JournalEntry entry, Unit unit) {

@@ -91,7 +91,12 @@ public final class CheckText {
         if (!cause.isEmpty()) {
             out.append(Prose.wrapped(INDENT, cause));
         }
-        numbered.finding().cures().forEach(this::cure);
+        for (Cure cure : numbered.finding().cures()) {
+            boolean isSaid = cure.lines().isEmpty() && cure.words().in(language).equals(cause);
+            if (!isSaid) {
+                cure(cure);
+            }
+        }
         following(numbered);
         out.append('\n');
     }

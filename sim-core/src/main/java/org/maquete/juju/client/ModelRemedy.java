@@ -165,9 +165,13 @@ final class ModelRemedy implements Remedy {
                 new Words(
                         "The document never shows " + name + "; nobody knows what was in it.",
                         "O documento nunca mostra " + name + "; ninguém sabe o que havia nele.");
-        if (key.isEmpty()) {
+        boolean isBundle = ConfiguredName.charm(line).filter(name::equals).isPresent();
+        if (key.isEmpty() || isBundle) {
             return new Diagnosis(
                     "juju.file-missing", Severity.ERROR, why, List.of(Cure.advice(why)));
+        }
+        if (LineText.whole(line).contains("--overlay")) {
+            return overlay(name, why);
         }
         Words content =
                 new Words(
@@ -178,6 +182,18 @@ final class ModelRemedy implements Remedy {
                 Severity.ERROR,
                 why,
                 List.of(Cure.file(content, name, List.of(key + ": {}"))));
+    }
+
+    private static Diagnosis overlay(String name, Words why) {
+        Words content =
+                new Words(
+                        "Write it; without applications it changes nothing.",
+                        "Escreva-o; sem aplicações ele não muda nada.");
+        return new Diagnosis(
+                "juju.file-missing",
+                Severity.ERROR,
+                why,
+                List.of(Cure.file(content, name, List.of("applications: {}"))));
     }
 
     /** An option file without the section of this application. */

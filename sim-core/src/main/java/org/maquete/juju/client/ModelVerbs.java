@@ -1,5 +1,6 @@
 package org.maquete.juju.client;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.juju.AddMachine;
@@ -165,16 +166,41 @@ final class ModelVerbs {
             return ClientText.usage(refusal.get());
         }
         int count = Math.toIntExact(line.whole("n").orElse(1L));
+        if (count > 1 && !placement.isEmpty() && !placement.equals("lxd")) {
+            // cmd/juju/machine/add.go, Init
+            return ClientText.usage("cannot use -n when specifying a placement");
+        }
         return switch (BaseWords.read(line, "base", "series")) {
             case org.maquete.juju.catalog.Parsed.Refused<String>(String message) ->
                     ClientText.usage(message);
             case org.maquete.juju.catalog.Parsed.Good<String>(String base) ->
                     right(
                             ask(
-                                    line,
-                                    model ->
-                                            new AddMachine(
-                                                    model, placement, base, constraints, count)));
+                                            line,
+                                            model ->
+                                                    new AddMachine(
+                                                            model,
+                                                            placement,
+                                                            base,
+                                                            constraints,
+                                                            count))
+                                    .refusing(server -> notMade(server, count)));
         };
+    }
+
+    /** Every machine of the request fails alike: cmd/juju/machine/add.go, Run. */
+    private static Answer notMade(Refusal refusal, int count) {
+        if (!refusal.message().startsWith("cannot add a new machine")) {
+            return ClientText.failed(refusal.message());
+        }
+        String all = String.join(", ", Collections.nCopies(count, refusal.message()));
+        return Answer.failed(
+                1,
+                "failed to create "
+                        + count
+                        + (count == 1 ? " machine" : " machines")
+                        + "\nERROR "
+                        + all
+                        + "\n");
     }
 }

@@ -47,9 +47,24 @@ final class Origins {
                 || command instanceof Bootstrap;
     }
 
+    /** The first line of that instant that makes anything; else the last before it. */
     private static Optional<TypedLine> lineAt(Run run, long timeNs) {
-        return run.lines().stream()
-                .filter(line -> line.typedNs() <= timeNs && line.startsWith("juju"))
-                .reduce((_, last) -> last);
+        Optional<TypedLine> best = Optional.empty();
+        for (TypedLine line : run.lines()) {
+            boolean isLater = best.isEmpty() || best.get().typedNs() < line.typedNs();
+            if (line.typedNs() <= timeNs && isLater && isMaking(line)) {
+                best = Optional.of(line);
+            }
+        }
+        return best;
+    }
+
+    private static boolean isMaking(TypedLine line) {
+        boolean makes =
+                line.startsWith("juju deploy")
+                        || line.startsWith("juju add-unit")
+                        || line.startsWith("juju add-machine")
+                        || line.startsWith("juju bootstrap");
+        return makes && !line.words().contains("--dry-run");
     }
 }
