@@ -20,8 +20,19 @@ final class BundleScript {
 
     /** Whether the file is a bundle, and not something to be typed. */
     static boolean isBundle(SourceText source) {
-        boolean isYaml = source.name().endsWith(".yaml") || source.name().endsWith(".yml");
-        return isYaml && BundleReader.looksLikeBundle(source.name(), source.text());
+        return isYaml(source)
+                && (isHeaded(source.text())
+                        || BundleReader.looksLikeBundle(source.name(), source.text()));
+    }
+
+    static boolean isYaml(SourceText source) {
+        return source.name().endsWith(".yaml") || source.name().endsWith(".yml");
+    }
+
+    /** Broken YAML is a bundle too when a person would call it one: Juju says what is wrong. */
+    private static boolean isHeaded(String text) {
+        return text.lines()
+                .anyMatch(line -> line.startsWith("applications:") || line.startsWith("services:"));
     }
 
     /** The bundles as files of the operator. */

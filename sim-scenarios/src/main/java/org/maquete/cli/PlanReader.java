@@ -35,6 +35,7 @@ final class PlanReader {
 
     private final Arguments arguments;
     private final Problems problems;
+    private boolean bundle = false;
 
     PlanReader(Arguments arguments, Problems problems) {
         this.arguments = arguments;
@@ -59,8 +60,15 @@ final class PlanReader {
             Optional<String> text = TextFiles.read(name, "a runbook", problems);
             text.ifPresent(t -> {
                 SourceText source = new SourceText(name, t);
-                if (BundleScript.isBundle(source)) {
+                if (isPartOfBundle(source, bundles)) {
                     bundles.add(source);
+                } else if (BundleScript.isYaml(source)) {
+                    problems.add(
+                            name,
+                            "a runbook or a bundle",
+                            "YAML without applications",
+                            "Maybe it is a lab, which goes after --lab, or an overlay, which"
+                                    + " goes after its bundle.");
                 } else {
                     sources.add(source);
                     files.addAll(BesideFiles.of(source));
@@ -78,6 +86,7 @@ final class PlanReader {
         Optional<LabDescription> lab = lab(model);
         files.addAll(BundleScript.files(bundles));
         if (sources.isEmpty() && !bundles.isEmpty() && lab.isPresent()) {
+            bundle = true;
             sources.add(BundleScript.of(bundles, lab.get()));
         }
         OptionalLong seed = arguments.number("--seed");
@@ -91,6 +100,17 @@ final class PlanReader {
                         seed.orElse(settings.seed()), settings.journal(), settings.overrides());
         return Optional.of(
                 new Plan(model, seeded, LabBuilder.commands(lab.get()), files, sources, pace));
+    }
+
+    /** A file after a bundle is laid over it, whatever is in it. */
+    private static boolean isPartOfBundle(SourceText source, List<SourceText> bundles) {
+        return BundleScript.isBundle(source)
+                || (!bundles.isEmpty() && BundleScript.isYaml(source));
+    }
+
+    /** Whether what was read is a bundle, and nothing that a person typed. */
+    boolean isBundle() {
+        return bundle;
     }
 
     /** The subsystems with the texts that come with the program. */

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Journal;
 import org.maquete.kernel.JournalEntry;
 import org.maquete.kernel.Simulation;
@@ -60,7 +59,13 @@ final class RunCommand implements Command {
         try (ProgressLine progress = new ProgressLine(screen)) {
             Runs.toEnd(run, progress);
         }
-        boolean failed = OperatorView.lines(run.world()).stream().anyMatch(TypedLine::failed);
+        boolean failed = RefusedLines.tell(run, screen);
+        if (reader.isBundle()) {
+            // what is not modelled was not deployed: nobody may trust what is printed then
+            failed |=
+                    OperatorView.lines(run.world()).stream()
+                            .anyMatch(line -> !line.notModelled().isEmpty());
+        }
         List<String> prints =
                 arguments.has("--print") ? arguments.all("--print") : List.of("juju status");
         for (String line : prints) {

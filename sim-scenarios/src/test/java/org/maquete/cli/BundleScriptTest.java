@@ -78,18 +78,63 @@ final class BundleScriptTest {
                 .contains("juju deploy --trust ./openstack.yaml");
     }
 
+    @Test
+    void printsTheWordsOfJujuForAWrongBundle() throws IOException {
+        String wrong = "applications: {db: {charm: vault, num_units: 1, to: [7]}}\n";
+        assertThat(told(1, "run", file("wrong.yaml", wrong)))
+                .contains(
+                        "wrong.yaml.sh:12: refused: juju deploy --trust ./wrong.yaml\n"
+                                + "    ERROR cannot deploy bundle: the provided bundle has the"
+                                + " following errors:\n"
+                                + "    placement \"7\" refers to a machine not defined in this"
+                                + " bundle\n");
+        String old = "services:\n  ubuntu: {charm: \"cs:ubuntu\"}\n";
+        assertThat(told(1, "run", file("old.yaml", old)))
+                .contains("    at least one application must be specified\n");
+        String broken = "applications:\n  a:\n    charm: vault\n     num_units: 1\n";
+        assertThat(told(1, "run", file("broken.yaml", broken)))
+                .contains("ERROR cannot deploy bundle: cannot unmarshal bundle contents: ");
+    }
+
+    @Test
+    void doesNotPassOverWhatItCannotDeploy() throws IOException {
+        String kubernetes = "bundle: kubernetes\napplications: {u: {charm: ubuntu, scale: 1}}\n";
+
+        assertThat(told(1, "run", file("k8s.yaml", kubernetes)))
+                .contains("k8s.yaml.sh:12: not modelled: ");
+    }
+
+    @Test
+    void takesAnyYamlAfterABundleForAnOverlayAndNoneWithoutOne() throws IOException {
+        String tiny = file("tiny.yaml", Bundled.bundle("tiny").text());
+        String over = file("over.yaml", "machines: {\"0\": {constraints: tags=reserve}}\n");
+
+        assertThat(run(0, "run", tiny, over)).contains("0        started  172.16.0.4  server2");
+        assertThat(told(2, "run", over))
+                .contains("expected a runbook or a bundle, found YAML without applications");
+    }
+
     private String file(String name, String text) throws IOException {
         return Files.writeString(folder.resolve(name), text).toString();
     }
 
     private static String run(int exit, String... arguments) {
+        return ended(exit, arguments).getFirst();
+    }
+
+    /** What it prints on standard error. */
+    private static String told(int exit, String... arguments) {
+        return ended(exit, arguments).getLast();
+    }
+
+    private static List<String> ended(int exit, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Screen screen = new Screen(stream(out), stream(err), false);
         int ended = Main.run(List.of(arguments), screen);
         screen.flush();
         assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
-        return out.toString(StandardCharsets.UTF_8);
+        return List.of(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
