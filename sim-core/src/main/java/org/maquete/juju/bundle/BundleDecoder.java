@@ -66,7 +66,7 @@ final class BundleDecoder {
     }
 
     Bundle bundle(Node root) {
-        BundleFields fields = new BundleFields(root, "bundle", BUNDLE, notes);
+        BundleFields fields = new BundleFields(root, "charm.BundleData", BUNDLE, notes);
         if (!Nodes.isNil(fields.node("services"))) {
             fields.note(
                     fields.node("services"),
@@ -100,7 +100,7 @@ final class BundleDecoder {
     }
 
     private BundleApplication application(String name, Node node, String type) {
-        BundleFields fields = new BundleFields(node, "applications", APPLICATION, notes);
+        BundleFields fields = new BundleFields(node, "charm.ApplicationSpec", APPLICATION, notes);
         return new BundleApplication(
                 name,
                 Nodes.place(node),
@@ -166,7 +166,7 @@ final class BundleDecoder {
         fields.map("exposed-endpoints")
                 .forEach((endpoint, node) -> {
                     List<String> known = List.of("expose-to-spaces", "expose-to-cidrs");
-                    BundleFields inner = new BundleFields(node, "exposed-endpoints", known, notes);
+                    BundleFields inner = new BundleFields(node, "charm.ExposedEndpointSpec", known, notes);
                     exposed.add(
                             new BundleExposure(
                                     endpoint,
@@ -192,14 +192,14 @@ final class BundleDecoder {
         fields.map("offers")
                 .forEach((name, node) -> {
                     BundleFields inner =
-                            new BundleFields(node, "offers", List.of("endpoints", "acl"), notes);
+                            new BundleFields(node, "charm.OfferSpec", List.of("endpoints", "acl"), notes);
                     offers.add(new BundleOffer(name, Nodes.place(node), inner.texts("endpoints")));
                 });
         return offers;
     }
 
     private BundleMachine machine(String id, Node node) {
-        BundleFields fields = new BundleFields(node, "machines", MACHINE, notes);
+        BundleFields fields = new BundleFields(node, "charm.MachineSpec", MACHINE, notes);
         return new BundleMachine(
                 id,
                 Nodes.place(node),
@@ -211,7 +211,7 @@ final class BundleDecoder {
     }
 
     private BundleSaas saas(String name, Node node) {
-        BundleFields fields = new BundleFields(node, "saas", List.of("url"), notes);
+        BundleFields fields = new BundleFields(node, "charm.SaasSpec", List.of("url"), notes);
         return new BundleSaas(name, Nodes.place(node), !Nodes.isNil(node), fields.text("url"));
     }
 

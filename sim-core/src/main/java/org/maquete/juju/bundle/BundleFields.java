@@ -31,7 +31,7 @@ final class BundleFields {
         }
         fields.forEach((key, value) -> {
             if (!known.contains(key)) {
-                note(value, "field " + key + " not found in " + type);
+                note(value, "field " + key + " not found in type " + type);
             }
         });
     }

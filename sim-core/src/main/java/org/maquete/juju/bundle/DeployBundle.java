@@ -12,13 +12,16 @@ import org.maquete.world.Sink;
  * @param model the model's key, {@code controller:name}
  * @param located what the client told before, a line each
  * @param changes in their order
+ * @param readOver what Juju ignores in the texts, and what is not modelled of them: a line each
  */
-public record DeployBundle(String model, List<String> located, List<BundleChange> changes)
+public record DeployBundle(
+        String model, List<String> located, List<BundleChange> changes, List<String> readOver)
         implements Command {
 
     public DeployBundle {
         located = List.copyOf(located);
         changes = List.copyOf(changes);
+        readOver = List.copyOf(readOver);
     }
 
     @Override
@@ -30,5 +33,6 @@ public record DeployBundle(String model, List<String> located, List<BundleChange
     public void encode(Sink sink) {
         sink.text("model", model).texts("located", located);
         sink.texts("changes", changes.stream().map(BundleChange::toString).toList());
+        sink.texts("readOver", readOver);
     }
 }

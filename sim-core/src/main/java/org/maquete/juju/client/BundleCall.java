@@ -137,11 +137,12 @@ final class BundleCall {
         return switch (BundleReader.read(base, overlays, new Beside(session, file))) {
             case BundleReading.Refused refused ->
                     reject("cannot deploy bundle: " + refused.message());
-            case BundleReading.Composed composed -> deploy(composed.bundle(), model, world);
+            case BundleReading.Composed composed -> deploy(composed, model, world);
         };
     }
 
-    private Deed deploy(Bundle bundle, String model, World world) {
+    private Deed deploy(BundleReading.Composed read, String model, World world) {
+        Bundle bundle = read.bundle();
         List<String> needTrust = BundlePlanner.needTrust(bundle);
         if (!needTrust.isEmpty() && !line.flag("trust") && !line.flag("force")) {
             return reject(
@@ -159,12 +160,17 @@ final class BundleCall {
             case BundlePlan.NotModelled(String feature) -> new Deed.NotModelled(feature);
             case BundlePlan.Refused(String message) -> reject("cannot deploy bundle: " + message);
             case BundlePlan.Changes(List<String> located, List<BundleChange> changes) ->
-                    carryOut(model, located, changes);
+                    carryOut(model, located, changes, read);
         };
     }
 
-    private Deed carryOut(String model, List<String> located, List<BundleChange> changes) {
-        String told = String.join("\n", located) + "\n";
+    private Deed carryOut(
+            String model,
+            List<String> located,
+            List<BundleChange> changes,
+            BundleReading.Composed read) {
+        String warning = line.flag("dry-run") ? ReadOver.warning(read.notes()) : "";
+        String told = warning + String.join("\n", located) + "\n";
         if (changes.isEmpty()) {
             return new Deed.Say(Answer.told(told + "No changes to apply.\n"));
         }
@@ -172,7 +178,7 @@ final class BundleCall {
             String list = "Changes to deploy bundle:\n" + BundleDeployer.list(changes);
             return new Deed.Say(new Answer(list, told, 0));
         }
-        return new Deed.Ask(new DeployBundle(model, located, changes));
+        return new Deed.Ask(new DeployBundle(model, located, changes, ReadOver.lines(read)));
     }
 
     private static Deed reject(String message) {

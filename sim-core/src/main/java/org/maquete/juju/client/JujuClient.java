@@ -65,6 +65,7 @@ public final class JujuClient implements Subsystem {
         all.add(new ProvisioningRule());
         all.add(new SubordinateRule());
         all.add(new NumberingRule());
+        all.add(new ReadOverRule());
         return all;
     }
 }

@@ -183,7 +183,7 @@ class BundleReaderTest {
 
         assertThat(reading.notes().stream().map(BundleProblem::toString))
                 .containsExactly(
-                        "bundle.yaml:4: field num_unit not found in applications",
+                        "bundle.yaml:4: field num_unit not found in type charm.ApplicationSpec",
                         "bundle.yaml:5: cannot unmarshal !!str `new` into list",
                         "bundle.yaml:6: cannot unmarshal !!seq into string");
     }

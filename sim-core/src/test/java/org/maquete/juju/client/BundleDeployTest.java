@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.maquete.finding.Finding;
 import org.maquete.finding.TypedLine;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Machine;
@@ -95,6 +96,36 @@ class BundleDeployTest {
         assertThat(line.answer().stdout()).isEqualTo("Changes to deploy bundle:\n" + CHANGES);
         assertThat(line.answer().stderr()).isEqualTo(LOCATED);
         assertThat(JujuView.applications(bench.world(), MODEL)).isEmpty();
+    }
+
+    @Test
+    void saysWhichFieldsHaveNoEffect() {
+        String bundle =
+                """
+                applications:
+                  ubuntu:
+                    charm: ubuntu
+                    num_unit: 3
+                    num_units: 1
+                    storage: {block: 10G}
+                """;
+
+        assertThat(last(bundle, "juju deploy ./bundle.yaml --dry-run").answer().stderr())
+                .isEqualTo(
+                        """
+                        WARNING These fields
+                         yaml: unmarshal errors:
+                          line 4: field num_unit not found in type charm.ApplicationSpec
+                        will be ignored during deployment
+
+                        Located charm "ubuntu" in charm-hub, channel latest/stable
+                        """);
+        assertThat(bench.last("juju deploy ./bundle.yaml\n").answer().stderr())
+                .doesNotContain("WARNING");
+        Finding finding = bench.findings("juju.bundle-read-over").getFirst();
+        assertThat(finding.cause().en())
+                .contains("field num_unit not found")
+                .contains("application ubuntu, not modelled: storage");
     }
 
     @Test
