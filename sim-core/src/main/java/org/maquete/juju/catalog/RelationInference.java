@@ -236,6 +236,16 @@ public final class RelationInference {
     }
 
     /** The second stage. */
+    /** What the server says of two endpoints of applications that exist. */
+    public static RelationDecision add(
+            BoundEndpoint one, BoundEndpoint two, ModelApplications model) {
+        return add(new Pair(side(one, model), side(two, model)), model);
+    }
+
+    private static Side side(BoundEndpoint bound, ModelApplications model) {
+        return new Side(model.application(bound.application()).orElseThrow(), bound.endpoint());
+    }
+
     private static RelationDecision add(Pair pair, ModelApplications model) {
         String key = pair.key();
         if (!canRelate(pair)) {

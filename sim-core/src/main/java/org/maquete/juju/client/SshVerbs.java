@@ -204,9 +204,9 @@ final class SshVerbs {
 
         /** What a program says of a refusal does not depend on the host. */
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             return program.parse(words, "") instanceof Parsed.Right(Invocation there)
-                    ? there.refused(refusal)
+                    ? there.refused(refusal, world)
                     : Answer.failed(1, refusal.message());
         }
     }

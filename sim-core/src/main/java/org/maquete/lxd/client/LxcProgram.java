@@ -103,7 +103,7 @@ final class LxcProgram implements HostProgram {
                     }
 
                     @Override
-                    public Answer refused(Refusal refusal) {
+                    public Answer refused(Refusal refusal, World world) {
                         throw new IllegalStateException("a query asks no server: " + refusal);
                     }
                 });
@@ -147,7 +147,7 @@ final class LxcProgram implements HostProgram {
         }
 
         @Override
-        public Answer refused(Refusal refusal) {
+        public Answer refused(Refusal refusal, World world) {
             String hint = "\nTry `lxc info --show-log " + name + "` for more info";
             return failed(refusal.message() + hint);
         }
