@@ -127,6 +127,6 @@ public record Relation(
     public void encode(Sink sink) {
         sink.text("model", model).number("number", number).text("provider", provider);
         sink.text("requirer", requirer).text("interface", interfaceName).flag("peer", peer);
-        sink.flag("container", container).flag("dying", dying);
+        sink.flag("container", container).flag("dying", dying).ints("scopes", scopes);
     }
 }

@@ -49,7 +49,9 @@ final class JujuRows {
                 JujuTables.CHARMS,
                 JujuTables.TASKS,
                 JujuTables.OPERATIONS,
-                JujuTables.WAITS);
+                JujuTables.WAITS,
+                JujuTables.SPACES,
+                JujuTables.BOUND_ENDPOINTS);
     }
 
     JujuRows cloud(String name, String credential) {
