@@ -30,7 +30,20 @@ class FailureRowsTest {
         SHOWN.put("org.maquete.juju.CharmFailureRowsTest", List.of(19, 20, 21, 23));
         leaveOut(
                 "shown on the deployed cloud: org.maquete.lab.FailureRowsTest of sim-scenarios",
-                27, 28, 31, 33, 34, 35, 36, 37, 38, 39, 40, 41, 43, 57);
+                27,
+                28,
+                31,
+                33,
+                34,
+                35,
+                36,
+                37,
+                38,
+                39,
+                40,
+                41,
+                43,
+                57);
         leaveOut("OVN and the plan: no status shows it, a rule about the inventory does", 22, 24);
         leaveOut("Neutron: its own refusals and addresses", 25, 26, 47, 48, 49, 50, 54);
         leaveOut("Nova: how fast and where a server runs, not whether", 29, 30, 53);

@@ -107,8 +107,7 @@ final class AbsenceHandler {
     private static List<Machine> followers(String model, String machine, World world) {
         List<Machine> found = new ArrayList<>();
         Optional<Machine> own =
-                JujuView.machine(world, model, machine)
-                        .filter(m -> Controllers.isMember(world, m));
+                JujuView.machine(world, model, machine).filter(m -> Controllers.isMember(world, m));
         if (own.isPresent()) {
             String controller = model.substring(0, model.indexOf(':') + 1);
             for (Machine other : everyone(world)) {

@@ -12,8 +12,7 @@ import org.maquete.world.Sink;
  * @param bindings what was typed
  * @param force whether spaces may be missing on machines of the application
  */
-public record BindEndpoints(
-        String model, String application, List<Binding> bindings, boolean force)
+public record BindEndpoints(String model, String application, List<Binding> bindings, boolean force)
         implements Command {
 
     public BindEndpoints {

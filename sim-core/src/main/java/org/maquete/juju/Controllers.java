@@ -106,8 +106,7 @@ final class Controllers {
     static boolean isReached(World world, String model) {
         List<Machine> members = members(world, model);
         for (Machine member : members) {
-            if (!Truth.isAbsent(world, member)
-                    && !HostView.isCutOff(world, member.hostname())) {
+            if (!Truth.isAbsent(world, member) && !HostView.isCutOff(world, member.hostname())) {
                 return answers(world, model);
             }
         }

@@ -106,8 +106,7 @@ final class DeployHandler {
         if (!command.bindings().isEmpty()) {
             Map<String, String> usual = new TreeMap<>();
             usual.put("", SpaceView.ALPHA);
-            SpaceView.endpoints(charm)
-                    .forEach(endpoint -> usual.put(endpoint, SpaceView.ALPHA));
+            SpaceView.endpoints(charm).forEach(endpoint -> usual.put(endpoint, SpaceView.ALPHA));
             Map<String, String> spaces = SpaceHandler.merged(usual, command.bindings());
             out.fact(SpaceHandler.bound(command.model(), name, spaces));
         }

@@ -108,5 +108,4 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
         }
         return false;
     }
-
 }

@@ -90,8 +90,8 @@ final class MachineHandler {
             out.fact(new MachineAdded(model, parent, base, command.constraints()));
         } else if (JujuView.machine(world, model, host).isEmpty()) {
             Refusal missing = JujuRefusal.machine(host);
-            out.refuse(Refusal.missing(
-                    missing.code(), CONTEXT + missing.message(), "machine", host));
+            out.refuse(
+                    Refusal.missing(missing.code(), CONTEXT + missing.message(), "machine", host));
             return;
         }
         int number = JujuView.machine(world, model, parent).map(Machine::nextContainer).orElse(0);

@@ -51,10 +51,7 @@ public final class PlanLines {
         }
         return ofCharm.isPresent()
                 ? ofCharm
-                : CausingLine.of(
-                        run,
-                        entry -> isAdding(entry, unit),
-                        PlanLines::isDeploying);
+                : CausingLine.of(run, entry -> isAdding(entry, unit), PlanLines::isDeploying);
     }
 
     private static boolean isDeploying(TypedLine line) {

@@ -27,8 +27,7 @@ final class Precheck {
             }
             // core/network/zone.go, Validate
             String why = "availability zone " + JujuRefusal.quote(zone) + " not valid";
-            return Optional.of(
-                    Refusal.missing(JujuRefusal.NOT_VALID, context + why, "zone", zone));
+            return Optional.of(Refusal.missing(JujuRefusal.NOT_VALID, context + why, "zone", zone));
         }
         return text.indexOf('=') < 0 || text.startsWith("system-id=")
                 ? Optional.empty()

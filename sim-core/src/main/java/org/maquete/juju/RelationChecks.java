@@ -47,12 +47,14 @@ final class RelationChecks {
             return Optional.empty();
         }
         Assessment found =
-            switch (style) {
-            case OS_CLASSIC -> classic(failed, gates);
-            case OS_REACTIVE -> reactive(failed, gates);
-            case OPS, CUSTOM, NONE, UNKNOWN ->
-                    failed.isEmpty() ? of(gates.getFirst()) : first(failed.getFirst(), style);
-        };
+                switch (style) {
+                    case OS_CLASSIC -> classic(failed, gates);
+                    case OS_REACTIVE -> reactive(failed, gates);
+                    case OPS, CUSTOM, NONE, UNKNOWN ->
+                            failed.isEmpty()
+                                    ? of(gates.getFirst())
+                                    : first(failed.getFirst(), style);
+                };
         return Optional.of(found);
     }
 

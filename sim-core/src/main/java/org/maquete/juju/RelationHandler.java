@@ -79,11 +79,11 @@ final class RelationHandler {
             Optional<Application> found = JujuView.application(world, model, name);
             return found.isEmpty()
                     ? Optional.empty()
-                    : catalog.find(found.get().charm())
-                            .map(charm -> relatable(found.get(), charm));
+                    : catalog.find(found.get().charm()).map(charm -> relatable(found.get(), charm));
         }
 
-        private static RelatableApplication relatable(Application application, CharmMetadata charm) {
+        private static RelatableApplication relatable(
+                Application application, CharmMetadata charm) {
             return new RelatableApplication(
                     application.name(),
                     charm,
@@ -160,8 +160,7 @@ final class RelationHandler {
     }
 
     static void entered(RelationEntered fact, World world, Outcome out) {
-        Optional<Relation> found =
-                JujuView.relation(world, fact.model(), fact.relation());
+        Optional<Relation> found = JujuView.relation(world, fact.model(), fact.relation());
         if (found.isEmpty() || found.get().dying()) {
             return;
         }
@@ -214,8 +213,7 @@ final class RelationHandler {
 
     /** Those who see the unit are told; a hook that has not ended will see it anyway. */
     static void put(RelationValuePut fact, World world, Outcome out) {
-        Optional<Relation> relation =
-                JujuView.relation(world, fact.model(), fact.relation());
+        Optional<Relation> relation = JujuView.relation(world, fact.model(), fact.relation());
         if (relation.isEmpty() || relation.get().dying()) {
             return;
         }

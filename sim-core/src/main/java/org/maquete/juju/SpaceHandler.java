@@ -119,13 +119,7 @@ final class SpaceHandler {
             List<String> left = new ArrayList<>(each.subnets());
             left.removeAll(command.subnets());
             save(
-                    new Space(
-                            0,
-                            each.model(),
-                            each.number(),
-                            each.name(),
-                            each.providerId(),
-                            left),
+                    new Space(0, each.model(), each.number(), each.name(), each.providerId(), left),
                     out);
         }
         String name = command.name();
@@ -169,15 +163,14 @@ final class SpaceHandler {
                 text.append(" to ").append(JujuRefusal.quote(now)).append('\n');
             }
         }
-        same.forEach(
-                (space, endpoints) ->
-                        text.append("no change to endpoint")
-                                .append(endpoints.size() > 1 ? "s" : "")
-                                .append(" in space ")
-                                .append(JujuRefusal.quote(space))
-                                .append(": ")
-                                .append(String.join(", ", endpoints))
-                                .append('\n'));
+        same.forEach((space, endpoints) ->
+                text.append("no change to endpoint")
+                        .append(endpoints.size() > 1 ? "s" : "")
+                        .append(" in space ")
+                        .append(JujuRefusal.quote(space))
+                        .append(": ")
+                        .append(String.join(", ", endpoints))
+                        .append('\n'));
         return text.toString();
     }
 
@@ -188,12 +181,10 @@ final class SpaceHandler {
         String before = old.getOrDefault("", SpaceView.ALPHA);
         String usual = wanted.getOrDefault("", before);
         Map<String, String> merged = new LinkedHashMap<>();
-        old.forEach(
-                (endpoint, space) ->
-                        merged.put(
-                                endpoint,
-                                wanted.getOrDefault(
-                                        endpoint, space.equals(before) ? usual : space)));
+        old.forEach((endpoint, space) ->
+                merged.put(
+                        endpoint,
+                        wanted.getOrDefault(endpoint, space.equals(before) ? usual : space)));
         return merged;
     }
 

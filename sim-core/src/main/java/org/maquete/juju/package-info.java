@@ -18,8 +18,8 @@
  * fail, their retries and {@code resolved}; refresh; machines for a controller in HA; removal,
  * where a unit parts from those it has met, stops and is gone, and a relation lives until the last
  * unit has left it; spaces as MAAS had them when the model asked, bindings, and what they ask of
- * machines and containers. The rows are Juju's beliefs; whether a machine runs is asked of {@code host}
- * only where an agent would stop with it.
+ * machines and containers. The rows are Juju's beliefs; whether a machine runs is asked of {@code
+ * host} only where an agent would stop with it.
  *
  * <p><b>Simplified.</b> A unit's agent has a queue sorted as Juju's resolvers are ordered; equal
  * hooks in it are one. update-status runs only when a payload said that it would change something
@@ -30,14 +30,14 @@
  * catalogue knows one revision of a charm, so a refresh finds something new only in another track.
  * Retries of a failed hook have no jitter, and which hooks fail is up to the charms. What the
  * controller itself does for others (provisioning) does not stop with it, and its client says at
- * once that it cannot connect, where the real one tries for minutes. The machines of a controller in
- * HA answer while a majority of the votes is there, all of them alike; a machine that is gone keeps
- * its vote.
+ * once that it cannot connect, where the real one tries for minutes. The machines of a controller
+ * in HA answer while a majority of the votes is there, all of them alike; a machine that is gone
+ * keeps its vote.
  *
- * <p><b>Not modelled.</b> Resources, storage, secrets, negative
- * spaces, addresses in several subnets (a machine has that of the lab's, a container that of its
- * first space), offers, KVM containers (placed as LXD), the queries of {@code wait-for},
- * nested results of actions, permissions of users.
+ * <p><b>Not modelled.</b> Resources, storage, secrets, negative spaces, addresses in several
+ * subnets (a machine has that of the lab's, a container that of its first space), offers, KVM
+ * containers (placed as LXD), the queries of {@code wait-for}, nested results of actions,
+ * permissions of users.
  *
  * <p><b>Durations.</b> {@code JujuSpans}: read in the source are the lease (60 s), the silence
  * after which an agent is missed (3 min), update-status (5 min), provisioning retries (10 times, 10

@@ -20,8 +20,7 @@ public record Library(CharmCatalog charms, OpenstackGrammar openstack, Scripts s
 
     /** Nothing is read yet. */
     public static Library of(CharmTexts texts) {
-        return new Library(
-                new CharmCatalog(texts), OpenstackGrammar.bundled(), new Scripts());
+        return new Library(new CharmCatalog(texts), OpenstackGrammar.bundled(), new Scripts());
     }
 
     /**

@@ -14,9 +14,8 @@ import java.util.List;
  * @param zone availability zone
  * @param systemIdOrName system id or host name of the one machine meant
  * @param typed all of the request as typed, {@code name=value}, when a person made it, and the
- *     {@code interfaces} that Juju asks for; of these
- *     {@code not_in_zone}, {@code pool}, {@code not_in_pool}, {@code storage} and {@code
- *     interfaces} stand only here
+ *     {@code interfaces} that Juju asks for; of these {@code not_in_zone}, {@code pool}, {@code
+ *     not_in_pool}, {@code storage} and {@code interfaces} stand only here
  */
 public record AllocationConstraints(
         List<String> tags,

@@ -101,9 +101,7 @@ public final class MaasView {
         String space =
                 resource(world, ResourceKind.VLAN, vlan).map(v -> v.attribute("space")).orElse("");
         for (Resource one :
-                space.isEmpty()
-                        ? List.<Resource>of()
-                        : resources(world, ResourceKind.SPACE)) {
+                space.isEmpty() ? List.<Resource>of() : resources(world, ResourceKind.SPACE)) {
             if (Integer.toString(one.number()).equals(space)) {
                 return one.name();
             }
@@ -131,8 +129,7 @@ public final class MaasView {
     }
 
     private static List<Subnet> subnetsIn(World world, String space) {
-        return world.table(SUBNETS)
-                .where(subnet -> spaceOf(world, subnet.vlan()).equals(space));
+        return world.table(SUBNETS).where(subnet -> spaceOf(world, subnet.vlan()).equals(space));
     }
 
     /** The names of the spaces that a machine has a port in, in order of its ports. */

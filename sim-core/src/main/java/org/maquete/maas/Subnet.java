@@ -42,9 +42,7 @@ public record Subnet(
     public boolean contains(String address) {
         Optional<Ipv4.Range> all = Ipv4.cidr(cidr);
         OptionalLong number = address.isEmpty() ? OptionalLong.empty() : Ipv4.parse(address);
-        return all.isPresent()
-                && number.isPresent()
-                && all.get().contains(number.getAsLong());
+        return all.isPresent() && number.isPresent() && all.get().contains(number.getAsLong());
     }
 
     @Override

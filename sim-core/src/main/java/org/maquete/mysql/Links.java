@@ -88,9 +88,7 @@ final class Links {
     }
 
     private static boolean isBehind(String machine, Member member, World world) {
-        return HostView.machineOf(world, hostOf(member, world))
-                .filter(machine::equals)
-                .isPresent();
+        return HostView.machineOf(world, hostOf(member, world)).filter(machine::equals).isPresent();
     }
 
     private static String hostOf(Member member, World world) {

@@ -28,13 +28,12 @@
  * charm's {@code _assess_status}: no status can be read). Members that do not run are left out of
  * the comparison of a reboot. Options other than {@code expelTimeout} are taken and change nothing.
  *
- * A member that lost its network and then its power is taken for one that kept
- * its power, when both come back before it is expelled. {@code add-instance} works on a server that
- * runs; it takes no time for cloning.
+ * <p>A member that lost its network and then its power is taken for one that kept its power, when
+ * both come back before it is expelled. {@code add-instance} works on a server that runs; it takes
+ * no time for cloning.
  *
  * <p><b>Not modelled</b>: databases, users, grants, backups, certificates between the members,
- * {@code
- * update-unit-acls} and the actions about dumps and passwords.
+ * {@code update-unit-acls} and the actions about dumps and passwords.
  *
  * <p><b>Durations</b>: the return of a member is a GUESS; suspicion (5 s) and {@code expel-timeout}
  * (20 s) are MySQL's and the charm's.

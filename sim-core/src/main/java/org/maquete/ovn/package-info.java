@@ -9,18 +9,18 @@
  *
  * <p><b>Modelled</b>: what {@code ovn-central} waits for, in its words, and what its units say when
  * they serve: who leads which database, and where northd is active. The death of a server, of its
- * container or machine, and networks that part it from the others; the election of another leader after the election timer while a majority is
- * left, each database for itself; without one, nobody leads and no northd is active, and the units
- * that run say {@code Unit is ready} all the same, as the charm does at 22.03. A certificate whose
- * time is over, which the charm meets when it checks its services.
+ * container or machine, and networks that part it from the others; the election of another leader
+ * after the election timer while a majority is left, each database for itself; without one, nobody
+ * leads and no northd is active, and the units that run say {@code Unit is ready} all the same, as
+ * the charm does at 22.03. A certificate whose time is over, which the charm meets when it checks
+ * its services.
  *
  * <p><b>Simplified</b>: Juju's leader creates both clusters and leads both at first; northd is
  * active on one of the other units, drawn (GUESS; so it is in the deployment guide's final status).
  * Who wins an election is drawn, northd's lock with it. All servers of a unit are one service,
  * {@code ovn-central}. The election takes as long as with the default timer.
  *
- * <p><b>Not modelled</b>: the charm's actions, logical networks,
- * packets: a later chapter.
+ * <p><b>Not modelled</b>: the charm's actions, logical networks, packets: a later chapter.
  *
  * <p><b>Durations</b>: the election timer (4 s, and as much again by luck).
  *

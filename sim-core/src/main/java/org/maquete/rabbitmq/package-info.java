@@ -9,16 +9,16 @@
  * <p><b>Modelled</b>: the charm's status alone and clustered, {@code min-cluster-size}, and when it
  * gives access; the service {@code rabbitmq-server} of each host; nodes that stay in the cluster
  * when their unit has gone without leaving; partitions by a pulled cable, with {@code
- * cluster-partition-handling}, and their end by a restart; the actions {@code cluster-status}, {@code
- * forget-cluster-node} and {@code force-boot}.
+ * cluster-partition-handling}, and their end by a restart; the actions {@code cluster-status},
+ * {@code forget-cluster-node} and {@code force-boot}.
  *
  * <p><b>Simplified</b>: a node that stops and starts is a member again at once. {@code autoheal}
  * and {@code pause_minority} mend a partition at once, {@code ignore} never. The status of a
  * cluster tells only its nodes.
  *
  * <p><b>Not modelled</b>: queues, messages, memory alarms, the order in which nodes of a cluster
- * that was stopped as a whole have to start, so that {@code force-boot} only starts a node anew; the
- * charm's other actions.
+ * that was stopped as a whole have to start, so that {@code force-boot} only starts a node anew;
+ * the charm's other actions.
  *
  * <p><b>Durations</b>: RabbitMQ's net_ticktime.
  *

@@ -18,8 +18,9 @@ class SpaceTest {
 
     @Test
     void putsWhatIsInNoSpaceIntoTheUndefinedOne() {
-        assertThat(MaasView.spaces(world())).extracting(SpaceTest::line).containsExactly(
-                "-1 undefined 172.16.0.0/20");
+        assertThat(MaasView.spaces(world()))
+                .extracting(SpaceTest::line)
+                .containsExactly("-1 undefined 172.16.0.0/20");
         assertThat(MaasView.spacesOf(world(), "server1")).containsExactly("undefined");
     }
 
@@ -31,8 +32,10 @@ class SpaceTest {
                 .ask(new UpdateResource(ResourceKind.VLAN, "fabric-1 0", List.of("space=storage")))
                 .ask(twoPorts());
 
-        assertThat(MaasView.spaces(world())).extracting(SpaceTest::line).containsExactly(
-                "1 storage 10.10.0.0/24", "2 empty ", "-1 undefined 172.16.0.0/20");
+        assertThat(MaasView.spaces(world()))
+                .extracting(SpaceTest::line)
+                .containsExactly(
+                        "1 storage 10.10.0.0/24", "2 empty ", "-1 undefined 172.16.0.0/20");
         assertThat(MaasView.spacesOf(world(), "server2")).containsExactly("undefined", "storage");
     }
 

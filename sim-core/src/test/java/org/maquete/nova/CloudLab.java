@@ -438,8 +438,7 @@ final class CloudLab implements Session {
                             false,
                             false);
             int scope = next(JujuTables.RELATION_UNITS, edits);
-            edits.insert(
-                    JujuTables.RELATION_UNITS, new RelationUnit(scope, relation, unit));
+            edits.insert(JujuTables.RELATION_UNITS, new RelationUnit(scope, relation, unit));
             edits.insert(JujuTables.RELATIONS, relation.withScopes(Ints.of(scope)));
             if (tls) {
                 edits.insert(

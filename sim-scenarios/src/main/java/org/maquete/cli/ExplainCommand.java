@@ -122,7 +122,12 @@ final class ExplainCommand implements Command {
                 String whose = isOfOne ? " of" + name.substring(span.name().length()) : "";
                 line(
                         text,
-                        "measured" + whose + ": " + own.distribution().text() + "; " + own.source());
+                        "measured"
+                                + whose
+                                + ": "
+                                + own.distribution().text()
+                                + "; "
+                                + own.source());
             }
         }
         return text.toString();

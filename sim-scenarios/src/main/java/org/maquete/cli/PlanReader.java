@@ -104,8 +104,7 @@ final class PlanReader {
 
     /** A file after a bundle is laid over it, whatever is in it. */
     private static boolean isPartOfBundle(SourceText source, List<SourceText> bundles) {
-        return BundleScript.isBundle(source)
-                || (!bundles.isEmpty() && BundleScript.isYaml(source));
+        return BundleScript.isBundle(source) || (!bundles.isEmpty() && BundleScript.isYaml(source));
     }
 
     /** Whether what was read is a bundle, and nothing that a person typed. */

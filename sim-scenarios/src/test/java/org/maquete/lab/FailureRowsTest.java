@@ -43,7 +43,8 @@ import org.maquete.whatif.OperatorTasks;
 /**
  * The most frequent failures that concern machines, MAAS, LXD and agents, each shown on the
  * deployed cloud with its symptom's text. The numbers are rows of the project's list of failures;
- * the rows of the charms and those that are left out stand in the test of the same name in sim-core.
+ * the rows of the charms and those that are left out stand in the test of the same name in
+ * sim-core.
  */
 final class FailureRowsTest {
 

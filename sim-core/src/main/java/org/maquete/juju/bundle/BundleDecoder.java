@@ -166,7 +166,8 @@ final class BundleDecoder {
         fields.map("exposed-endpoints")
                 .forEach((endpoint, node) -> {
                     List<String> known = List.of("expose-to-spaces", "expose-to-cidrs");
-                    BundleFields inner = new BundleFields(node, "charm.ExposedEndpointSpec", known, notes);
+                    BundleFields inner =
+                            new BundleFields(node, "charm.ExposedEndpointSpec", known, notes);
                     exposed.add(
                             new BundleExposure(
                                     endpoint,
@@ -192,7 +193,8 @@ final class BundleDecoder {
         fields.map("offers")
                 .forEach((name, node) -> {
                     BundleFields inner =
-                            new BundleFields(node, "charm.OfferSpec", List.of("endpoints", "acl"), notes);
+                            new BundleFields(
+                                    node, "charm.OfferSpec", List.of("endpoints", "acl"), notes);
                     offers.add(new BundleOffer(name, Nodes.place(node), inner.texts("endpoints")));
                 });
         return offers;

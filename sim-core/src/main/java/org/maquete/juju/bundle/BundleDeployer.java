@@ -154,8 +154,7 @@ public final class BundleDeployer implements Subsystem {
         };
     }
 
-    private static void advance(
-            BundleRun run, List<String> results, World world, Outcome out) {
+    private static void advance(BundleRun run, List<String> results, World world, Outcome out) {
         List<BundleChange> changes = run.asked().changes();
         while (results.size() < changes.size()) {
             BundleChange change = changes.get(results.size());
@@ -196,8 +195,7 @@ public final class BundleDeployer implements Subsystem {
     }
 
     /** A space of the bindings that the model does not know: verifyEndpointBindings. */
-    private static Optional<String> unknownSpace(
-            BundleRun run, BundleChange change, World world) {
+    private static Optional<String> unknownSpace(BundleRun run, BundleChange change, World world) {
         if (change instanceof BundleChange.AddApplication application) {
             String model = run.asked().model();
             for (Binding binding : application.bindings()) {

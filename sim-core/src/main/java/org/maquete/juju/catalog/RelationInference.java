@@ -164,8 +164,7 @@ public final class RelationInference {
         List<Endpoint> endpoints = new ArrayList<>(charm.endpoints().size() + 1);
         endpoints.addAll(charm.endpoints());
         int at = endpoints.size();
-        while (at > 0
-                && ENDPOINT_ORDER.compare(endpoints.get(at - 1), Endpoint.JUJU_INFO) > 0) {
+        while (at > 0 && ENDPOINT_ORDER.compare(endpoints.get(at - 1), Endpoint.JUJU_INFO) > 0) {
             at--;
         }
         endpoints.add(at, Endpoint.JUJU_INFO);
@@ -256,8 +255,7 @@ public final class RelationInference {
     }
 
     private static InferredRelation relation(Pair pair) {
-        EndpointScope scope =
-                pair.isContainer() ? EndpointScope.CONTAINER : EndpointScope.GLOBAL;
+        EndpointScope scope = pair.isContainer() ? EndpointScope.CONTAINER : EndpointScope.GLOBAL;
         return new InferredRelation(List.of(bound(pair.one, scope), bound(pair.two, scope)));
     }
 
@@ -302,8 +300,7 @@ public final class RelationInference {
         };
     }
 
-    private static Optional<RelationRefusal> limit(
-            String key, Side side, ModelApplications model) {
+    private static Optional<RelationRefusal> limit(String key, Side side, ModelApplications model) {
         int limit = side.endpoint.limit();
         if (limit == 0
                 || model.relationCount(side.application.name(), side.endpoint.name()) < limit) {

@@ -54,8 +54,7 @@ final class BindWords {
             String space = trimmed(parts[parts.length - 1]);
             if (SpaceView.space(world, model, space).isEmpty()) {
                 return failed(
-                        "space " + ClientText.quote(space) + " not found",
-                        new Ref("space", space));
+                        "space " + ClientText.quote(space) + " not found", new Ref("space", space));
             }
             String endpoint = parts.length == 1 ? "" : parts[0];
             bindings.put(endpoint, new Binding(endpoint, space));

@@ -121,8 +121,7 @@ final class DebugLogVerb implements Recall {
         return Optional.empty();
     }
 
-    private static Answer answer(
-            FlagResult.Parsed line, World world, List<JournalEntry> entries) {
+    private static Answer answer(FlagResult.Parsed line, World world, List<JournalEntry> entries) {
         Optional<Model> model = StatusLogVerb.model(line, world);
         if (model.isEmpty()) {
             return ClientText.failed(ClientText.NO_MODEL);

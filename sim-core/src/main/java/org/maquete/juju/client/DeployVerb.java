@@ -210,11 +210,7 @@ final class DeployVerb {
     }
 
     private static Deed configured(
-            Wish wish,
-            String model,
-            CharmMetadata charm,
-            Session session,
-            List<Binding> bindings) {
+            Wish wish, String model, CharmMetadata charm, Session session, List<Binding> bindings) {
         return switch (Options.read(wish.line().all("config"), charm, wish.name(), session)) {
             case Options.Read.Settings(List<Setting> settings) ->
                     ask(wish, model, settings, bindings);

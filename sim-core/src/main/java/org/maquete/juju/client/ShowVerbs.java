@@ -1,7 +1,7 @@
 package org.maquete.juju.client;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
-import org.maquete.juju.SpaceView;
 import org.maquete.juju.Model;
 import org.maquete.juju.Relation;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.GoJsonWriter;

@@ -16,8 +16,8 @@ import org.maquete.juju.catalog.GoJsonWriter;
 import org.maquete.juju.catalog.GoYamlWriter;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Ref;
-import org.maquete.maas.Machine;
 import org.maquete.maas.MaasView;
+import org.maquete.maas.Machine;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.gnuflag.Flag;
@@ -86,8 +86,7 @@ final class SpaceVerbs {
                                 model -> new Deed.Say(answer(line, format, model, world)))));
     }
 
-    private static Answer answer(
-            FlagResult.Parsed line, String format, Model model, World world) {
+    private static Answer answer(FlagResult.Parsed line, String format, Model model, World world) {
         List<Space> spaces = SpaceView.spaces(world, model.key());
         boolean isShort = line.flag("short");
         if (format.equals("tabular")) {
@@ -187,16 +186,10 @@ final class SpaceVerbs {
         String quoted = ClientText.quote(name);
         return new Parsed.Right(
                 ModelVerbs.ask(line, model -> new AddSpace(model, name, List.copyOf(cidrs)))
-                        .finishing(
-                                (_, _) ->
-                                        Answer.told("added space " + quoted + " with " + with))
-                        .refusing(
-                                refusal ->
-                                        ClientText.failed(
-                                                "cannot add space "
-                                                        + quoted
-                                                        + ": "
-                                                        + refusal.message())));
+                        .finishing((_, _) -> Answer.told("added space " + quoted + " with " + with))
+                        .refusing(refusal ->
+                                ClientText.failed(
+                                        "cannot add space " + quoted + ": " + refusal.message())));
     }
 
     private static Optional<String> wrongName(List<String> words) {

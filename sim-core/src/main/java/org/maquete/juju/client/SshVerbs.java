@@ -103,8 +103,7 @@ final class SshVerbs {
         String address = machine.get().addresses().getFirst();
         return HostView.isUp(world, host)
                 ? then.act(host)
-                : Focus.reject(
-                        "cannot connect to any address: [" + address + ":22]", Ref.NONE);
+                : Focus.reject("cannot connect to any address: [" + address + ":22]", Ref.NONE);
     }
 
     /** The {@code ssh} of the shell. */

@@ -1,7 +1,7 @@
 package org.maquete.juju.client;
 
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,9 @@ import org.maquete.juju.Application;
 import org.maquete.juju.Controller;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.JujuView;
-import org.maquete.juju.SpaceView;
 import org.maquete.juju.Machine;
 import org.maquete.juju.Relation;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.Bases;

@@ -58,8 +58,7 @@ final class LxcList {
         }
         if (!FORMATS.contains(list.format)) {
             // lxd 5.0, lxc/utils/table.go, RenderTable
-            return new Parsed.Printed(
-                    LxcProgram.failed("Invalid format \"" + list.format + "\""));
+            return new Parsed.Printed(LxcProgram.failed("Invalid format \"" + list.format + "\""));
         }
         for (char column : list.columns.toCharArray()) {
             if ("abcdDeflmMnNpPsStuF46L".indexOf(column) < 0) {

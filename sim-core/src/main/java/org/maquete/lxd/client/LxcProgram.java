@@ -25,11 +25,46 @@ final class LxcProgram implements HostProgram {
     // lxd 5.0, lxc/main.go: what help lists
     private static final List<String> COMMANDS =
             List.of(
-                    "alias", "cluster", "config", "console", "copy", "cp", "delete", "rm", "exec",
-                    "export", "file", "help", "image", "import", "info", "init", "launch", "list",
-                    "ls", "manpage", "monitor", "move", "mv", "network", "operation", "pause",
-                    "profile", "project", "publish", "query", "rebuild", "remote", "rename",
-                    "restart", "restore", "snapshot", "start", "stop", "storage", "version",
+                    "alias",
+                    "cluster",
+                    "config",
+                    "console",
+                    "copy",
+                    "cp",
+                    "delete",
+                    "rm",
+                    "exec",
+                    "export",
+                    "file",
+                    "help",
+                    "image",
+                    "import",
+                    "info",
+                    "init",
+                    "launch",
+                    "list",
+                    "ls",
+                    "manpage",
+                    "monitor",
+                    "move",
+                    "mv",
+                    "network",
+                    "operation",
+                    "pause",
+                    "profile",
+                    "project",
+                    "publish",
+                    "query",
+                    "rebuild",
+                    "remote",
+                    "rename",
+                    "restart",
+                    "restore",
+                    "snapshot",
+                    "start",
+                    "stop",
+                    "storage",
+                    "version",
                     "warning");
 
     @Override
@@ -53,8 +88,7 @@ final class LxcProgram implements HostProgram {
                                     (container, world, _) ->
                                             Answer.of(
                                                     GoTree.yaml(
-                                                            InstanceTree.config(
-                                                                    container, world))))
+                                                            InstanceTree.config(container, world))))
                             : new Parsed.NotModelled("lxc config other than show");
             case "start", "stop", "restart" -> act(command, rest, host);
             case "" -> new Parsed.NotModelled("the help of lxc");
@@ -81,11 +115,10 @@ final class LxcProgram implements HostProgram {
             return new Parsed.NotModelled("lxc " + command + " with other than one name");
         }
         String name = local(rest.getFirst());
-        return query(
-                (session, world) ->
-                        there(world, host, name)
-                                .<Deed>map(c -> new Deed.Say(told.of(c, world, session.nowNs())))
-                                .orElseGet(() -> reject(absent(name))));
+        return query((session, world) ->
+                there(world, host, name)
+                        .<Deed>map(c -> new Deed.Say(told.of(c, world, session.nowNs())))
+                        .orElseGet(() -> reject(absent(name))));
     }
 
     /** What a query says. */

@@ -177,7 +177,9 @@ public final class OpenstackGrammar {
         TreeMap<Integer, Boolean> groups = new TreeMap<>();
         for (String line : lines) {
             String whole =
-                    line.startsWith("@") ? text().shared().get(Integer.parseInt(line.substring(1))) : line;
+                    line.startsWith("@")
+                            ? text().shared().get(Integer.parseInt(line.substring(1)))
+                            : line;
             GrammarLine read = GrammarLine.read(whole);
             arguments.add(read.argument());
             groups.put(read.argument().presence().group(), read.groupRequired());

@@ -44,8 +44,7 @@ class AddMachineTest {
         assertThat(last("juju add-machine system-id=abc123").answer().stderr())
                 .isEqualTo("created machine 0\n");
         assertThat(last("juju add-machine rack=4").answer().stderr())
-                .endsWith(
-                        "ERROR cannot add a new machine: unknown placement directive: rack=4\n");
+                .endsWith("ERROR cannot add a new machine: unknown placement directive: rack=4\n");
     }
 
     @Test

@@ -233,7 +233,8 @@ class ClientTest {
     void namesWhatIsNotModelled() {
         ClientBench bench = ClientBench.withCloud();
 
-        assertThat(bench.last("juju ssh vault/0\n").notModelled()).isEqualTo("juju ssh with a shell");
+        assertThat(bench.last("juju ssh vault/0\n").notModelled())
+                .isEqualTo("juju ssh with a shell");
         assertThat(bench.last("juju deploy ./db.charm\n").notModelled())
                 .isEqualTo("deploying the file ./db.charm");
         assertThat(bench.last(BEGIN + "juju deploy wordpress\n").notModelled())

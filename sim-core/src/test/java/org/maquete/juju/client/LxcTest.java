@@ -47,10 +47,14 @@ class LxcTest {
                         "|        NAME         |  STATE  |       IPV4        | IPV6 |   TYPE    |"
                                 + " SNAPSHOTS |",
                         rule + "-----------+",
-                        "| " + first + " | RUNNING | 172.16.0.5 (eth0) |      | CONTAINER | 0"
+                        "| "
+                                + first
+                                + " | RUNNING | 172.16.0.5 (eth0) |      | CONTAINER | 0"
                                 + "         |",
                         rule + "-----------+",
-                        "| " + second + " | RUNNING | 172.16.0.6 (eth0) |      | CONTAINER | 0"
+                        "| "
+                                + second
+                                + " | RUNNING | 172.16.0.6 (eth0) |      | CONTAINER | 0"
                                 + "         |",
                         rule + "-----------+");
     }

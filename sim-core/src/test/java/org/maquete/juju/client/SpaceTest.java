@@ -260,12 +260,20 @@ class SpaceTest {
                                 "default",
                                 List.of(),
                                 List.of(
-                                        new NicSpec("eth0", "52:54:00:00:06:01", "", "172.16.0.0/20"),
+                                        new NicSpec(
+                                                "eth0", "52:54:00:00:06:01", "", "172.16.0.0/20"),
                                         new NicSpec("eth1", "52:54:00:00:06:02", "", DB))))
                 .ask(
                         new EnlistMachine(
-                                "", name, NodeStatus.READY, List.of(), "default", "default", 8,
-                                32768, "amt"));
+                                "",
+                                name,
+                                NodeStatus.READY,
+                                List.of(),
+                                "default",
+                                "default",
+                                8,
+                                32768,
+                                "amt"));
     }
 
     private Machine machine(String name) {
