@@ -64,10 +64,10 @@ public final class JujuTables {
     public static final TableKey<HookError> HOOK_ERRORS = TableKey.keyed("juju.hook-error");
 
     /** Spaces of models that were made or reloaded when MAAS had some. */
-    static final TableKey<Space> SPACES = TableKey.keyed("juju.space");
+    public static final TableKey<Space> SPACES = TableKey.keyed("juju.space");
 
     /** Endpoints of applications of which some are bound to another space than alpha. */
-    static final TableKey<BoundEndpoint> BOUND_ENDPOINTS = TableKey.keyed("juju.bound-endpoint");
+    public static final TableKey<BoundEndpoint> BOUND_ENDPOINTS = TableKey.keyed("juju.bound-endpoint");
 
     /** Units by the name of their application. */
     static final Grouping<Unit> UNITS_BY_APPLICATION = UNITS.by("application", Unit::application);

@@ -15,7 +15,7 @@ import org.maquete.world.Sink;
  * @param peer whether it is a peer relation
  * @param container whether it joins only units of one machine
  * @param dying whether it goes as soon as the last unit has left it
- * @param scopes the ids of its {@link RelationUnit}s, ascending
+ * @param scopes the ids of its {@link RelationUnit}s, ascending; kept here to be found at once
  */
 public record Relation(
         int id,
@@ -127,6 +127,6 @@ public record Relation(
     public void encode(Sink sink) {
         sink.text("model", model).number("number", number).text("provider", provider);
         sink.text("requirer", requirer).text("interface", interfaceName).flag("peer", peer);
-        sink.flag("container", container).flag("dying", dying).ints("scopes", scopes);
+        sink.flag("container", container).flag("dying", dying);
     }
 }

@@ -69,7 +69,6 @@ public record RelationUnit(
     @Override
     public void encode(Sink sink) {
         sink.text("model", model).number("relation", relation).text("unit", unit);
-        sink.flag("departing", departing).number("relationId", relationId);
-        sink.number("unitId", unitId).text("side", side).flag("ready", ready);
+        sink.flag("departing", departing).text("side", side).flag("ready", ready);
     }
 }
