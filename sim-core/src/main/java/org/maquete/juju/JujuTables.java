@@ -67,7 +67,8 @@ public final class JujuTables {
     public static final TableKey<Space> SPACES = TableKey.keyed("juju.space");
 
     /** Endpoints of applications of which some are bound to another space than alpha. */
-    public static final TableKey<BoundEndpoint> BOUND_ENDPOINTS = TableKey.keyed("juju.bound-endpoint");
+    public static final TableKey<BoundEndpoint> BOUND_ENDPOINTS =
+            TableKey.keyed("juju.bound-endpoint");
 
     /** Units by the name of their application. */
     static final Grouping<Unit> UNITS_BY_APPLICATION = UNITS.by("application", Unit::application);
