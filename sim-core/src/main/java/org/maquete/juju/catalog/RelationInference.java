@@ -234,7 +234,6 @@ public final class RelationInference {
         return key.toString();
     }
 
-    /** The second stage. */
     /** What the server says of two endpoints of applications that exist. */
     public static RelationDecision add(
             BoundEndpoint one, BoundEndpoint two, ModelApplications model) {
@@ -245,6 +244,7 @@ public final class RelationInference {
         return new Side(model.application(bound.application()).orElseThrow(), bound.endpoint());
     }
 
+    /** The second stage. */
     private static RelationDecision add(Pair pair, ModelApplications model) {
         String key = pair.key();
         if (!canRelate(pair)) {

@@ -169,8 +169,8 @@ final class LxcList {
 
     private List<String> row(Container one, World world, long nowNs) {
         List<String> row = new ArrayList<>();
-        for (char column : columns.toCharArray()) {
-            row.add(cell(column, one, world, nowNs));
+        for (int i = 0; i < columns.length(); i++) {
+            row.add(cell(columns.charAt(i), one, world, nowNs));
         }
         return row;
     }
@@ -186,8 +186,8 @@ final class LxcList {
     /** olekukonko/tablewriter: titles in the middle, cells at the left, a line after each row. */
     private String table(List<Container> shown, World world, long nowNs) {
         List<String> titles = new ArrayList<>();
-        for (char column : columns.toCharArray()) {
-            titles.add(title(column));
+        for (int i = 0; i < columns.length(); i++) {
+            titles.add(title(columns.charAt(i)));
         }
         List<List<String>> rows = new ArrayList<>();
         shown.forEach(one -> rows.add(row(one, world, nowNs)));
