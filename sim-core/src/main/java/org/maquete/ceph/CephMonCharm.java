@@ -65,12 +65,14 @@ final class CephMonCharm implements Charm {
             return Assessment.waiting(
                     "Peer units detected, waiting for addresses", peers.waitsFor());
         }
-        List<Unit> down =
-                units.stream().filter(unit -> UnitHost.isDown(context.world(), unit)).toList();
-        if (units.size() - down.size() <= units.size() / 2) {
-            Ref[] lost =
-                    down.stream().map(unit -> new Ref("unit", unit.name())).toArray(Ref[]::new);
-            return Assessment.blocked("Unit not clustered (no quorum)", lost);
+        List<Ref> lost = new ArrayList<>(0);
+        for (Unit unit : units) {
+            if (UnitHost.isDown(context.world(), unit)) {
+                lost.add(new Ref("unit", unit.name()));
+            }
+        }
+        if (units.size() - lost.size() <= units.size() / 2) {
+            return new Assessment("blocked", "Unit not clustered (no quorum)", lost);
         }
         return Assessment.active("");
     }

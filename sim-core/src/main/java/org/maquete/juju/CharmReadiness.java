@@ -69,13 +69,13 @@ public final class CharmReadiness {
         if (context.isReadyEverywhere()) {
             return;
         }
-        String unit = context.unit().name();
         for (Endpoint endpoint : charm.endpoints()) {
-            for (Relation relation : context.relations(endpoint.name())) {
-                if (!context.isReady(relation, unit)
-                        && isDue(endpoint, gives)
-                        && !context.remoteUnits(relation).isEmpty()) {
-                    out.ready(relation);
+            List<Relation> unready = context.unready(endpoint.name());
+            if (!unready.isEmpty() && isDue(endpoint, gives)) {
+                for (Relation relation : unready) {
+                    if (!context.remoteUnits(relation).isEmpty()) {
+                        out.ready(relation);
+                    }
                 }
             }
         }

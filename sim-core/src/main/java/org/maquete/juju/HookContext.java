@@ -26,6 +26,9 @@ public interface HookContext {
     /** The relations of an endpoint of this unit's application that this unit takes part in. */
     List<Relation> relations(String endpoint);
 
+    /** Those of them into which this unit has not put {@code ready}. */
+    List<Relation> unready(String endpoint);
+
     /** The units on the other side of a relation that this unit sees, in natural order. */
     List<Unit> remoteUnits(Relation relation);
 

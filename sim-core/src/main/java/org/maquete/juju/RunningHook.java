@@ -80,9 +80,18 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Relation> relations(String endpoint) {
+        return relations(endpoint, false);
+    }
+
+    @Override
+    public List<Relation> unready(String endpoint) {
+        return relations(endpoint, true);
+    }
+
+    private List<Relation> relations(String endpoint, boolean unready) {
         List<Relation> found = List.of();
         for (RelationUnit scope : scopes) {
-            if (scope.isAt(unit.application(), endpoint)) {
+            if (!(unready && scope.ready()) && scope.isAt(unit.application(), endpoint)) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(world.table(JujuTables.RELATIONS).get(scope.relationId()));
             }

@@ -23,7 +23,7 @@ final class Formation {
 
     private final HookContext context;
     private final Relation peers;
-    private final Map<String, String> written = new LinkedHashMap<>();
+    private final Map<String, String> written = new LinkedHashMap<>(0);
 
     Formation(HookContext context, Relation peers) {
         this.context = context;
@@ -116,8 +116,12 @@ final class Formation {
         return members;
     }
 
-    private long count(String prefix) {
-        return context.peers().stream().filter(unit -> is(prefix + unit.name())).count();
+    private int count(String prefix) {
+        int count = 0;
+        for (Unit unit : context.peers()) {
+            count += is(prefix + unit.name()) ? 1 : 0;
+        }
+        return count;
     }
 
     private boolean is(String name) {
@@ -125,7 +129,7 @@ final class Formation {
     }
 
     private String read(String name) {
-        String fresh = written.get(name);
+        String fresh = written.isEmpty() ? null : written.get(name);
         return fresh != null ? fresh : context.value(peers, context.application().name(), name);
     }
 

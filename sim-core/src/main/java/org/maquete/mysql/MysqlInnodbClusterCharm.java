@@ -123,10 +123,11 @@ final class MysqlInnodbClusterCharm implements Charm {
         List<Member> members =
                 MysqlView.members(
                         context.world(), context.unit().model(), context.application().name());
+        if (!members.isEmpty()) {
+            return ClusterHealth.of(members);
+        }
         int formed = Math.max(1, formation.members().size());
-        return members.isEmpty()
-                ? new ClusterHealth(formed, formed, true)
-                : ClusterHealth.of(members);
+        return new ClusterHealth(formed, formed, true);
     }
 
     private static List<Ref> reasons(HookContext context, Formation formation) {

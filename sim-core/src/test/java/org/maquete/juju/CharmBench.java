@@ -386,6 +386,11 @@ public final class CharmBench {
         }
 
         @Override
+        public List<Relation> unready(String endpoint) {
+            return relations(endpoint).stream().filter(one -> !isReady(one, unit)).toList();
+        }
+
+        @Override
         public List<Unit> remoteUnits(Relation relation) {
             App other = apps.get(relation.other(app.name()));
             return other.units().stream()
