@@ -1,5 +1,7 @@
 package org.maquete.juju;
 
+import java.util.Optional;
+import org.maquete.host.Host;
 import org.maquete.host.HostView;
 import org.maquete.world.World;
 
@@ -13,7 +15,8 @@ final class Truth {
 
     /** Whether there is such a host and it does not run; a host that nobody models counts as up. */
     static boolean isDown(World world, String hostname) {
-        return HostView.host(world, hostname).map(host -> !host.booted()).orElse(false);
+        Optional<Host> host = HostView.host(world, hostname);
+        return host.isPresent() && !host.get().booted();
     }
 
     /** Whether the system of a machine and its agent run. */

@@ -166,6 +166,11 @@ public final class Outcome {
         return whenSettled;
     }
 
+    /** Whether nothing is asked, answered or awaited: so with most outcomes. */
+    boolean isFactsOnly() {
+        return commands.isEmpty() && whenSettled.isEmpty() && answers.isEmpty();
+    }
+
     /** Answers to earlier commands. */
     List<Given> answers() {
         return answers;

@@ -397,8 +397,13 @@ public final class Simulation {
     }
 
     private void carryOut(Outcome out, int subsystem, long cause) {
-        out.cancelled().forEach(queue::cancel);
+        if (!out.cancelled().isEmpty()) {
+            out.cancelled().forEach(queue::cancel);
+        }
         happen(out.facts(), subsystem, cause);
+        if (out.isFactsOnly()) {
+            return;
+        }
         for (Outcome.Asked asked : out.commands()) {
             agenda.add(new Item.Asked(asked.ticket(), cause, asked.command(), subsystem, INSIDE));
         }

@@ -27,6 +27,9 @@ public record CharmReference(Kind kind, String name, OptionalInt revision) {
 
     /** Reads {@code name}, {@code ch:name}, {@code cs:name}, {@code local:name} or a path. */
     public static Parsed<CharmReference> parse(String word) {
+        if (PlainName.is(word)) {
+            return good(Kind.CHARMHUB, word);
+        }
         if (isPath(word)) {
             return good(Kind.LOCAL, word);
         }

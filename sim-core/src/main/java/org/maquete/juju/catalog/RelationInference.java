@@ -69,10 +69,14 @@ public final class RelationInference {
         if (words.size() != 2) {
             return Optional.of("an integration must involve two applications");
         }
-        return words.stream()
-                .filter(word -> word.indexOf('.') < 0)
-                .flatMap(word -> clientRefusal(word).stream())
-                .findFirst();
+        for (String word : words) {
+            Optional<String> refusal =
+                    word.indexOf('.') < 0 ? clientRefusal(word) : Optional.empty();
+            if (refusal.isPresent()) {
+                return refusal;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> clientRefusal(String word) {
@@ -80,13 +84,21 @@ public final class RelationInference {
         String application = colon < 0 ? word : word.substring(0, colon);
         if (colon >= 0) {
             String endpoint = word.substring(colon + 1);
-            if (application.isEmpty() || !ENDPOINT.matcher(endpoint).matches()) {
+            if (application.isEmpty() || !isEndpoint(endpoint)) {
                 return Optional.of("endpoint " + GoSyntax.quote(word) + " not valid");
             }
         }
-        return APPLICATION.matcher(application).matches()
+        return isApplication(application)
                 ? Optional.empty()
                 : Optional.of("application name " + GoSyntax.quote(application) + " not valid");
+    }
+
+    private static boolean isApplication(String name) {
+        return PlainName.is(name) || APPLICATION.matcher(name).matches();
+    }
+
+    private static boolean isEndpoint(String name) {
+        return PlainName.is(name) || ENDPOINT.matcher(name).matches();
     }
 
     /** Both stages for two words {@code app[:endpoint]}. */

@@ -14,8 +14,9 @@ import java.util.SequencedMap;
  */
 public record Namespace(SequencedMap<String, Value> values) {
 
+    /** Takes the map over: nobody else writes it from now on. */
     public Namespace {
-        values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+        values = Collections.unmodifiableSequencedMap(values);
     }
 
     /** The value of a dest that the grammar has. */
