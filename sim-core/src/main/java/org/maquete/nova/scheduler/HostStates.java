@@ -1,0 +1,201 @@
+package org.maquete.nova.scheduler;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the scheduler believes of all hosts, in its order of hosts.
+ *
+ * <p>What a request takes away is kept in columns, one primitive array a quantity, so that a
+ * decision over ten thousand hosts reads a few contiguous arrays instead of ten thousand objects.
+ * Memory: 36 bytes a host beside the {@link Host} itself. {@link #consume} changes one host; the
+ * rest changes by {@link #replace}, which costs what depends on the hosts' constant parts to be
+ * computed again.
+ *
+ * <p>The order is the tie-break: a stable sort keeps it. See {@link TiePolicy}.
+ */
+public final class HostStates {
+
+    private static final Set<String> NOTHING = new LinkedHashSet<>();
+
+    private final Host[] hosts;
+    private final int[] freeRamMb;
+    private final int[] freeDiskMb;
+    private final int[] vcpusUsed;
+    private final double[] vcpusFree;
+    private final int[] instanceCounts;
+    private final int[] ioOpCounts;
+    private final List<Set<String>> instances;
+    private final int[] all;
+    private long version;
+
+    /** Of hosts in this order. */
+    public HostStates(List<Host> hosts) {
+        int n = hosts.size();
+        this.hosts = hosts.toArray(new Host[0]);
+        this.freeRamMb = new int[n];
+        this.freeDiskMb = new int[n];
+        this.vcpusUsed = new int[n];
+        this.vcpusFree = new double[n];
+        this.instanceCounts = new int[n];
+        this.ioOpCounts = new int[n];
+        this.instances = new ArrayList<>(n);
+        this.all = new int[n];
+        for (int i = 0; i < n; i++) {
+            all[i] = i;
+            instances.add(NOTHING);
+            fill(i);
+        }
+    }
+
+    /** Of hosts in the order of a tie policy. */
+    public static HostStates of(List<Host> hosts, TiePolicy ties) {
+        return new HostStates(ties.ordered(hosts));
+    }
+
+    private void fill(int i) {
+        Host.Room room = hosts[i].room();
+        freeRamMb[i] = room.freeRamMb();
+        freeDiskMb[i] = room.freeDiskMb();
+        vcpusUsed[i] = room.vcpusUsed();
+        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - room.vcpusUsed();
+        instanceCounts[i] = room.instanceCount();
+        ioOpCounts[i] = room.ioOpCount();
+        instances.set(
+                i,
+                hosts[i].instances().isEmpty()
+                        ? NOTHING
+                        : new LinkedHashSet<>(hosts[i].instances()));
+    }
+
+    /** How many hosts there are. */
+    public int count() {
+        return hosts.length;
+    }
+
+    /** The constant part of a host. */
+    public Host host(int i) {
+        return hosts[i];
+    }
+
+    public int freeRamMb(int i) {
+        return freeRamMb[i];
+    }
+
+    public int freeDiskMb(int i) {
+        return freeDiskMb[i];
+    }
+
+    public int vcpusUsed(int i) {
+        return vcpusUsed[i];
+    }
+
+    /** total * allocation ratio - used. */
+    public double vcpusFree(int i) {
+        return vcpusFree[i];
+    }
+
+    public int instanceCount(int i) {
+        return instanceCounts[i];
+    }
+
+    public int ioOpCount(int i) {
+        return ioOpCounts[i];
+    }
+
+    /** Whether a server is on a host. */
+    public boolean hasInstance(int i, String uuid) {
+        return instances.get(i).contains(uuid);
+    }
+
+    /** How many of these servers are on a host. */
+    int countOf(int i, Set<String> uuids) {
+        Set<String> here = instances.get(i);
+        if (here.isEmpty() || uuids.isEmpty()) {
+            return 0;
+        }
+        Set<String> few = here.size() < uuids.size() ? here : uuids;
+        Set<String> many = few == here ? uuids : here;
+        int count = 0;
+        for (String uuid : few) {
+            count += many.contains(uuid) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** All indices in order; not to be written. */
+    int[] all() {
+        return all;
+    }
+
+    int[] freeRamColumn() {
+        return freeRamMb;
+    }
+
+    int[] freeDiskColumn() {
+        return freeDiskMb;
+    }
+
+    double[] vcpusFreeColumn() {
+        return vcpusFree;
+    }
+
+    int[] ioOpColumn() {
+        return ioOpCounts;
+    }
+
+    /** Grows whenever the constant part of a host changes. */
+    long version() {
+        return version;
+    }
+
+    /** A host has reported again, or its service or aggregates have changed. */
+    public void replace(int i, Host host) {
+        hosts[i] = host;
+        version++;
+        fill(i);
+    }
+
+    /**
+     * Takes what a request needs, as HostState.consume_from_request does: root and ephemeral disk
+     * but not swap.
+     */
+    public void consume(int i, RequestSpec spec) {
+        change(i, spec.shape().flavor(), 1);
+        ioOpCounts[i]++;
+    }
+
+    /** Gives back what a server of this flavor took; the I/O operation is over. */
+    public void release(int i, RequestSpec spec) {
+        change(i, spec.shape().flavor(), -1);
+        ioOpCounts[i]--;
+        Set<String> here = instances.get(i);
+        if (!here.isEmpty()) {
+            here.remove(spec.instanceUuid());
+        }
+    }
+
+    /** A build is over: one I/O operation less. */
+    public void settled(int i) {
+        ioOpCounts[i]--;
+    }
+
+    private void change(int i, RequestSpec.Flavor flavor, int sign) {
+        freeRamMb[i] -= sign * flavor.ramMb();
+        freeDiskMb[i] -= sign * (flavor.rootGb() + flavor.ephemeralGb()) * 1024;
+        vcpusUsed[i] += sign * flavor.vcpus();
+        instanceCounts[i] += sign;
+        Host.Room room = hosts[i].room();
+        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
+    }
+
+    /** A server is on a host from now on, for groups and hints. */
+    public void addInstance(int i, String uuid) {
+        if (instances.get(i) == NOTHING) {
+            instances.set(i, new LinkedHashSet<>());
+        }
+        instances.get(i).add(uuid);
+    }
+}
