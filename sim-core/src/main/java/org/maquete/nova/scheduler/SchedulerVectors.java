@@ -216,8 +216,8 @@ public final class SchedulerVectors {
         if (error.isEmpty() && expect.path("sequence").isMissingNode()) {
             return Optional.empty();
         }
-        List<String> uuids = new ArrayList<>();
-        for (int i = 0; i < spec.instanceCount(); i++) {
+        List<String> uuids = new ArrayList<>(list(line.path("instance_uuids")));
+        for (int i = uuids.size(); i < spec.instanceCount(); i++) {
             uuids.add(i == 0 ? spec.instanceUuid() : spec.instanceUuid() + " " + i);
         }
         int alternates = line.path("num_alternates").asInt(0);
