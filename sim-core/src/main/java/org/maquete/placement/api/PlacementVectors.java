@@ -97,17 +97,20 @@ public final class PlacementVectors {
         String expected = canonical(wanted);
         String got =
                 wanted.has("count_allocation_requests")
-                        ? counts(found.body())
+                        ? counts(found.body(), wanted.has("count_provider_summaries"))
                         : canonical(found.body());
         return expected.equals(got) ? "" : "expected " + expected + ", found " + got;
     }
 
-    private static String counts(JsonNode body) {
-        return "{\"count_allocation_requests\":"
-                + body.path("allocation_requests").size()
-                + ",\"count_provider_summaries\":"
-                + body.path("provider_summaries").size()
-                + "}";
+    private static String counts(JsonNode body, boolean summaries) {
+        String counts =
+                "{\"count_allocation_requests\":" + body.path("allocation_requests").size();
+        return summaries
+                ? counts
+                        + ",\"count_provider_summaries\":"
+                        + body.path("provider_summaries").size()
+                        + "}"
+                : counts + "}";
     }
 
     /** One text for all that is equal: keys and elements of lists sorted, blanks one. */
