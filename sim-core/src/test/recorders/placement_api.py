@@ -7,7 +7,10 @@ PlacementVectors reads:
 
     placement_api.py --random 60 --seed 7 > conversations.jsonl
 
-The same seed gives the same requests; where a limit cuts the answer, only counts are kept.
+The same seed gives the same requests; where a limit cuts the answer, only counts are kept. Left out
+is what follows from the order of a set of texts, which changes with each start of Python: two bad
+suffixes in one error, and several groups that ask for one class without group_policy=none (amounts
+are then added up in place, once more for each further combination).
 """
 import argparse
 import copy
@@ -161,14 +164,16 @@ def members(r):
 
 
 def candidates(r, numbers):
-    parts = ["resources=" + resources(r)] if r.random() < .85 else []
     suffixes = r.choice([[], [], ["1"], ["1", "2"], ["_A", "_B"]])
+    parts = ["resources=" + resources(r)] if not suffixes or r.random() < .8 else []
     for suffix in suffixes:
-        if r.random() < .9:
+        if suffix != suffixes[0] or r.random() < .9:
             parts.append("resources%s=%s" % (suffix, resources(r, 1)))
         else:
             parts.append("required%s=%s" % (suffix, r.choice(TRAITS)))
     for suffix in [""] + suffixes:
+        if not any(p.startswith("resources%s=" % suffix) for p in parts):
+            continue
         if r.random() < .3:
             parts.append("required%s=%s" % (suffix, traits(r)))
         if r.random() < .25:
@@ -176,7 +181,12 @@ def candidates(r, numbers):
         if r.random() < .1:
             parts.append("in_tree%s=%s" % (suffix, uuid(r.choice(numbers))))
     if suffixes and r.random() < .9:
-        parts.append("group_policy=" + r.choice(["none", "isolate"]))
+        asked = [c.split(":")[0] for p in parts if p.startswith("resources")
+                 for c in p.split("=")[1].split(",")]
+        several = len(asked) > len(set(asked))
+        parts.append("group_policy=" + r.choice(["none", "none" if several else "isolate"]))
+    elif suffixes:
+        parts = [p for p in parts if not p.startswith("resources=")]
     if suffixes and r.random() < .3:
         parts.append("same_subtree=" + ",".join(suffixes))
     if r.random() < .2:

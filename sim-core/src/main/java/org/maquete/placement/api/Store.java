@@ -161,12 +161,12 @@ final class Store {
             List<Claim> claims,
             TreeMap<Consumer.Holding, Long> freed,
             Collection<Provider> visited) {
-        TreeSet<Integer> classes = new TreeSet<>();
+        List<Integer> classes = new ArrayList<>();
         claims.forEach(each -> classes.add(names.number(each.resourceClass())));
         for (Provider each : visited) {
             if (classes.stream().noneMatch(each.inventories()::containsKey)) {
                 List<String> words = new ArrayList<>();
-                classes.forEach(number -> words.add(names.name(number)));
+                PythonSet.order(classes).forEach(number -> words.add(names.name(number)));
                 throw invalid(String.join(", ", words), each);
             }
         }
