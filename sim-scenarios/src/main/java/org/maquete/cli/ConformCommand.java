@@ -1,0 +1,72 @@
+package org.maquete.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.maquete.finding.Nearest;
+
+/**
+ * {@code conform}: replays what a real program was recorded to answer, and counts in how many cases
+ * the model answers the same.
+ */
+final class ConformCommand implements Command {
+
+    private static final int SHOWN_COUNT = 5; // <differences>: enough to see a pattern
+
+    private final List<Conformance> all =
+            List.of(new SchedulerConformance(), new PlacementConformance());
+
+    @Override
+    public String name() {
+        return "conform";
+    }
+
+    @Override
+    public String operands() {
+        return String.join("|", all.stream().map(Conformance::name).toList()) + " FILE...";
+    }
+
+    @Override
+    public String summary() {
+        return "replay recorded answers of the real programs, and count what is equal";
+    }
+
+    @Override
+    public List<Option> options() {
+        return List.of();
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments, Problems problems, Screen screen) {
+        List<String> words = arguments.words();
+        String word = words.isEmpty() ? "" : words.getFirst();
+        Optional<Conformance> chosen = all.stream().filter(c -> c.name().equals(word)).findFirst();
+        List<String> names = all.stream().map(Conformance::name).toList();
+        if (chosen.isEmpty()) {
+            String found = word.isEmpty() ? "nothing" : "\"" + word + "\"";
+            problems.add(
+                    "conform",
+                    "one of " + String.join(", ", names),
+                    found,
+                    Nearest.advice(word, names));
+            return ExitCode.UNREADABLE;
+        }
+        List<String> files = words.subList(1, words.size());
+        if (files.isEmpty()) {
+            String advice = "Maybe it was forgotten.";
+            problems.add("conform " + word, chosen.get().operand(), "nothing", advice);
+        }
+        Conformance.Tally tally = chosen.get().replay(files, problems);
+        if (!problems.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        for (String each : tally.differences().stream().limit(SHOWN_COUNT).toList()) {
+            screen.out().print(each + "\n");
+        }
+        if (tally.differences().size() > SHOWN_COUNT) {
+            int more = tally.differences().size() - SHOWN_COUNT;
+            screen.out().print("and " + more + " more that differ\n");
+        }
+        screen.out().print(tally.equalCount() + " of " + tally.caseCount() + " equal\n");
+        return tally.differences().isEmpty() ? ExitCode.CLEAN : ExitCode.FOUND;
+    }
+}
