@@ -54,11 +54,11 @@ public class SchedulerBench {
         placed = new int[SERVERS_PER_HOST * hosts];
         placedCount = 0;
         long print = 0;
-        for (int n = 0; n < 100; n++) {
+        for (int n = 0; n < 10; n++) {
             print = (print * 31 + decide()) & 0xffffffffL;
         }
         System.out.printf(
-                Locale.ROOT, "# counted, scheduler, %,d hosts: first 100 choices %d%n", hosts, print);
+                Locale.ROOT, "# counted, scheduler, %,d hosts: first 10 choices %d%n", hosts, print);
     }
 
     /** One server. */
