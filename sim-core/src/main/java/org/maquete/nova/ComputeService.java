@@ -5,8 +5,6 @@ import org.maquete.host.HostBooted;
 import org.maquete.host.HostView;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.SimTime;
-import org.maquete.placement.PlacementView;
-import org.maquete.placement.ResourceProvider;
 import org.maquete.world.World;
 
 /**
@@ -40,12 +38,5 @@ final class ComputeService {
                 out.fact(new ServerStateSet(server.uuid(), "SHUTOFF", "stopped", ""));
             }
         }
-    }
-
-    /** The hypervisors that have room for a flavor, up or not. */
-    static List<ResourceProvider> candidates(World world, Flavor flavor, int diskGib) {
-        return PlacementView.providers(world).stream()
-                .filter(p -> p.fits(flavor.vcpus(), flavor.ramMib(), diskGib))
-                .toList();
     }
 }

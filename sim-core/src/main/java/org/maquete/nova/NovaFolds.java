@@ -42,6 +42,8 @@ final class NovaFolds {
                                 NovaView.SERVERS,
                                 f.uuid(),
                                 s -> s.with(f.status(), f.vmState(), f.taskState())));
+        // It is for those who ask why; no row depends on it.
+        registry.fact(HostsRuledOut.class, (fact, timeNs, edits) -> {});
         registry.fact(ServerGroupAdded.class, NovaFolds::groupAdded);
         registry.fact(
                 ServerDeleted.class, (f, at, edits) -> remove(NovaView.SERVERS, f.uuid(), edits));

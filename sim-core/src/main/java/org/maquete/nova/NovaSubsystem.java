@@ -38,7 +38,7 @@ public final class NovaSubsystem implements Subsystem {
         registry.command(DeleteFlavors.class, CatalogHandler::deleteFlavors);
         registry.command(ImportKeypair.class, CatalogHandler::importKeypair);
         registry.command(DeleteKeypairs.class, CatalogHandler::deleteKeypairs);
-        ServerHandler servers = new ServerHandler(new SpreadScheduler());
+        ServerHandler servers = new ServerHandler();
         registry.command(CreateServer.class, servers::create);
         registry.command(DeleteServers.class, servers::delete);
         registry.command(StopServer.class, servers::stop);

@@ -17,17 +17,10 @@ import org.maquete.neutron.PortBecameActive;
 import org.maquete.neutron.SetPortGroups;
 import org.maquete.placement.ClaimResources;
 import org.maquete.placement.FreeResources;
-import org.maquete.placement.ResourceProvider;
 import org.maquete.world.World;
 
 /** Decides about servers. */
 final class ServerHandler {
-
-    private final Scheduler scheduler;
-
-    ServerHandler(Scheduler scheduler) {
-        this.scheduler = scheduler;
-    }
 
     // ---- what a person asks
 
@@ -202,17 +195,13 @@ final class ServerHandler {
         }
         Flavor flavor = known.get();
         int disk = flavor.diskGib() + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
-        List<ResourceProvider> fitting = ComputeService.candidates(world, flavor, disk);
-        Optional<String> host =
-                scheduler.choose(
-                        flavor,
-                        fitting.stream()
-                                .filter(p -> ComputeService.isUp(world, p.name()))
-                                .toList());
+        ComputeHosts.Choice choice = ComputeHosts.choose(world, server, flavor, disk);
+        Optional<String> host = choice.host();
         if (host.isEmpty()) {
-            // Placement had none (the trailing blank is Nova's), or the ComputeFilter left none:
+            // Placement had none (the trailing blank is Nova's), or the filters left none:
             // nova yoga, scheduler/manager.py
-            String why = fitting.isEmpty() ? "" : "There are not enough hosts available.";
+            out.fact(new HostsRuledOut(server.uuid(), choice.why()));
+            String why = choice.hasCandidates() ? "There are not enough hosts available." : "";
             fail(server, "No valid host was found. " + why, out);
             return;
         }

@@ -9,9 +9,10 @@
  * <p>Modelled: the objects; the order of the client's look-ups for {@code server create} (image,
  * flavor, networks, security groups; the key pair only by Nova); quotas; the states over time;
  * stop, start, delete; floating addresses as the client handles them ({@code server remove floating
- * ip} never looks at the server). The scheduler is behind {@link org.maquete.nova.Scheduler}; the
- * one here, {@link org.maquete.nova.SpreadScheduler}, takes the host with most room and is to be
- * replaced by the faithful filters and weighers.
+ * ip} never looks at the server). {@link org.maquete.nova.scheduler.FilterScheduler} chooses the
+ * host, with the options of nova-cloud-controller; equal hosts stay in order of their units, where
+ * the real order is arbitrary. When there is no host, the fact {@link
+ * org.maquete.nova.HostsRuledOut} has the reason for each.
  *
  * <p>{@link org.maquete.nova.HostMemory} counts what a machine's memory and processors are used
  * for, containers included, beside what Nova believes; a rule warns when it is more than there is.
@@ -19,7 +20,7 @@
  *
  * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when
  * its nova-compute runs, is reached, and has a clock that is less than 60 s off; no image is
- * copied. A file named by {@code --private-key} is not written, because a command of the client
+ * copied; a request carries no hints, groups, zone or image properties. A file named by {@code --private-key} is not written, because a command of the client
  * cannot write files here. Not modelled: cells, migration, resize, rebuild, server groups, volumes
  * as root disks, consoles, aggregates, availability zones.
  *

@@ -1,5 +1,7 @@
 package org.maquete.placement;
 
+import org.maquete.placement.api.Inventory;
+
 /**
  * What a hypervisor has and what of it is taken.
  *
@@ -29,11 +31,23 @@ public record ResourceProvider(
      */
     public record Ratios(double cpu, double ram, double disk, int reservedRamMib) {}
 
-    /** Whether these amounts can still be claimed: as Placement's SQL compares them. */
+    /** Whether these amounts can still be claimed. */
     public boolean fits(int wantedVcpus, int wantedRamMib, int wantedDiskGib) {
-        return room(vcpusUsed, wantedVcpus, vcpus, vcpus * ratios.cpu())
-                && room(ramMibUsed, wantedRamMib, ramMib, ramAllowed())
-                && room(diskGibUsed, wantedDiskGib, diskGib, diskGib * ratios.disk());
+        return shortage(wantedVcpus, wantedRamMib, wantedDiskGib).isEmpty();
+    }
+
+    /** What is short of these amounts, with the numbers; the empty text: nothing. */
+    public String shortage(int wantedVcpus, int wantedRamMib, int wantedDiskGib) {
+        String vcpu = shortage("VCPU", wantedVcpus, vcpusUsed, vcpus, 0, ratios.cpu());
+        if (!vcpu.isEmpty()) {
+            return vcpu;
+        }
+        int reserved = ratios.reservedRamMib();
+        String ram =
+                shortage("MEMORY_MB", wantedRamMib, ramMibUsed, ramMib, reserved, ratios.ram());
+        return ram.isEmpty()
+                ? shortage("DISK_GB", wantedDiskGib, diskGibUsed, diskGib, 0, ratios.disk())
+                : ram;
     }
 
     /** The memory that may be promised. */
@@ -41,7 +55,20 @@ public record ResourceProvider(
         return (ramMib - ratios.reservedRamMib()) * ratios.ram();
     }
 
-    private static boolean room(int used, int wanted, int total, double allowed) {
-        return wanted == 0 || wanted <= total && used + wanted <= allowed;
+    private static String shortage(
+            String name, int wanted, int used, int total, int reserved, double ratio) {
+        if (wanted == 0) {
+            return "";
+        }
+        if (total < 1) {
+            return name + ": " + wanted + " wanted, there is none";
+        }
+        Inventory inventory = Inventory.of(total, reserved, ratio);
+        if (inventory.takes(wanted) && inventory.fits(used, wanted)) {
+            return "";
+        }
+        return inventory.takes(wanted)
+                ? name + ": " + wanted + " wanted, " + used + " of " + inventory.capacity() + " used"
+                : name + ": " + wanted + " wanted, one server may have " + total;
     }
 }

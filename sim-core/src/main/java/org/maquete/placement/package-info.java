@@ -9,8 +9,9 @@
  * <p>Modelled: inventories of the units of nova-compute that have been installed, allocations per
  * consumer, the check of a candidate (a float comparison of used + amount with (total - reserved) *
  * ratio, and no amount above the total). Simplified: an inventory follows at once from the machine
- * and the options. Not modelled: traits, aggregates, nested providers, generations, Placement's own
- * API.
+ * and the options. Placement's own API, with traits, aggregates, nested and sharing providers and
+ * generations, is the library {@link org.maquete.placement.api}; the hypervisors of a simulated
+ * cloud do not go through it.
  *
  * <p>No durations. Sources: facts measured with placement 8.0.0; charm-nova-cloud-controller and
  * charm-nova-compute stable/yoga, config.yaml.

@@ -67,6 +67,9 @@ final class HostFilters {
             if (service.disabled()) {
                 return "nova-compute is disabled";
             }
+            if (Double.isInfinite(service.heartbeatAgeS())) {
+                return "nova-compute does not report";
+            }
             return service.forcedDown()
                     ? "nova-compute is forced down"
                     : "nova-compute reported "

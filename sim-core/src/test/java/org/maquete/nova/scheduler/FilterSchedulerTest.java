@@ -177,8 +177,7 @@ final class FilterSchedulerTest {
         Candidates candidates = new Refusing(Candidates.all(states, 2), List.of(1));
 
         Destinations found =
-                new FilterScheduler(charm())
-                        .select(states, request(), List.of("vm"), candidates);
+                new FilterScheduler(charm()).select(states, request(), List.of("vm"), candidates);
 
         assertThat(found.selections())
                 .containsExactly(new Destinations.Selection("vm", 2, List.of(1, 0)));
@@ -188,7 +187,8 @@ final class FilterSchedulerTest {
     @Test
     void leavesHostsAsTheyWereWhenNotAllServersFit() {
         HostStates states = new HostStates(List.of(nuc("a", 4096)));
-        RequestSpec.Group group = new RequestSpec.Group("anti-affinity", List.of("1", "2"), List.of(), 0);
+        RequestSpec.Group group =
+                new RequestSpec.Group("anti-affinity", List.of("1", "2"), List.of(), 0);
         RequestSpec spec = request().withGroup(Optional.of(group));
 
         Destinations found =

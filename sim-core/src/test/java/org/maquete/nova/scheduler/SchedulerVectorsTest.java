@@ -17,10 +17,7 @@ final class SchedulerVectorsTest {
     private static final String RECORDED = "openstack/scheduler_vectors.jsonl.gz";
 
     private static List<String> differences(List<String> lines) {
-        return lines.stream()
-                .map(SchedulerVectors::difference)
-                .flatMap(Optional::stream)
-                .toList();
+        return lines.stream().map(SchedulerVectors::difference).flatMap(Optional::stream).toList();
     }
 
     @Test
