@@ -20,9 +20,10 @@
  *
  * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when
  * its nova-compute runs, is reached, and has a clock that is less than 60 s off; no image is
- * copied; a request carries no hints, groups, zone or image properties. A file named by {@code --private-key} is not written, because a command of the client
- * cannot write files here. Not modelled: cells, migration, resize, rebuild, server groups, volumes
- * as root disks, consoles, aggregates, availability zones.
+ * copied; a request carries no hints, groups, zone or image properties. A file named by {@code
+ * --private-key} is not written, because a command of the client cannot write files here. Not
+ * modelled: cells, migration, resize, rebuild, server groups, volumes as root disks, consoles,
+ * aggregates, availability zones.
  *
  * <p>Durations: see {@link org.maquete.nova.NovaSubsystem}. Sources: nova unmaintained/yoga; texts
  * recorded from nova 26.2.2 and python-openstackclient 6.0.0 on loopback.

@@ -68,7 +68,14 @@ public record ResourceProvider(
             return "";
         }
         return inventory.takes(wanted)
-                ? name + ": " + wanted + " wanted, " + used + " of " + inventory.capacity() + " used"
+                ? name
+                        + ": "
+                        + wanted
+                        + " wanted, "
+                        + used
+                        + " of "
+                        + inventory.capacity()
+                        + " used"
                 : name + ": " + wanted + " wanted, one server may have " + total;
     }
 }

@@ -58,7 +58,10 @@ public class SchedulerBench {
             print = (print * 31 + decide()) & 0xffffffffL;
         }
         System.out.printf(
-                Locale.ROOT, "# counted, scheduler, %,d hosts: first 10 choices %d%n", hosts, print);
+                Locale.ROOT,
+                "# counted, scheduler, %,d hosts: first 10 choices %d%n",
+                hosts,
+                print);
     }
 
     /** One server. */
@@ -121,7 +124,12 @@ public class SchedulerBench {
                 "cell1",
                 room,
                 new Host.Hypervisor(
-                        name, "QEMU", 6002000, "172.16.0.1", "", List.of(List.of("x86_64", "qemu", "hvm"))),
+                        name,
+                        "QEMU",
+                        6002000,
+                        "172.16.0.1",
+                        "",
+                        List.of(List.of("x86_64", "qemu", "hvm"))),
                 new Host.Service(false, false, 3),
                 Map.of(),
                 Map.of(),

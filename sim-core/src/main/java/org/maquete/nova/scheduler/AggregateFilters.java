@@ -84,8 +84,7 @@ final class AggregateFilters {
 
         private static List<String[]> wanted(RequestSpec spec) {
             List<String[]> wanted = new ArrayList<>();
-            for (Map.Entry<String, String> each :
-                    spec.shape().flavor().extraSpecs().entrySet()) {
+            for (Map.Entry<String, String> each : spec.shape().flavor().extraSpecs().entrySet()) {
                 String[] scope = each.getKey().split(":", 2);
                 if (scope.length == 1) {
                     wanted.add(new String[] {scope[0], each.getValue()});

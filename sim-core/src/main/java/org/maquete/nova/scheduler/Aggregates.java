@@ -42,12 +42,8 @@ final class Aggregates {
         for (Host.HostAggregate aggregate : host.aggregates()) {
             aggregate
                     .metadata()
-                    .forEach(
-                            (key, value) ->
-                                    addParts(
-                                            value,
-                                            all.computeIfAbsent(
-                                                    key, k -> new LinkedHashSet<>())));
+                    .forEach((key, value) ->
+                            addParts(value, all.computeIfAbsent(key, k -> new LinkedHashSet<>())));
         }
         return all;
     }

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
  * survivors for each shape of request. Left for each decision are the filters that look at
  * counters, groups and hints, and three or four columns to weigh.
  */
+@SuppressWarnings("ReferenceEquality") // states and shapes are told by identity
 final class Bound {
 
     private static final int SHAPE_COUNT_MAX = 4096;
 
     /** Who passes all filters whose verdict stays, and the filters that are left. */
+    @SuppressWarnings("ArrayRecordComponent") // lists of a decision that nobody compares
     record Survivors(int[] hosts, List<HostFilter> moving, List<HostFilter> grouped) {
 
         static final Survivors NOBODY = new Survivors(new int[0], List.of(), List.of());

@@ -12,6 +12,7 @@ import java.util.function.IntPredicate;
  * the host has an attribute or a statistic of that name, are compared with it. A text on the way is
  * read as JSON: {@code capabilities:cpu_info:features}.
  */
+@SuppressWarnings("ReferenceEquality") // None is one object
 record CapabilitiesFilter() implements HostFilter {
 
     private static final String SCOPE = "capabilities";

@@ -64,8 +64,9 @@ record CidrFilter() implements HostFilter {
         boolean good =
                 mask.bits() == address.bits()
                         && mask.value()
-                                .equals(full.shiftRight(mask.bits() - prefix)
-                                        .shiftLeft(mask.bits() - prefix));
+                                .equals(
+                                        full.shiftRight(mask.bits() - prefix)
+                                                .shiftLeft(mask.bits() - prefix));
         if (!good) {
             throw invalid(text);
         }
@@ -86,7 +87,7 @@ record CidrFilter() implements HostFilter {
             return Optional.empty();
         }
         long value = 0;
-        for (String part : text.split("\\.")) {
+        for (String part : text.split("\\.", -1)) {
             int octet = Integer.parseInt(part);
             if (octet > 255) {
                 return Optional.empty();

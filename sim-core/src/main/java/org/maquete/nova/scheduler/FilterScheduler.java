@@ -22,6 +22,7 @@ import org.maquete.kernel.Draws;
  *
  * <p>Not for many threads at once: it has scratch memory.
  */
+@SuppressWarnings("ReferenceEquality") // the array of all hosts is one object
 public final class FilterScheduler implements Scheduler {
 
     private final SchedulerOptions options;
@@ -129,10 +130,7 @@ public final class FilterScheduler implements Scheduler {
     }
 
     private static int claimed(
-            int[] sorted,
-            String uuid,
-            Candidates candidates,
-            List<Destinations.Attempt> attempts) {
+            int[] sorted, String uuid, Candidates candidates, List<Destinations.Attempt> attempts) {
         for (int host : sorted) {
             if (candidates.claim(host, uuid)) {
                 return host;
@@ -149,8 +147,7 @@ public final class FilterScheduler implements Scheduler {
             return spec;
         }
         hosts.addInstance(host, spec.instanceUuid());
-        return spec.withGroup(
-                Optional.of(spec.group().get().plusHost(hosts.host(host).host())));
+        return spec.withGroup(Optional.of(spec.group().get().plusHost(hosts.host(host).host())));
     }
 
     /** Further hosts of the same cell, none of which was selected. */
@@ -298,8 +295,7 @@ public final class FilterScheduler implements Scheduler {
         return scratch;
     }
 
-    private int[] passing(
-            List<HostFilter> some, HostStates hosts, RequestSpec spec, int[] from) {
+    private int[] passing(List<HostFilter> some, HostStates hosts, RequestSpec spec, int[] from) {
         int[] left = from;
         for (HostFilter filter : some) {
             if (filter.needsGroup() && !filter.moves(spec)) {
@@ -329,10 +325,12 @@ public final class FilterScheduler implements Scheduler {
             double min = 0;
             double max = 0;
             switch (weigher.steadiness()) {
-                case RAM -> max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, isAll, values);
+                case RAM ->
+                        max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, isAll, values);
                 case DISK ->
                         max = ShareSum.fromZero(hosts.freeDiskColumn(), of, count, isAll, values);
-                case IO_OPS -> max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, isAll, values);
+                case IO_OPS ->
+                        max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, isAll, values);
                 case CPU ->
                         max = ShareSum.fromZero(hosts.vcpusFreeColumn(), of, count, isAll, values);
                 case HOST -> {

@@ -9,6 +9,7 @@ import java.util.Optional;
  * The attributes of a HostState by name, for filters that let a user name them. Attributes whose
  * text would be that of a Python object (metrics, aggregates, instances) are there without a value.
  */
+@SuppressWarnings("ReferenceEquality") // None is one object
 final class HostAttributes {
 
     private static final List<String> WITHOUT_VALUE =

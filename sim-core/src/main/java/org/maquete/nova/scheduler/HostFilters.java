@@ -98,9 +98,7 @@ final class HostFilters {
         }
 
         private long limit(Host host) {
-            return byAggregate
-                    ? Aggregates.leastWhole(host, "max_io_ops_per_host", limit)
-                    : limit;
+            return byAggregate ? Aggregates.leastWhole(host, "max_io_ops_per_host", limit) : limit;
         }
 
         @Override
@@ -216,8 +214,8 @@ final class HostFilters {
     }
 
     /**
-     * NUMATopologyFilter and PciPassthroughFilter let every request pass that asks for neither;
-     * one that does is not modelled.
+     * NUMATopologyFilter and PciPassthroughFilter let every request pass that asks for neither; one
+     * that does is not modelled.
      */
     record Unasked(String name, List<String> prefixes) implements HostFilter {
 

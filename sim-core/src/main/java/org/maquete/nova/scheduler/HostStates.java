@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * <p>The order is the tie-break: a stable sort keeps it. See {@link TiePolicy}.
  */
+@SuppressWarnings("ReferenceEquality") // the empty set is one object, never written
 public final class HostStates {
 
     private static final Set<String> NOTHING = new LinkedHashSet<>();

@@ -87,7 +87,8 @@ public final class ImageProperties {
                 known.put(each.getKey(), each.getValue());
             }
         }
-        known.replaceAll((name, value) -> truths.contains(name) ? truth(value) : spelt(name, value));
+        known.replaceAll(
+                (name, value) -> truths.contains(name) ? truth(value) : spelt(name, value));
         return known;
     }
 

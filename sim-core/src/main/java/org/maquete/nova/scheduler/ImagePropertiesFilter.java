@@ -45,7 +45,9 @@ record ImagePropertiesFilter(String architecture) implements HostFilter {
     private List<String> wanted(RequestSpec spec) {
         Map<String, String> image = spec.shape().image().properties();
         List<String> wanted = new ArrayList<>(3);
-        add(ImageProperties.architecture(image.getOrDefault("hw_architecture", architecture)), wanted);
+        add(
+                ImageProperties.architecture(image.getOrDefault("hw_architecture", architecture)),
+                wanted);
         add(ImageProperties.hypervisor(image.getOrDefault("img_hv_type", "")), wanted);
         add(ImageProperties.mode(image.getOrDefault("hw_vm_mode", "")), wanted);
         return wanted;

@@ -11,6 +11,7 @@ import java.util.function.IntPredicate;
  * "$free_ram_mb", 1024], ["=", "$hypervisor_type", "QEMU"]]}. Values compare as in Python: numbers
  * and truths with each other, texts with texts; anything else is the error that it is there.
  */
+@SuppressWarnings("ReferenceEquality") // None is one object
 record JsonFilter() implements HostFilter {
 
     @Override

@@ -20,8 +20,8 @@ import java.util.Optional;
  * }
  * </pre>
  *
- * Claims, retries, alternates and requests for many servers follow from it; {@link
- * FilterScheduler} replaces them by Nova's own.
+ * Claims, retries, alternates and requests for many servers follow from it; {@link FilterScheduler}
+ * replaces them by Nova's own.
  */
 public interface Scheduler {
 

@@ -87,7 +87,7 @@ public final class SchedulerOptions {
     private final TreeMap<String, String> texts = new TreeMap<>();
 
     private SchedulerOptions() {
-        for (String line : KNOWN.split("\n")) {
+        for (String line : KNOWN.strip().split("\n", -1)) {
             String[] words = line.split(" ", 3);
             String otherwise = words.length == 3 ? words[2] : "";
             known.put(words[0], new Known(Kind.valueOf(words[1]), otherwise));
@@ -164,7 +164,8 @@ public final class SchedulerOptions {
     public String text(String name) {
         Known option = known.get(name);
         if (option == null) {
-            throw new IllegalArgumentException("expected an option of the scheduler, found " + name);
+            throw new IllegalArgumentException(
+                    "expected an option of the scheduler, found " + name);
         }
         return texts.getOrDefault(name, option.otherwise());
     }
@@ -172,7 +173,7 @@ public final class SchedulerOptions {
     /** Elements between commas, stripped; none for the empty text. */
     public List<String> list(String name) {
         List<String> elements = new ArrayList<>();
-        for (String each : text(name).split(",")) {
+        for (String each : text(name).split(",", -1)) {
             if (!each.isBlank()) {
                 elements.add(each.strip());
             }

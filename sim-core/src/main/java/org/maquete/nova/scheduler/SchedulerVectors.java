@@ -56,7 +56,11 @@ public final class SchedulerVectors {
             return expected.startsWith(e.type())
                     ? Optional.empty()
                     : Optional.of(
-                            id(line) + ": expected " + none(expected) + ", found " + e.getMessage());
+                            id(line)
+                                    + ": expected "
+                                    + none(expected)
+                                    + ", found "
+                                    + e.getMessage());
         }
     }
 
@@ -151,18 +155,16 @@ public final class SchedulerVectors {
             JsonNode parts = each.getValue();
             Optional<String> different =
                     numbers(each.getKey() + " raw", parts.path("raw"), found.get().raw())
-                            .or(
-                                    () ->
-                                            numbers(
-                                                    each.getKey() + " normalized",
-                                                    parts.path("normalized"),
-                                                    found.get().share()))
-                            .or(
-                                    () ->
-                                            numbers(
-                                                    each.getKey() + " multiplier",
-                                                    parts.path("multiplier"),
-                                                    found.get().multiplier()));
+                            .or(() ->
+                                    numbers(
+                                            each.getKey() + " normalized",
+                                            parts.path("normalized"),
+                                            found.get().share()))
+                            .or(() ->
+                                    numbers(
+                                            each.getKey() + " multiplier",
+                                            parts.path("multiplier"),
+                                            found.get().multiplier()));
             if (different.isPresent()) {
                 return different;
             }
@@ -196,7 +198,10 @@ public final class SchedulerVectors {
         List<String> expected = new ArrayList<>();
         for (JsonNode each : wanted) {
             expected.add(
-                    each.path(0).asString() + "/" + each.path(1).asString() + " "
+                    each.path(0).asString()
+                            + "/"
+                            + each.path(1).asString()
+                            + " "
                             + each.path(2).asDouble());
         }
         List<String> found = new ArrayList<>();

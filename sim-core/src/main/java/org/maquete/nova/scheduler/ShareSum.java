@@ -44,7 +44,13 @@ final class ShareSum {
     }
 
     /** Adds the shares of values between two bounds. */
-    static void add(double[] values, int count, double min, double max, double multiplier, double[] weights) {
+    static void add(
+            double[] values,
+            int count,
+            double min,
+            double max,
+            double multiplier,
+            double[] weights) {
         double range = max - min;
         if (min == 0) {
             for (int k = 0; k < count; k++) {
@@ -59,7 +65,13 @@ final class ShareSum {
 
     /** The same with a multiplier for each host. */
     static void addEach(
-            double[] values, int[] of, int count, double min, double max, double[] multipliers, double[] weights) {
+            double[] values,
+            int[] of,
+            int count,
+            double min,
+            double max,
+            double[] multipliers,
+            double[] weights) {
         double range = max - min;
         for (int k = 0; k < count; k++) {
             weights[k] += multipliers[of[k]] * ((values[k] - min) / range);

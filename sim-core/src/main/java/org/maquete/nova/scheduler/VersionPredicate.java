@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 /** {@code >=2.0, <5.1} against a packed version, as distutils compares strict versions. */
 final class VersionPredicate {
 
-    private static final Pattern PART =
-            Pattern.compile("\\s*(<=|>=|<|>|!=|==)\\s*([^\\s,]+)\\s*");
+    private static final Pattern PART = Pattern.compile("\\s*(<=|>=|<|>|!=|==)\\s*([^\\s,]+)\\s*");
 
     private static final Pattern STRICT =
             Pattern.compile("([0-9]+)\\.([0-9]+)(?:\\.([0-9]+))?(?:([ab])([0-9]+))?");

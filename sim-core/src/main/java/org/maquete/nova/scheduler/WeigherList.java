@@ -109,7 +109,11 @@ final class WeigherList {
     private static HostWeigher soft(
             SchedulerOptions options, String name, String policy, int sign) {
         return weigher(
-                options, name, policy.replace('-', '_'), new Soft(policy, sign), Steadiness.REQUEST);
+                options,
+                name,
+                policy.replace('-', '_'),
+                new Soft(policy, sign),
+                Steadiness.REQUEST);
     }
 
     /** Servers of the group that are on a host. */

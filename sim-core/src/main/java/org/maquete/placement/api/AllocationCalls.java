@@ -134,20 +134,18 @@ final class AllocationCalls {
             }
             providers.put(each.getKey(), provider);
         }
-        providers.forEach(
-                (uuid, provider) ->
-                        allocations
-                                .path(uuid)
-                                .path("resources")
-                                .properties()
-                                .forEach(
-                                        each ->
-                                                claims.add(
-                                                        new Store.Claim(
-                                                                consumer,
-                                                                provider,
-                                                                each.getKey(),
-                                                                each.getValue().asLong()))));
+        providers.forEach((uuid, provider) ->
+                allocations
+                        .path(uuid)
+                        .path("resources")
+                        .properties()
+                        .forEach(each ->
+                                claims.add(
+                                        new Store.Claim(
+                                                consumer,
+                                                provider,
+                                                each.getKey(),
+                                                each.getValue().asLong()))));
         return claims;
     }
 
@@ -227,21 +225,20 @@ final class AllocationCalls {
             return Response.of(node);
         }
         consumer.holdings()
-                .forEach(
-                        (holding, amount) -> {
-                            Provider provider = store.provider(holding.provider());
-                            ObjectNode each =
-                                    (ObjectNode)
-                                            (allocations.has(provider.uuid())
-                                                    ? allocations.path(provider.uuid())
-                                                    : allocations.putObject(provider.uuid()));
-                            each.put("generation", provider.generation());
-                            ObjectNode resources =
-                                    each.has("resources")
-                                            ? (ObjectNode) each.path("resources")
-                                            : each.putObject("resources");
-                            resources.put(store.names().name(holding.resourceClass()), amount);
-                        });
+                .forEach((holding, amount) -> {
+                    Provider provider = store.provider(holding.provider());
+                    ObjectNode each =
+                            (ObjectNode)
+                                    (allocations.has(provider.uuid())
+                                            ? allocations.path(provider.uuid())
+                                            : allocations.putObject(provider.uuid()));
+                    each.put("generation", provider.generation());
+                    ObjectNode resources =
+                            each.has("resources")
+                                    ? (ObjectNode) each.path("resources")
+                                    : each.putObject("resources");
+                    resources.put(store.names().name(holding.resourceClass()), amount);
+                });
         node.put("project_id", consumer.project());
         node.put("user_id", consumer.user());
         node.put("consumer_generation", consumer.generation());
@@ -263,12 +260,11 @@ final class AllocationCalls {
         ObjectNode allocations = node.putObject("allocations");
         for (Consumer consumer : store.consumers()) {
             consumer.holdings()
-                    .forEach(
-                            (holding, amount) -> {
-                                if (holding.provider() == provider.id()) {
-                                    put(allocations, consumer, holding, amount);
-                                }
-                            });
+                    .forEach((holding, amount) -> {
+                        if (holding.provider() == provider.id()) {
+                            put(allocations, consumer, holding, amount);
+                        }
+                    });
         }
         node.put("resource_provider_generation", provider.generation());
         return Response.of(node);
@@ -309,24 +305,23 @@ final class AllocationCalls {
         for (Map.Entry<String, JsonNode> each : body.path("inventories").properties()) {
             Provider provider = reshaped(each.getKey(), each.getValue());
             JsonNode all = each.getValue().path("inventories");
-            wanted.put(provider, inventories.inventories(all, provider, "malformed reshaper data: "));
+            wanted.put(
+                    provider, inventories.inventories(all, provider, "malformed reshaper data: "));
         }
         List<Ensured> consumers = ensureMany(body.path("allocations"));
         List<Store.Claim> claims = claimsOf(consumers);
-        wanted.forEach(
-                (provider, all) -> {
-                    if (!all.isEmpty()) {
-                        TreeMap<Integer, Inventory> both = new TreeMap<>(provider.inventories());
-                        both.putAll(all);
-                        InventoryCalls.replace(provider, both);
-                    }
-                });
+        wanted.forEach((provider, all) -> {
+            if (!all.isEmpty()) {
+                TreeMap<Integer, Inventory> both = new TreeMap<>(provider.inventories());
+                both.putAll(all);
+                InventoryCalls.replace(provider, both);
+            }
+        });
         write(consumers, claims);
-        wanted.forEach(
-                (provider, all) -> {
-                    inventories.mayReplace(provider, all.keySet(), "update conflict: ");
-                    InventoryCalls.replace(provider, all);
-                });
+        wanted.forEach((provider, all) -> {
+            inventories.mayReplace(provider, all.keySet(), "update conflict: ");
+            InventoryCalls.replace(provider, all);
+        });
     }
 
     private Provider reshaped(String uuid, JsonNode node) {
@@ -372,12 +367,11 @@ final class AllocationCalls {
                 TreeMap<String, Long> sums = byType.computeIfAbsent(type, t -> new TreeMap<>());
                 sums.merge("consumer_count", 1L, Long::sum);
                 each.holdings()
-                        .forEach(
-                                (holding, amount) ->
-                                        sums.merge(
-                                                store.names().name(holding.resourceClass()),
-                                                amount,
-                                                Long::sum));
+                        .forEach((holding, amount) ->
+                                sums.merge(
+                                        store.names().name(holding.resourceClass()),
+                                        amount,
+                                        Long::sum));
             }
         }
         ObjectNode node = JsonNodeFactory.instance.objectNode();

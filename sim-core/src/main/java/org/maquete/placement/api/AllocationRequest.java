@@ -18,7 +18,8 @@ record AllocationRequest(
         int anchor, Map<Consumer.Holding, Long> amounts, Map<String, TreeSet<Integer>> mappings) {
 
     /** What makes two of them the same: the anchor is not part of it. */
-    record Identity(TreeMap<Consumer.Holding, Long> amounts, Map<String, TreeSet<Integer>> mappings) {}
+    record Identity(
+            TreeMap<Consumer.Holding, Long> amounts, Map<String, TreeSet<Integer>> mappings) {}
 
     static AllocationRequest of(int anchor, String suffix, Map<Consumer.Holding, Long> amounts) {
         TreeSet<Integer> providers = new TreeSet<>();
@@ -43,10 +44,9 @@ record AllocationRequest(
         for (AllocationRequest each : requests) {
             each.amounts().forEach((holding, amount) -> amounts.merge(holding, amount, Long::sum));
             each.mappings()
-                    .forEach(
-                            (suffix, providers) ->
-                                    mappings.computeIfAbsent(suffix, s -> new TreeSet<>())
-                                            .addAll(providers));
+                    .forEach((suffix, providers) ->
+                            mappings.computeIfAbsent(suffix, s -> new TreeSet<>())
+                                    .addAll(providers));
         }
         return new AllocationRequest(requests.getFirst().anchor(), amounts, mappings);
     }

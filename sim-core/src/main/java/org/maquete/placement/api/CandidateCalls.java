@@ -53,12 +53,11 @@ final class CandidateCalls {
     private void summary(Provider provider, ObjectNode node) {
         ObjectNode resources = node.putObject("resources");
         provider.inventories()
-                .forEach(
-                        (number, inventory) ->
-                                resources
-                                        .putObject(store.names().name(number))
-                                        .put("capacity", inventory.capacity())
-                                        .put("used", provider.used(number)));
+                .forEach((number, inventory) ->
+                        resources
+                                .putObject(store.names().name(number))
+                                .put("capacity", inventory.capacity())
+                                .put("used", provider.used(number)));
         ArrayNode traits = node.putArray("traits");
         provider.traits().forEach(traits::add);
         Provider parent = provider.parent();

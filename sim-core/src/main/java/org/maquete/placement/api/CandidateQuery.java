@@ -158,7 +158,10 @@ record CandidateQuery(
         return switch (prefix) {
             case "resources" ->
                     new Group(
-                            Query.resources(value), known.traits(), known.aggregates(), known.tree());
+                            Query.resources(value),
+                            known.traits(),
+                            known.aggregates(),
+                            known.tree());
             case "required" ->
                     new Group(
                             known.resources(),
@@ -182,12 +185,11 @@ record CandidateQuery(
 
     private static void check(Map<String, Group> groups, List<Set<String>> subtrees) {
         List<String> without = new ArrayList<>();
-        groups.forEach(
-                (suffix, group) -> {
-                    if (group.resources().isEmpty()) {
-                        without.add(suffix);
-                    }
-                });
+        groups.forEach((suffix, group) -> {
+            if (group.resources().isEmpty()) {
+                without.add(suffix);
+            }
+        });
         if (without.size() == groups.size()) {
             throw new ApiError(
                     400,
@@ -222,19 +224,18 @@ record CandidateQuery(
 
     private static void checkForbidden(Map<String, Group> groups) {
         TreeSet<String> conflicts = new TreeSet<>();
-        groups.forEach(
-                (suffix, group) -> {
-                    for (Set<String> any : group.traits().required()) {
-                        if (group.traits().forbidden().containsAll(any)) {
-                            conflicts.add(
-                                    "required"
-                                            + suffix
-                                            + ": ("
-                                            + String.join(", ", new TreeSet<>(any))
-                                            + ")");
-                        }
-                    }
-                });
+        groups.forEach((suffix, group) -> {
+            for (Set<String> any : group.traits().required()) {
+                if (group.traits().forbidden().containsAll(any)) {
+                    conflicts.add(
+                            "required"
+                                    + suffix
+                                    + ": ("
+                                    + String.join(", ", new TreeSet<>(any))
+                                    + ")");
+                }
+            }
+        });
         if (!conflicts.isEmpty()) {
             throw ApiError.bad(
                     "Conflicting required and forbidden traits found in the following traits"

@@ -118,10 +118,8 @@ final class GroupSearch {
         for (Provider each : store.providers()) {
             if (matches(each)) {
                 Map<Consumer.Holding, Long> amounts = new LinkedHashMap<>();
-                resources.forEach(
-                        (resourceClass, amount) ->
-                                amounts.put(
-                                        new Consumer.Holding(each.id(), resourceClass), amount));
+                resources.forEach((resourceClass, amount) ->
+                        amounts.put(new Consumer.Holding(each.id(), resourceClass), amount));
                 int root = each.root().id();
                 wide.summarise(root);
                 AllocationRequest request =
@@ -276,11 +274,10 @@ final class GroupSearch {
                     .add(each.provider());
         }
         List<AllocationRequest> requests = new ArrayList<>();
-        trees.forEach(
-                (root, byClass) -> {
-                    List<Integer> classes = new ArrayList<>(byClass.keySet());
-                    combine(root, byClass, classes, 0, new LinkedHashMap<>(), requests);
-                });
+        trees.forEach((root, byClass) -> {
+            List<Integer> classes = new ArrayList<>(byClass.keySet());
+            combine(root, byClass, classes, 0, new LinkedHashMap<>(), requests);
+        });
         return AllocationRequest.distinct(requests);
     }
 

@@ -149,8 +149,7 @@ final class InventoryCalls {
         rest.remove("resource_class");
         rest.remove("resource_provider_generation");
         Inventory inventory = inventory(rest, List.of("total"));
-        String start =
-                "Unable to create inventory for resource provider " + provider.uuid() + ": ";
+        String start = "Unable to create inventory for resource provider " + provider.uuid() + ": ";
         if (inventory.capacity() < 0) {
             throw ApiError.bad(start + reservedIsMore(name, provider));
         }
@@ -175,8 +174,7 @@ final class InventoryCalls {
                 provider,
                 body.path("resource_provider_generation"),
                 "resource provider generation conflict");
-        String start =
-                "Unable to update inventory for resource provider " + provider.uuid() + ": ";
+        String start = "Unable to update inventory for resource provider " + provider.uuid() + ": ";
         if (inventory.capacity() < 0) {
             throw ApiError.bad(start + reservedIsMore(name, provider));
         }
@@ -224,8 +222,7 @@ final class InventoryCalls {
                         ? provider.inventories().get(store.names().number(name))
                         : null;
         if (inventory == null) {
-            throw ApiError.missing(
-                    "No inventory of class " + name + " for " + provider.uuid());
+            throw ApiError.missing("No inventory of class " + name + " for " + provider.uuid());
         }
         ObjectNode node = shown(inventory);
         if (provider.generation() > 0) {

@@ -151,7 +151,10 @@ final class NameCalls {
         if (store.providers().stream().anyMatch(p -> p.inventories().containsKey(number))) {
             throw ApiError.conflict(
                     ApiError.UNDEFINED,
-                    start + "Cannot delete resource class " + name + ". Class is in use in inventory.");
+                    start
+                            + "Cannot delete resource class "
+                            + name
+                            + ". Class is in use in inventory.");
         }
         names.removeClass(name);
         return Response.empty(204);

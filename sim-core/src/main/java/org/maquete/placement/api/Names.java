@@ -31,7 +31,7 @@ final class Names {
     private @Nullable TreeSet<String> standardTraits;
 
     Names() {
-        for (String name : STANDARD.split(" ")) {
+        for (String name : STANDARD.split(" ", -1)) {
             put(name, numbers.size());
         }
     }

@@ -70,7 +70,8 @@ public final class PlacementApi {
         Optional<Response> answer =
                 switch (words[0]) {
                     case "resource_providers" -> provider(method, words, query, body);
-                    case "allocation_candidates" -> only("GET", method, () -> candidates.list(query));
+                    case "allocation_candidates" ->
+                            only("GET", method, () -> candidates.list(query));
                     case "allocations" -> allocation(method, words, body);
                     case "reshaper" -> only("POST", method, () -> allocations.reshape(body));
                     case "usages" -> only("GET", method, () -> allocations.usages(query));

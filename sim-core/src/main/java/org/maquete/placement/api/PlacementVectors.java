@@ -51,7 +51,8 @@ public final class PlacementVectors {
             number++;
             String method = step.path("method").asString();
             String path = step.path("path").asString();
-            JsonNode sent = line.has("keys_as_sent") ? step.path("body") : asSent(step.path("body"));
+            JsonNode sent =
+                    line.has("keys_as_sent") ? step.path("body") : asSent(step.path("body"));
             PlacementApi.Response found = placement.ask(method, path, sent);
             String different = difference(step, found);
             if (!different.isEmpty()) {
@@ -103,8 +104,7 @@ public final class PlacementVectors {
     }
 
     private static String counts(JsonNode body, boolean summaries) {
-        String counts =
-                "{\"count_allocation_requests\":" + body.path("allocation_requests").size();
+        String counts = "{\"count_allocation_requests\":" + body.path("allocation_requests").size();
         return summaries
                 ? counts
                         + ",\"count_provider_summaries\":"

@@ -122,8 +122,7 @@ final class ProviderCalls {
             return null;
         }
         Provider parent = store.provider(wanted.asString());
-        String start =
-                "Unable to save resource provider " + provider.uuid() + ": Object action ";
+        String start = "Unable to save resource provider " + provider.uuid() + ": Object action ";
         if (parent == null) {
             throw ApiError.bad(
                     start + "create failed because: parent provider UUID does not exist.");

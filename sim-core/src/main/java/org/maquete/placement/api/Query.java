@@ -128,7 +128,9 @@ final class Query {
             throw ApiError.bad(
                     start
                             + "Expected 'required' parameter value of the form: "
-                            + (any ? "in:HW_CPU_X86_VMX,CUSTOM_MAGIC" : "HW_CPU_X86_VMX,!CUSTOM_MAGIC")
+                            + (any
+                                    ? "in:HW_CPU_X86_VMX,CUSTOM_MAGIC"
+                                    : "HW_CPU_X86_VMX,!CUSTOM_MAGIC")
                             + ". Got an empty trait in: "
                             + value);
         }

@@ -152,7 +152,8 @@ final class Store {
     private static TreeMap<Consumer.Holding, Long> held(Collection<Consumer> of) {
         TreeMap<Consumer.Holding, Long> held = new TreeMap<>();
         for (Consumer consumer : of) {
-            consumer.holdings().forEach((holding, amount) -> held.merge(holding, amount, Long::sum));
+            consumer.holdings()
+                    .forEach((holding, amount) -> held.merge(holding, amount, Long::sum));
         }
         return held;
     }
@@ -176,8 +177,7 @@ final class Store {
             Consumer.Holding holding = new Consumer.Holding(each.provider().id(), resourceClass);
             long sum = asked.merge(holding, each.amount(), Long::sum);
             if (each.amount() > 0) {
-                long used =
-                        each.provider().used(resourceClass) - freed.getOrDefault(holding, 0L);
+                long used = each.provider().used(resourceClass) - freed.getOrDefault(holding, 0L);
                 check(each, resourceClass, used, sum);
             }
         }
@@ -214,9 +214,8 @@ final class Store {
     /** A consumer gives back all that it holds. */
     void free(Consumer consumer) {
         consumer.holdings()
-                .forEach(
-                        (holding, amount) ->
-                                provider(holding.provider()).use(holding.resourceClass(), -amount));
+                .forEach((holding, amount) ->
+                        provider(holding.provider()).use(holding.resourceClass(), -amount));
         consumer.holdings().clear();
     }
 

@@ -38,8 +38,7 @@ final class TreeSearch {
         this.store = store;
         this.query = query;
         this.hasTrees = store.providers().stream().anyMatch(p -> p.parent() != null);
-        this.asksRoot =
-                !query.root().required().isEmpty() || !query.root().forbidden().isEmpty();
+        this.asksRoot = !query.root().required().isEmpty() || !query.root().forbidden().isEmpty();
         for (Provider each : store.providers()) {
             if (each.traits().contains(GroupSearch.SHARES)) {
                 sharing.add(each.id());
@@ -133,14 +132,13 @@ final class TreeSearch {
 
     private List<AllocationRequest> merged(Map<String, List<AllocationRequest>> bySuffix) {
         Map<Integer, Map<String, List<AllocationRequest>>> byAnchor = new TreeMap<>();
-        bySuffix.forEach(
-                (suffix, requests) -> {
-                    for (AllocationRequest each : requests) {
-                        byAnchor.computeIfAbsent(each.anchor(), a -> new LinkedHashMap<>())
-                                .computeIfAbsent(suffix, s -> new ArrayList<>())
-                                .add(each);
-                    }
-                });
+        bySuffix.forEach((suffix, requests) -> {
+            for (AllocationRequest each : requests) {
+                byAnchor.computeIfAbsent(each.anchor(), a -> new LinkedHashMap<>())
+                        .computeIfAbsent(suffix, s -> new ArrayList<>())
+                        .add(each);
+            }
+        });
         List<AllocationRequest> all = new ArrayList<>();
         for (Map<String, List<AllocationRequest>> each : byAnchor.values()) {
             if (each.size() == bySuffix.size()) {

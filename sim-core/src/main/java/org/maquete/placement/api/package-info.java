@@ -11,8 +11,8 @@
  * consumers, generations, usages, resource classes, reshaping; candidates with granular groups,
  * limit, required and forbidden traits, member_of, in_tree, root_required, same_subtree, group
  * policies; the statuses, codes and details of errors. Capacity is shown as a whole number and
- * compared as a float, as the real one does. {@link
- * org.maquete.placement.api.PlacementVectors} replays what the real one has answered.
+ * compared as a float, as the real one does. {@link org.maquete.placement.api.PlacementVectors}
+ * replays what the real one has answered.
  *
  * <p>Simplified: other microversions answer as 1.39 does; the detail of a body that breaks its
  * schema is one line; where a limit cuts the candidates, those of the first trees are kept (the
