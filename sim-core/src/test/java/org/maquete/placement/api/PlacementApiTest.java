@@ -74,7 +74,8 @@ final class PlacementApiTest {
                         + "':{'resource_provider_generation':2,'inventories':{'MEMORY_MB':{"
                         + "'total':16384}}},'"
                         + CHILD
-                        + "':{'resource_provider_generation':0,'inventories':{'VCPU':{'total':4}}}}";
+                        + "':{'resource_provider_generation':0,"
+                        + "'inventories':{'VCPU':{'total':4}}}}";
         String refused = inventories + ",'allocations':{}}";
         String moved =
                 inventories
