@@ -23,7 +23,7 @@ final class ClassRules {
                             + "|java\\.lang\\.reflect\\..*|java\\.lang\\.ref\\..*"
                             + "|java\\.io\\.(File|RandomAccessFile|File(Input|Output)Stream"
                             + "|File(Reader|Writer|Descriptor))|java\\.nio\\.(file|channels)\\..*"
-                            + "|java\\.net\\.(?!URI$|URISyntaxException$).*|javax\\.net\\..*");
+                            + "|java\\.net\\.(?!URI$|URISyntaxException$|URLDecoder$).*|javax\\.net\\..*");
 
     /** Calls that read the machine's state, or whose result follows it. */
     private static final Pattern BANNED_CALLS =
