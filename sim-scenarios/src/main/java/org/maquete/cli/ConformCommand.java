@@ -12,8 +12,10 @@ final class ConformCommand implements Command {
 
     private static final int SHOWN_COUNT = 5; // <differences>: enough to see a pattern
 
-    private final List<Conformance> all =
-            List.of(new SchedulerConformance(), new PlacementConformance());
+    /** Made when they are asked for: every start of the program makes its commands. */
+    private static List<Conformance> all() {
+        return List.of(new SchedulerConformance(), new PlacementConformance());
+    }
 
     @Override
     public String name() {
@@ -22,7 +24,7 @@ final class ConformCommand implements Command {
 
     @Override
     public String operands() {
-        return String.join("|", all.stream().map(Conformance::name).toList()) + " FILE...";
+        return String.join("|", all().stream().map(Conformance::name).toList()) + " FILE...";
     }
 
     @Override
@@ -39,6 +41,7 @@ final class ConformCommand implements Command {
     public ExitCode run(Arguments arguments, Problems problems, Screen screen) {
         List<String> words = arguments.words();
         String word = words.isEmpty() ? "" : words.getFirst();
+        List<Conformance> all = all();
         Optional<Conformance> chosen = all.stream().filter(c -> c.name().equals(word)).findFirst();
         List<String> names = all.stream().map(Conformance::name).toList();
         if (chosen.isEmpty()) {

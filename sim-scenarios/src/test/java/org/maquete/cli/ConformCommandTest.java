@@ -1,0 +1,75 @@
+package org.maquete.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Recordings of real programs as a person replays them. */
+final class ConformCommandTest {
+
+    private static final String VECTORS = "../sim-core/src/test/resources/vectors/openstack/";
+
+    private record Ended(int exit, String out, String err) {}
+
+    @TempDir Path folder = Path.of("");
+
+    private static Ended run(String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Screen screen =
+                new Screen(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        int exit = Main.run(List.of(words), screen);
+        screen.flush();
+        return new Ended(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void countsEqualDecisionsOfAPackedFile() {
+        Ended ended = run("conform", "scheduler", VECTORS + "scheduler_vectors.jsonl.gz");
+
+        assertThat(ended).isEqualTo(new Ended(0, "329 of 329 equal\n", ""));
+    }
+
+    @Test
+    void countsEqualStepsOfAPackedFile() {
+        Ended ended = run("conform", "placement", VECTORS + "placement_vectors.jsonl.gz");
+
+        assertThat(ended).isEqualTo(new Ended(0, "4372 of 4372 equal\n", ""));
+    }
+
+    @Test
+    void printsTheFirstDifferencesOfAPlainFile() throws IOException {
+        Path file = folder.resolve("one.jsonl");
+        Files.writeString(
+                file,
+                """
+                {"id":"one","steps":[{"method":"GET","path":"/traits/NOPE","status":204}]}
+                """);
+
+        Ended ended = run("conform", "placement", file.toString());
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out())
+                .startsWith("one step 1, GET /traits/NOPE: expected status 204, found 404")
+                .endsWith("0 of 1 equal\n");
+    }
+
+    @Test
+    void saysWhatIsMissing() {
+        assertThat(run("conform", "schedular").err()).contains("Maybe \"scheduler\" is meant.");
+        assertThat(run("conform", "scheduler").err()).contains("expected a file of recorded");
+        assertThat(run("conform", "scheduler", "nowhere.gz").exit()).isEqualTo(2);
+    }
+}
