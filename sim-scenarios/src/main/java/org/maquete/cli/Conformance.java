@@ -21,7 +21,7 @@ interface Conformance {
      */
     record Tally(long caseCount, List<String> differences) {
 
-        Tally {
+        public Tally {
             differences = List.copyOf(differences);
         }
 
