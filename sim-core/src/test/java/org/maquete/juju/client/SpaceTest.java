@@ -148,6 +148,24 @@ class SpaceTest {
     }
 
     @Test
+    void theCheckSaysWhichSpacesThereAreForAContainerWithoutANetwork() {
+        storage();
+        type(
+                ClientBench.BEGIN
+                        + "juju add-machine\njuju wait-for machine 0 --timeout=60m\n"
+                        + "juju deploy vault --to lxd:0 --bind db");
+
+        assertThat(bench.findings("juju.provisioning-failed"))
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.subject().name()).isEqualTo("0/lxd/0");
+                    assertThat(found.cause().en())
+                            .contains("the host has none in that space")
+                            .contains("db (10.9.0.0/24)");
+                });
+    }
+
+    @Test
     void aMachineIsAskedForWithAPortInEachSpace() {
         storage();
         wired("server6");
