@@ -146,7 +146,10 @@ final class VaultCharm implements Charm {
                 context,
                 out,
                 endpoint -> endpoint.equals("certificates") ? server.issuesCertificates() : open);
-        if (server.issuesCertificates()) {
+        // the reactive handlers of the charm: the leader signs, who is alone also without a lease
+        boolean signs =
+                context.unit().leader() || VaultView.peers(context.world(), server).isEmpty();
+        if (signs && server.issuesCertificates()) {
             Authority.sign(server, context, false, out);
         }
     }
@@ -171,7 +174,10 @@ final class VaultCharm implements Charm {
                 !context.unit().machine().contains("/lxd/")
                         && !context.config("disable-mlock").equals("true");
         return Assessment.active(
-                "Unit is ready (active: true, mlock: " + (locked ? "enabled" : "disabled") + ")");
+                "Unit is ready (active: "
+                        + VaultView.isActive(context.world(), server)
+                        + ", mlock: "
+                        + (locked ? "enabled" : "disabled") + ")");
     }
 
     private static String pem(HookContext context) {

@@ -85,6 +85,7 @@ final class VaultHandler {
                         "s." + chars(root, BASE62, TOKEN_CHARS),
                         chars(root, BASE62, TOKEN_CHARS)));
         out.command(new StatusStale(server.model(), server.unit()));
+        Storage.letIn(server, false, world, out);
         out.answer(Answer.SILENT);
     }
 
@@ -107,16 +108,18 @@ final class VaultHandler {
             out.fact(new UnsealKeyGiven(server.key(), command.key()));
             out.answer(Answer.SILENT);
         } else {
-            lastKey(server, command.key(), request, out);
+            lastKey(server, command.key(), request, world, out);
         }
     }
 
-    private static void lastKey(VaultServer server, String key, String request, Outcome out) {
+    private static void lastKey(
+            VaultServer server, String key, String request, World world, Outcome out) {
         List<String> given = new ArrayList<>(server.given());
         given.add(key);
         if (server.keys().containsAll(given)) {
             out.fact(new VaultUnsealed(server.key()));
-            out.command(new StatusStale(server.model(), server.unit()));
+            Storage.letIn(server, true, world, out);
+            Storage.look(server, world, out);
             out.answer(Answer.SILENT);
             return;
         }
@@ -131,7 +134,7 @@ final class VaultHandler {
         String request = "PUT " + command.address() + "/v1/sys/seal";
         if (mayUse(server, command.token(), request, world, out)) {
             out.fact(new VaultSealed(server.key()));
-            out.command(new StatusStale(server.model(), server.unit()));
+            Storage.look(server, world, out);
             out.answer(Answer.of("Success! Vault is sealed."));
         }
     }
@@ -169,7 +172,7 @@ final class VaultHandler {
         VaultServer server = server(world, command.server());
         if (server.initialized() && !server.sealed()) {
             out.fact(new VaultSealed(server.key()));
-            out.command(new StatusStale(server.model(), server.unit()));
+            Storage.look(server, world, out);
         }
     }
 
@@ -177,6 +180,10 @@ final class VaultHandler {
         VaultServer server = server(world, command.server());
         if (!server.authorized()) {
             out.fact(new CharmAuthorized(server.key()));
+            for (VaultServer peer : VaultView.peers(world, server)) {
+                out.fact(new CharmAuthorized(peer.key()));
+                out.command(new StatusStale(peer.model(), peer.unit()));
+            }
         }
     }
 
@@ -184,6 +191,10 @@ final class VaultHandler {
         VaultServer server = server(world, command.server());
         if (server.rootCa().isEmpty()) {
             out.fact(new RootCaGenerated(server.key(), command.pem()));
+            for (VaultServer peer : VaultView.peers(world, server)) {
+                out.fact(new RootCaGenerated(peer.key(), command.pem()));
+                out.command(new StatusStale(peer.model(), peer.unit()));
+            }
         }
     }
 

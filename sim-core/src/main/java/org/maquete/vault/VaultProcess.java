@@ -25,7 +25,7 @@ final class VaultProcess {
             Optional<VaultServer> server = on(fact.host(), world);
             if (server.isPresent()) {
                 seal(server.get(), out);
-                out.command(new StatusStale(server.get().model(), server.get().unit()));
+                Storage.look(server.get(), world, out);
             }
         }
     }

@@ -129,6 +129,25 @@ public record VaultServer(
                 rootCa);
     }
 
+    /** The same on the storage of another. */
+    VaultServer joined(VaultServer other) {
+        return new VaultServer(
+                id,
+                model,
+                unit,
+                storage,
+                version,
+                true,
+                true,
+                other.threshold,
+                other.keys,
+                List.of(),
+                other.rootToken,
+                sealings,
+                other.authorized,
+                other.rootCa);
+    }
+
     /** The same with these keys given so far. */
     VaultServer withGiven(List<String> keysGiven) {
         return new VaultServer(

@@ -39,6 +39,7 @@ public final class VaultSubsystem implements Subsystem {
         commands(registry);
         facts(registry);
         registry.event(CertificateExpiryDue.class, Authority::expiryDue);
+        registry.react(VaultInstalled.class, Storage::installed);
         registry.react(HostDied.class, VaultProcess::hostDied);
         registry.react(ServiceDied.class, VaultProcess::stopped);
         registry.react(ServiceStarted.class, VaultProcess::started);
@@ -66,6 +67,12 @@ public final class VaultSubsystem implements Subsystem {
 
     private static void facts(Registry registry) {
         registry.fact(VaultInstalled.class, (fact, _, edits) -> installed(fact, edits));
+        registry.fact(
+                VaultJoined.class,
+                (fact, _, edits) -> {
+                    VaultServer from = edits.world().table(VaultView.SERVERS).get(fact.from());
+                    change(edits, fact.server(), one -> one.joined(from));
+                });
         registry.fact(VaultInitialized.class, (fact, _, edits) -> initialized(fact, edits));
         registry.fact(
                 UnsealKeyGiven.class,

@@ -62,11 +62,47 @@ public final class VaultView {
         return unit(world, server).map(Unit::address).orElse("");
     }
 
-    /** Whether a token of a service is valid at an instant. */
+    /** The other services of the same application on a storage of the same kind, which they share. */
+    public static List<VaultServer> peers(World world, VaultServer server) {
+        return world.table(SERVERS)
+                .where(one ->
+                        one.id() != server.id()
+                                && isShared(one.key(), server.key())
+                                && one.storage().equals(server.storage()));
+    }
+
+    private static boolean isShared(String one, String other) {
+        int end = one.lastIndexOf('/');
+        return end == other.lastIndexOf('/') && one.regionMatches(0, other, 0, end);
+    }
+
+    /**
+     * Whether an open service is the one that answers, while the others stand by: of those that are
+     * open the one that has been sealed least (the first unit among equals), in a raft if a majority
+     * of those that were ever open is.
+     */
+    public static boolean isActive(World world, VaultServer server) {
+        int voters = 1;
+        int open = 1;
+        boolean isFirst = true;
+        for (VaultServer peer : peers(world, server)) {
+            boolean isOpen = peer.initialized() && !peer.sealed();
+            voters += isOpen || peer.sealings() > 0 ? 1 : 0;
+            open += isOpen ? 1 : 0;
+            boolean isBefore =
+                    peer.sealings() < server.sealings()
+                            || peer.sealings() == server.sealings()
+                                    && JujuView.NATURAL.compare(peer.unit(), server.unit()) < 0;
+            isFirst &= !isOpen || !isBefore;
+        }
+        return isFirst && (open > voters / 2 || !server.storage().equals("raft"));
+    }
+
+    /** Whether a token of a service, or of one that shares its storage, is valid at an instant. */
     public static boolean isValid(World world, VaultServer server, String token, long nowNs) {
         return world.table(TOKENS)
                 .find(token)
-                .filter(one -> one.server().equals(server.key()) && nowNs < one.expiresNs())
+                .filter(one -> isShared(one.server(), server.key()) && nowNs < one.expiresNs())
                 .isPresent();
     }
 

@@ -16,12 +16,13 @@
  * service {@code vault}, sealing when it or its host stops; a certificate for each unit that asks,
  * valid for {@code default-ttl} (8759 h), and its end on the clock, which no status ever shows.
  *
- * <p><b>Simplified</b>: every token has the root policy. Each unit is a service of its own. Status
+ * <p><b>Simplified</b>: every token has the root policy. Which of
+ * several open services is active is the one that was sealed least. Status
  * prints no state of the raft cluster. Certificates hold no text but the root's, which is drawn;
  * the charm renews none by itself. The juju status of the unit lags behind: it follows at the
  * unit's update-status hook.
  *
- * <p><b>Not modelled</b>: several units that share a storage, {@code totally-unsecure-auto-unlock},
+ * <p><b>Not modelled</b>: etcd as a storage, networks that part the units of a raft, {@code totally-unsecure-auto-unlock},
  * intermediate authorities ({@code get-csr}, {@code upload-signed-csr}), secret engines, policies,
  * TLS of Vault itself, prompts for a key or a token.
  *
