@@ -14,7 +14,9 @@
  * tables and its errors; the charm's states in its order; the actions {@code authorize-charm},
  * {@code generate-root-ca}, {@code get-root-ca}, {@code reissue-certificates}, {@code restart}; the
  * service {@code vault}, sealing when it or its host stops; a certificate for each unit that asks,
- * valid for {@code default-ttl} (8759 h), and its end on the clock, which no status ever shows.
+ * valid for {@code default-ttl} (8759 h), and its end on the clock, which no status ever shows;
+ * several units on one raft or database, of which one is initialised for all, each is unsealed, and
+ * one is active.
  *
  * <p><b>Simplified</b>: every token has the root policy. Which of
  * several open services is active is the one that was sealed least. Status

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.juju.Application;
+import org.maquete.juju.BoundEndpoint;
 import org.maquete.juju.JujuTables;
+import org.maquete.juju.SpaceView;
 import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -65,6 +67,7 @@ final class StatusApplications {
         Optional<CharmMetadata> known = isRelated ? Optional.empty() : catalog.find(charm);
         boolean isSubordinate = known.map(CharmMetadata::subordinate).orElse(isRelated);
         int next = nextUnits.getOrDefault(name, 0);
+        bindings(name, node);
         List<String> assumed = new ArrayList<>(List.of("constraints", "settings", "nextUnit"));
         if (!isRelated && known.isEmpty()) {
             assumed.add("subordinate");
@@ -94,6 +97,22 @@ final class StatusApplications {
                                         next),
                         assumed,
                         false));
+    }
+
+    /** As Juju keeps them here: none when all are bound to alpha. */
+    private void bindings(String name, StatusPart node) {
+        Map<String, String> spaces = node.pairs("endpoint-bindings");
+        if (spaces.values().stream().allMatch(s -> s.isEmpty() || s.equals(SpaceView.ALPHA))) {
+            return;
+        }
+        spaces.forEach(
+                (endpoint, space) ->
+                        seen.add(
+                                Seen.of(
+                                        JujuTables.BOUND_ENDPOINTS,
+                                        id ->
+                                                new BoundEndpoint(
+                                                        id, model, name, endpoint, space))));
     }
 
     private void unit(

@@ -76,6 +76,15 @@ final class StatusPart {
         return texts;
     }
 
+    /** The texts of a map by their keys, in order; or none. */
+    Map<String, String> pairs(String key) {
+        Map<String, String> pairs = new LinkedHashMap<>();
+        if (values.get(key) instanceof Map<?, ?> map) {
+            map.forEach((name, each) -> pairs.put(String.valueOf(name), String.valueOf(each)));
+        }
+        return pairs;
+    }
+
     /** The part, or {@link #NONE}. */
     StatusPart part(String key) {
         return values.get(key) instanceof StatusPart part ? part : NONE;

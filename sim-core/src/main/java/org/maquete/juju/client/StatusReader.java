@@ -63,7 +63,8 @@ public final class StatusReader implements Reader {
                         JujuTables.MACHINES,
                         JujuTables.APPLICATIONS,
                         JujuTables.UNITS,
-                        JujuTables.RELATIONS)) {
+                        JujuTables.RELATIONS,
+                        JujuTables.BOUND_ENDPOINTS)) {
             covers.add(new Reading.Cover(table, model + " "));
         }
         return covers;

@@ -1,6 +1,7 @@
 package org.maquete.juju.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.maquete.InfraBench;
 import org.maquete.finding.TypedLine;
 import org.maquete.hardware.InstallMachine;
 import org.maquete.hardware.NicSpec;
+import org.maquete.juju.BoundEndpoint;
 import org.maquete.juju.InstanceStatusSet;
+import org.maquete.juju.JujuTables;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Machine;
 import org.maquete.juju.StatusInfo;
@@ -22,6 +25,7 @@ import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.NodeStatus;
 import org.maquete.maas.ResourceKind;
 import org.maquete.maas.UpdateResource;
+import org.maquete.observe.Mirror;
 
 /** Spaces of MAAS as Juju sees them, and where a container finds none. */
 class SpaceTest {
@@ -220,6 +224,20 @@ class SpaceTest {
 
         assertThat(machine("0").instance().message())
                 .isEqualTo("matching subnets to zones: space \"gone\" not found");
+    }
+
+    @Test
+    void aMirrorReadsTheBindingsOfAStatus() {
+        storage();
+        type(ClientBench.BEGIN + bundle("db"));
+        String json = type("juju status --format json");
+
+        Mirror mirror = new Mirror(ClientBench.model());
+        mirror.take(new StatusReader(ClientBench.CATALOG).read(json));
+
+        assertThat(mirror.world().table(JujuTables.BOUND_ENDPOINTS).stream())
+                .extracting(BoundEndpoint::endpoint, BoundEndpoint::space)
+                .contains(tuple("shared-db", "db"), tuple("", "alpha"));
     }
 
     @Test
