@@ -16,8 +16,9 @@
  * with its deadline, beginning anew when power returns before it; power by a management controller
  * that may be gone or want another password ({@link org.maquete.maas.PowerHandler}): MAAS then goes
  * back to the status before, which is what an operator finds after a deploy that did nothing; the
- * believed power state, asked every five minutes; tags, zones, pools, fabrics, VLANs, spaces; one
- * managed subnet with DHCP range and reserved ranges; no boot from the network without a cable or a
+ * believed power state, asked every five minutes; tags, zones, pools, fabrics, VLANs, spaces; a
+ * managed subnet with DHCP range and reserved ranges, and further ones from which only containers
+ * get addresses; no boot from the network without a cable or a
  * free address of the DHCP range; addresses for machines at the start of a deployment and for
  * containers when Juju asks; names in the domain {@code maas}; boot images, selected and synced.
  *

@@ -177,7 +177,8 @@ final class VaultCharm implements Charm {
                 "Unit is ready (active: "
                         + VaultView.isActive(context.world(), server)
                         + ", mlock: "
-                        + (locked ? "enabled" : "disabled") + ")");
+                        + (locked ? "enabled" : "disabled")
+                        + ")");
     }
 
     private static String pem(HookContext context) {

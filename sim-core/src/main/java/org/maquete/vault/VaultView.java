@@ -62,7 +62,9 @@ public final class VaultView {
         return unit(world, server).map(Unit::address).orElse("");
     }
 
-    /** The other services of the same application on a storage of the same kind, which they share. */
+    /**
+     * The other services of the same application on a storage of the same kind, which they share.
+     */
     public static List<VaultServer> peers(World world, VaultServer server) {
         return world.table(SERVERS)
                 .where(one ->
@@ -78,8 +80,8 @@ public final class VaultView {
 
     /**
      * Whether an open service is the one that answers, while the others stand by: of those that are
-     * open the one that has been sealed least (the first unit among equals), in a raft if a majority
-     * of those that were ever open is.
+     * open the one that has been sealed least (the first unit among equals), in a raft if a
+     * majority of those that were ever open is.
      */
     public static boolean isActive(World world, VaultServer server) {
         int voters = 1;

@@ -18,15 +18,14 @@
  * several units on one raft or database, of which one is initialised for all, each is unsealed, and
  * one is active.
  *
- * <p><b>Simplified</b>: every token has the root policy. Which of
- * several open services is active is the one that was sealed least. Status
- * prints no state of the raft cluster. Certificates hold no text but the root's, which is drawn;
- * the charm renews none by itself. The juju status of the unit lags behind: it follows at the
- * unit's update-status hook.
+ * <p><b>Simplified</b>: every token has the root policy. Which of several open services is active
+ * is the one that was sealed least. Status prints no state of the raft cluster. Certificates hold
+ * no text but the root's, which is drawn; the charm renews none by itself. The juju status of the
+ * unit lags behind: it follows at the unit's update-status hook.
  *
- * <p><b>Not modelled</b>: etcd as a storage, networks that part the units of a raft, {@code totally-unsecure-auto-unlock},
- * intermediate authorities ({@code get-csr}, {@code upload-signed-csr}), secret engines, policies,
- * TLS of Vault itself, prompts for a key or a token.
+ * <p><b>Not modelled</b>: etcd as a storage, networks that part the units of a raft, {@code
+ * totally-unsecure-auto-unlock}, intermediate authorities ({@code get-csr}, {@code
+ * upload-signed-csr}), secret engines, policies, TLS of Vault itself, prompts for a key or a token.
  *
  * <p><b>Durations</b>: none of its own.
  *

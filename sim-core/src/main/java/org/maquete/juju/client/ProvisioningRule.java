@@ -6,10 +6,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.maquete.finding.Cure;
-import org.maquete.finding.Words;
-import org.maquete.juju.Space;
-import org.maquete.juju.SpaceView;
-import org.maquete.world.World;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Rule;
@@ -17,15 +13,20 @@ import org.maquete.finding.Run;
 import org.maquete.finding.Severity;
 import org.maquete.finding.Trouble;
 import org.maquete.finding.TypedLine;
+import org.maquete.finding.Words;
 import org.maquete.juju.JujuTables;
 import org.maquete.juju.Machine;
 import org.maquete.juju.MachineAdded;
 import org.maquete.juju.PlanLines;
+import org.maquete.juju.Space;
+import org.maquete.juju.SpaceView;
 import org.maquete.kernel.Ref;
+import org.maquete.world.World;
 
 /**
- * MAAS gave no machine, or the host of a container no network. Juju tries ten times more, then the machine stays {@code provisioning
- * error}; the deploy itself was accepted. One finding for each line.
+ * MAAS gave no machine, or the host of a container no network. Juju tries ten times more, then the
+ * machine stays {@code provisioning error}; the deploy itself was accepted. One finding for each
+ * line.
  */
 final class ProvisioningRule implements Rule {
 

@@ -105,14 +105,11 @@ final class StatusApplications {
         if (spaces.values().stream().allMatch(s -> s.isEmpty() || s.equals(SpaceView.ALPHA))) {
             return;
         }
-        spaces.forEach(
-                (endpoint, space) ->
-                        seen.add(
-                                Seen.of(
-                                        JujuTables.BOUND_ENDPOINTS,
-                                        id ->
-                                                new BoundEndpoint(
-                                                        id, model, name, endpoint, space))));
+        spaces.forEach((endpoint, space) ->
+                seen.add(
+                        Seen.of(
+                                JujuTables.BOUND_ENDPOINTS,
+                                id -> new BoundEndpoint(id, model, name, endpoint, space))));
     }
 
     private void unit(
