@@ -11,6 +11,7 @@ import org.maquete.kernel.Settings;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.ImportImage;
+import org.maquete.maas.Ipv4;
 
 /** Turns the description of a lab into what a simulation takes. */
 public final class LabBuilder {
@@ -25,7 +26,9 @@ public final class LabBuilder {
     /** The commands that build the lab at time 0, in order. */
     public static List<Command> commands(LabDescription lab) {
         List<Command> commands = new ArrayList<>();
-        commands.add(subnet(lab.maas()));
+        for (LabDescription.Subnet subnet : lab.maas().subnets()) {
+            commands.add(subnet(subnet, lab.maas().region()));
+        }
         lab.maas().images().forEach(image -> commands.add(new ImportImage(image)));
         for (LabDescription.Computer computer : lab.machines()) {
             commands.add(
@@ -60,15 +63,21 @@ public final class LabBuilder {
         return "http://" + (region.isEmpty() ? "maas" : region) + ":5240/MAAS";
     }
 
-    private static DefineSubnet subnet(LabDescription.Maas maas) {
-        List<LabDescription.Range> dynamic = maas.dynamicRange();
+    private static DefineSubnet subnet(LabDescription.Subnet subnet, String region) {
+        List<LabDescription.Range> dynamic = subnet.dynamicRange();
+        boolean isHome = Ipv4.cidr(subnet.cidr()).stream().anyMatch(all -> isIn(region, all));
         return new DefineSubnet(
-                maas.subnet(),
-                maas.gateway(),
-                maas.dns(),
-                maas.region(),
+                subnet.cidr(),
+                subnet.gateway(),
+                subnet.dns(),
+                isHome ? region : "",
                 dynamic.isEmpty() ? "" : dynamic.getFirst().low(),
                 dynamic.isEmpty() ? "" : dynamic.getFirst().high(),
-                maas.reservedRanges().stream().map(r -> r.low() + "-" + r.high()).toList());
+                subnet.reservedRanges().stream().map(r -> r.low() + "-" + r.high()).toList(),
+                subnet.wiring());
+    }
+
+    private static boolean isIn(String address, Ipv4.Range range) {
+        return Ipv4.parse(address).stream().anyMatch(range::contains);
     }
 }

@@ -5,6 +5,7 @@ import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;
 import org.maquete.kernel.Span;
 import org.maquete.maas.NodeStatus;
+import org.maquete.maas.Wiring;
 
 /**
  * What a run begins with, as a person wrote it; every value is checked.
@@ -12,7 +13,7 @@ import org.maquete.maas.NodeStatus;
  * @param format {@value #FORMAT}
  * @param seed all luck follows from it
  * @param clouds names of the clouds already registered on the operator's machine
- * @param maas the MAAS and its subnet
+ * @param maas the MAAS and its subnets
  * @param machines the computers in the rack
  * @param durations spans measured in the lab, in place of the built-in ones of the same name
  */
@@ -37,31 +38,41 @@ public record LabDescription(
     public record Range(String low, String high) {}
 
     /**
-     * The MAAS of the lab and its subnet.
+     * The MAAS of the lab and its subnets.
      *
      * @param version of MAAS: {@code 3.5}
-     * @param subnet CIDR
-     * @param gateway address, or empty
-     * @param dns address, or empty
      * @param region where MAAS itself answers, or empty
-     * @param dynamicRange the DHCP range; at most one
-     * @param reservedRanges what MAAS must not assign from
      * @param images synced boot images: {@code ubuntu/jammy/amd64}
+     * @param subnets machines boot from the first
      */
-    public record Maas(
-            String version,
-            String subnet,
-            String gateway,
-            String dns,
-            String region,
-            List<Range> dynamicRange,
-            List<Range> reservedRanges,
-            List<String> images) {
+    public record Maas(String version, String region, List<String> images, List<Subnet> subnets) {
 
         public Maas {
+            images = List.copyOf(images);
+            subnets = List.copyOf(subnets);
+        }
+    }
+
+    /**
+     * A subnet that MAAS manages.
+     *
+     * @param wiring its name, VLAN and space
+     * @param gateway address, or empty
+     * @param dns address, or empty
+     * @param dynamicRange the DHCP range; at most one
+     * @param reservedRanges what MAAS must not assign from
+     */
+    public record Subnet(
+            String cidr,
+            Wiring wiring,
+            String gateway,
+            String dns,
+            List<Range> dynamicRange,
+            List<Range> reservedRanges) {
+
+        public Subnet {
             dynamicRange = List.copyOf(dynamicRange);
             reservedRanges = List.copyOf(reservedRanges);
-            images = List.copyOf(images);
         }
     }
 

@@ -118,7 +118,8 @@ final class MachineReader {
                 .orElse(NodeStatus.READY);
     }
 
-    private static boolean isAtRest(NodeStatus status) {
+    /** Whether nothing is under way in a status. */
+    static boolean isAtRest(NodeStatus status) {
         return switch (status) {
             case COMMISSIONING,
                     DEPLOYING,

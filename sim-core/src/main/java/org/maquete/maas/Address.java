@@ -10,6 +10,11 @@ import org.maquete.world.Sink;
  */
 public record Address(int id, String device, String address) implements Row {
 
+    /** The name of what a device has in another subnet than its first. */
+    static String device(String device, String cidr) {
+        return device + " " + cidr;
+    }
+
     @Override
     public String key() {
         return device;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import org.maquete.hardware.HardwareView;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.world.World;
@@ -17,15 +18,15 @@ final class AddressHandler {
         if (!MaasView.addressOf(world, command.device()).isEmpty()) {
             return;
         }
-        Optional<Subnet> subnet =
-                command.cidr().isEmpty()
-                        ? MaasView.subnet(world)
-                        : world.table(MaasView.SUBNETS).find(command.cidr());
-        Optional<String> free = lowestFree(subnet, world);
+        boolean isFirst = command.cidr().isEmpty();
+        Optional<String> free =
+                isFirst
+                        ? lowestFree(world)
+                        : lowestFree(world, world.table(MaasView.SUBNETS).find(command.cidr()));
         if (free.isPresent()) {
             out.fact(new AddressAssigned(command.device(), free.get()));
         } else {
-            out.refuse(exhausted(subnet));
+            out.refuse(isFirst ? exhausted(world) : exhausted(command.cidr()));
         }
     }
 
@@ -33,15 +34,66 @@ final class AddressHandler {
         if (!MaasView.addressOf(world, command.device()).isEmpty()) {
             out.fact(new AddressReleased(command.device()));
         }
+        releaseFurther(command.device(), world, out);
+    }
+
+    /** Gives back what a device has in other subnets than its first. */
+    static void releaseFurther(String device, World world, Outcome out) {
+        if (Interfaces.isPlain(world)) {
+            return;
+        }
+        for (Address address : MaasView.addresses(world)) {
+            if (address.device().startsWith(Address.device(device, ""))) {
+                out.fact(new AddressReleased(address.device()));
+            }
+        }
+    }
+
+    /**
+     * The addresses that a deployment needs: one in each subnet that an interface of the machine is
+     * linked to, the first under the name of the machine, further ones with their subnet behind it.
+     * What it has already it keeps.
+     */
+    static List<AddressAssigned> needed(String machine, World world, List<Refusal> refusals) {
+        if (Interfaces.isPlain(world) || HardwareView.nics(world, machine).isEmpty()) {
+            String cidr = MaasView.subnet(world).map(Subnet::cidr).orElse("");
+            return needed(machine, List.of(cidr), world, refusals);
+        }
+        List<String> cidrs = Interfaces.cidrs(world, machine);
+        if (cidrs.isEmpty()) {
+            // MAAS 3.5, models/node.py, _start_deployment
+            refusals.add(Barred.form("network", "Node must be configured to use a network"));
+        }
+        return needed(machine, cidrs, world, refusals);
+    }
+
+    private static List<AddressAssigned> needed(
+            String machine, List<String> cidrs, World world, List<Refusal> refusals) {
+        List<AddressAssigned> needed = new ArrayList<>();
+        for (int i = 0; i < cidrs.size(); i++) {
+            String cidr = cidrs.get(i);
+            String device = i == 0 ? machine : Address.device(machine, cidr);
+            if (!MaasView.addressOf(world, device).isEmpty()) {
+                continue;
+            }
+            String picked = Interfaces.isPlain(world) ? "" : Interfaces.picked(world, machine, cidr);
+            Optional<String> free =
+                    picked.isEmpty()
+                            ? lowestFree(world, world.table(MaasView.SUBNETS).find(cidr))
+                            : Optional.of(picked);
+            free.ifPresentOrElse(
+                    address -> needed.add(new AddressAssigned(device, address)),
+                    () -> refusals.add(exhausted(cidr)));
+        }
+        return needed;
     }
 
     /** Why no address can be had. */
     static Refusal exhausted(World world) {
-        return exhausted(MaasView.subnet(world));
+        return exhausted(MaasView.subnet(world).map(Subnet::cidr).orElse("(no subnet)"));
     }
 
-    private static Refusal exhausted(Optional<Subnet> subnet) {
-        String cidr = subnet.map(Subnet::cidr).orElse("(no subnet)");
+    private static Refusal exhausted(String cidr) {
         // MAAS 3.5, models/subnet.py; the code is that of StaticIPAddressExhaustion.
         return Refusal.missing(
                 "503", "No more IPs available in subnet: " + cidr + ".", "address", cidr);
@@ -49,10 +101,10 @@ final class AddressHandler {
 
     /** The lowest address of the subnet that MAAS may give away. */
     static Optional<String> lowestFree(World world) {
-        return lowestFree(MaasView.subnet(world), world);
+        return lowestFree(world, MaasView.subnet(world));
     }
 
-    private static Optional<String> lowestFree(Optional<Subnet> subnet, World world) {
+    private static Optional<String> lowestFree(World world, Optional<Subnet> subnet) {
         Optional<Ipv4.Range> all = subnet.flatMap(s -> Ipv4.cidr(s.cidr()));
         if (all.isEmpty()) {
             return Optional.empty();

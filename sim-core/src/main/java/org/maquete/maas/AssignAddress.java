@@ -4,17 +4,14 @@ import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/**
- * Assigns an address to a device, as Juju asks for its containers.
- *
- * @param cidr the subnet of the address; empty for that of the lab
- */
+/** Assigns an address of the subnet to a device, as Juju asks for its containers. */
 public record AssignAddress(String device, String cidr) implements Command {
 
-    /** An address of the subnet of the lab. */
+    /** In the first subnet. */
     public AssignAddress(String device) {
         this(device, "");
     }
+
 
     @Override
     public Ref subject() {

@@ -18,11 +18,24 @@ public record DefineSubnet(
         String region,
         String dynamicLow,
         String dynamicHigh,
-        List<String> reserved)
+        List<String> reserved,
+        Wiring wiring)
         implements Command {
 
     public DefineSubnet {
         reserved = List.copyOf(reserved);
+    }
+
+    /** A subnet in a fabric of its own. */
+    public DefineSubnet(
+            String cidr,
+            String gateway,
+            String dns,
+            String region,
+            String dynamicLow,
+            String dynamicHigh,
+            List<String> reserved) {
+        this(cidr, gateway, dns, region, dynamicLow, dynamicHigh, reserved, Wiring.ALONE);
     }
 
     @Override
@@ -39,5 +52,6 @@ public record DefineSubnet(
                 .text("dynamicLow", dynamicLow)
                 .text("dynamicHigh", dynamicHigh)
                 .texts("reserved", reserved);
+        wiring.encode(sink);
     }
 }

@@ -1,5 +1,6 @@
 package org.maquete.maas;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -54,13 +55,13 @@ final class DeployHandler {
                         ? Optional.of(Barred.unknown(hostname))
                         : Barred.first(
                                 Barred.locked(found.get()), barred(found.get(), command, world));
-        boolean hasAddress = !MaasView.addressOf(world, hostname).isEmpty();
-        Optional<String> free = hasAddress ? Optional.empty() : AddressHandler.lowestFree(world);
-        if (why.isEmpty() && !hasAddress && free.isEmpty()) {
-            why = Optional.of(AddressHandler.exhausted(world));
-        }
-        if (why.isPresent()) {
-            out.refuse(why.get());
+        List<Refusal> refusals = new ArrayList<>();
+        List<AddressAssigned> addresses =
+                why.isPresent()
+                        ? List.of()
+                        : AddressHandler.needed(hostname, world, refusals);
+        if (why.isPresent() || !refusals.isEmpty()) {
+            out.refuse(why.orElseGet(refusals::getFirst));
             return;
         }
         if (found.get().status() == NodeStatus.READY) {
@@ -71,7 +72,9 @@ final class DeployHandler {
         long expiryNs = Deadlines.ns(Deadlines.NODE, out);
         EventId expiry = out.schedule(expiryNs, new StatusExpiryDue(hostname));
         out.fact(new StatusExpirySet(hostname, out.now() + expiryNs, expiry));
-        free.ifPresent(address -> out.fact(new AddressAssigned(hostname, address)));
+        for (AddressAssigned address : addresses) {
+            out.fact(address);
+        }
         if (HostView.host(world, hostname).isPresent()) {
             out.command(new RemoveSystem(hostname));
         }

@@ -40,11 +40,14 @@ final class InventoryFolds {
     }
 
     static void subnetDefined(SubnetDefined fact, long timeNs, Edits edits) {
-        String vlan = "fabric-" + edits.world().table(MaasView.SUBNETS).nextId() + " 0";
+        Wiring wiring = fact.wiring();
+        int number = edits.world().table(MaasView.SUBNETS).nextId();
+        String fabric = wiring.fabric().isEmpty() ? "fabric-" + number : wiring.fabric();
+        String vlan = fabric + " " + wiring.vid();
         edits.insert(
                 MaasView.SUBNETS,
                 new Subnet(
-                        edits.world().table(MaasView.SUBNETS).nextId(),
+                        number,
                         fact.cidr(),
                         fact.gateway(),
                         fact.dns(),
@@ -52,13 +55,21 @@ final class InventoryFolds {
                         fact.dynamicLow(),
                         fact.dynamicHigh(),
                         fact.reserved(),
-                        fact.cidr(),
+                        wiring.name().isEmpty() ? fact.cidr() : wiring.name(),
                         vlan));
         named(ResourceKind.ZONE, "default", edits);
         named(ResourceKind.RESOURCE_POOL, "default", edits);
         named(ResourceKind.DOMAIN, "maas", edits);
-        named(ResourceKind.FABRIC, vlan.substring(0, vlan.indexOf(' ')), edits);
+        named(ResourceKind.FABRIC, fabric, edits);
+        named(ResourceKind.VLAN, fabric + " 0", edits); // MAAS makes it with the fabric
         named(ResourceKind.VLAN, vlan, edits);
+        if (!fact.dynamicLow().isEmpty()) {
+            set(vlan, "dhcp_on=true", edits);
+        }
+        if (!wiring.space().isEmpty()) {
+            named(ResourceKind.SPACE, wiring.space(), edits);
+            set(vlan, "space=" + wiring.space(), edits);
+        }
         if (!fact.dynamicLow().isEmpty()) {
             range(IpRangeType.DYNAMIC, fact.dynamicLow(), fact.dynamicHigh(), fact.cidr(), edits);
         }
@@ -69,21 +80,11 @@ final class InventoryFolds {
         }
     }
 
-    static void subnetCreated(SubnetCreated fact, long timeNs, Edits edits) {
-        String name = Resource.value(fact.attributes(), "name");
-        edits.insert(
-                MaasView.SUBNETS,
-                new Subnet(
-                        edits.world().table(MaasView.SUBNETS).nextId(),
-                        fact.cidr(),
-                        Resource.value(fact.attributes(), "gateway_ip"),
-                        Resource.value(fact.attributes(), "dns_servers"),
-                        "",
-                        "",
-                        "",
-                        List.of(),
-                        name.isEmpty() ? fact.cidr() : name,
-                        fact.vlan()));
+    private static void set(String vlan, String attribute, Edits edits) {
+        edits.change(
+                MaasView.RESOURCES,
+                Resource.key(ResourceKind.VLAN, vlan),
+                r -> r.changed(List.of(attribute)));
     }
 
     private static void range(IpRangeType type, String low, String high, String cidr, Edits edits) {
@@ -109,8 +110,35 @@ final class InventoryFolds {
         edits.change(MaasView.SUBNETS, fact.cidr(), s -> s.changed(fact.changes()));
     }
 
+    static void interfaceSet(InterfaceSet fact, long timeNs, Edits edits) {
+        Table<Interface> table = edits.world().table(MaasView.INTERFACES);
+        String key = Interface.key(fact.hostname(), fact.name());
+        if (table.has(key)) {
+            edits.change(MaasView.INTERFACES, key, row -> row(row.id(), fact));
+        } else {
+            edits.insert(MaasView.INTERFACES, row(table.nextId(), fact));
+        }
+    }
+
+    private static Interface row(int id, InterfaceSet fact) {
+        return new Interface(
+                id,
+                fact.hostname(),
+                fact.name(),
+                fact.number(),
+                fact.type(),
+                fact.mac(),
+                fact.vlan(),
+                fact.parents(),
+                fact.params(),
+                fact.links());
+    }
+
     static void resourceCreated(ResourceCreated fact, long timeNs, Edits edits) {
         insert(fact.kind(), fact.name(), fact.attributes(), edits);
+        if (fact.kind() == ResourceKind.FABRIC) {
+            named(ResourceKind.VLAN, fact.name() + " 0", edits); // MAAS makes it with the fabric
+        }
     }
 
     static void resourceUpdated(ResourceUpdated fact, long timeNs, Edits edits) {

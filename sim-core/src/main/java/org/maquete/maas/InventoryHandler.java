@@ -67,7 +67,7 @@ final class InventoryHandler {
     static void defineSubnet(DefineSubnet command, World world, Outcome out) {
         if (world.table(MaasView.SUBNETS).has(command.cidr())) {
             // The text that Django's unique check gives for the field, MAAS 3.5 (GUESS: not run).
-            out.refuse(Refusal.of("400", "Subnet with this Cidr already exists."));
+            out.refuse(Barred.form("cidr", "Subnet with this Cidr already exists."));
             return;
         }
         out.fact(
@@ -78,7 +78,8 @@ final class InventoryHandler {
                         command.region(),
                         command.dynamicLow(),
                         command.dynamicHigh(),
-                        command.reserved()));
+                        command.reserved(),
+                        command.wiring()));
     }
 
     static void importImage(ImportImage command, World world, Outcome out) {

@@ -349,6 +349,7 @@ final class LifecycleHandler {
                     if (!MaasView.addressOf(world, m.hostname()).isEmpty()) {
                         out.fact(new AddressReleased(m.hostname()));
                     }
+                    AddressHandler.releaseFurther(m.hostname(), world, out);
                     out.fact(new MachineDeleted(m.hostname()));
                 });
     }

@@ -37,7 +37,8 @@ public final class MaasSubsystem implements Subsystem {
                 MaasView.RESOURCES,
                 MaasView.RANGES,
                 MaasView.ENLISTMENTS,
-                MaasView.SYNCS);
+                MaasView.SYNCS,
+                MaasView.INTERFACES);
         registry.spans(Deadlines.SPANS);
         registry.spans(DeployHandler.SPANS);
         registry.spans(OperationHandler.SPANS);
@@ -93,8 +94,11 @@ public final class MaasSubsystem implements Subsystem {
         registry.command(SetStorageLayout.class, ResourceHandler::setLayout);
         registry.command(UpdateSubnet.class, ResourceHandler::updateSubnet);
         registry.command(CreateIpRange.class, ResourceHandler::createRange);
-        registry.command(CreateSubnet.class, ResourceHandler::createSubnet);
         registry.command(SyncImages.class, ResourceHandler::syncImages);
+        registry.command(CreateInterface.class, InterfaceHandler::create);
+        registry.command(DeleteInterface.class, InterfaceHandler::delete);
+        registry.command(LinkSubnet.class, InterfaceHandler::link);
+        registry.command(UnlinkSubnet.class, InterfaceHandler::unlink);
         registry.event(OperationStepDue.class, OperationHandler::stepDue);
         registry.event(OperationExpiryDue.class, OperationHandler::expired);
         registry.event(PowerPollDue.class, PowerHandler::pollDue);
@@ -112,7 +116,6 @@ public final class MaasSubsystem implements Subsystem {
     private static void folds(Registry registry) {
         registry.fact(MachineEnlisted.class, InventoryFolds::enlisted);
         registry.fact(SubnetDefined.class, InventoryFolds::subnetDefined);
-        registry.fact(SubnetCreated.class, InventoryFolds::subnetCreated);
         registry.fact(ImageImported.class, InventoryFolds::imageImported);
         registry.fact(MachineAllocated.class, MachineFolds::allocated);
         registry.fact(MachineAcquired.class, MachineFolds::acquired);
@@ -148,6 +151,7 @@ public final class MaasSubsystem implements Subsystem {
         registry.fact(ResourceUpdated.class, InventoryFolds::resourceUpdated);
         registry.fact(IpRangeCreated.class, InventoryFolds::rangeCreated);
         registry.fact(SubnetUpdated.class, InventoryFolds::subnetUpdated);
+        registry.fact(InterfaceSet.class, InventoryFolds::interfaceSet);
     }
 
     /** What MAAS sees of the power comes first: what it does next follows from that. */

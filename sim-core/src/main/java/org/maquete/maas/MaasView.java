@@ -3,8 +3,6 @@ package org.maquete.maas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.hardware.HardwareView;
-import org.maquete.hardware.Nic;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -37,6 +35,9 @@ public final class MaasView {
 
     /** Unknown machines that have booted from the network, by name. */
     public static final TableKey<Enlistment> ENLISTMENTS = TableKey.keyed("maas.enlistment");
+
+    /** Network interfaces that people made or changed, by machine and name. */
+    public static final TableKey<Interface> INTERFACES = TableKey.keyed("maas.interface");
 
     /** Boot images under way, by name. */
     public static final TableKey<ImageSync> SYNCS = TableKey.keyed("maas.image-sync");
@@ -132,24 +133,27 @@ public final class MaasView {
         return world.table(SUBNETS).where(subnet -> spaceOf(world, subnet.vlan()).equals(space));
     }
 
-    /** The names of the spaces that a machine has a port in, in order of its ports. */
-    public static List<String> spacesOf(World world, String hostname) {
-        List<String> names = new ArrayList<>();
-        for (Nic nic : HardwareView.nics(world, hostname)) {
-            subnetOf(world, nic)
-                    .map(subnet -> spaceOf(world, subnet.vlan()))
-                    .filter(name -> !names.contains(name))
-                    .ifPresent(names::add);
-        }
-        return names;
+    /** Whether the DHCP server of MAAS answers on a VLAN. */
+    public static boolean isServed(Resource vlan) {
+        return vlan.attribute("dhcp_on").equalsIgnoreCase("true");
     }
 
     /**
-     * The subnet that a port is cabled to. A port of which that was not told is on the first
-     * subnet, from which machines boot.
+     * The names of the spaces that a machine has an interface in, in order of its interfaces. A port
+     * of which no subnet was told is on the first one, from which machines boot.
      */
-    public static Optional<Subnet> subnetOf(World world, Nic nic) {
-        return nic.subnet().isEmpty() ? subnet(world) : world.table(SUBNETS).find(nic.subnet());
+    public static List<String> spacesOf(World world, String hostname) {
+        List<String> names = new ArrayList<>();
+        for (Interface each : Interfaces.of(world, hostname)) {
+            boolean isLinked = each.links().stream().anyMatch(link -> !link.cidr().isEmpty());
+            boolean isUntold = each.vlan().isEmpty() && each.type() == InterfaceType.PHYSICAL;
+            String vlan = isUntold ? subnet(world).map(Subnet::vlan).orElse("") : each.vlan();
+            String name = spaceOf(world, vlan);
+            if ((isLinked || isUntold) && !names.contains(name)) {
+                names.add(name);
+            }
+        }
+        return names;
     }
 
     /** All subnets in order of making. */
@@ -170,6 +174,16 @@ public final class MaasView {
     /** The address of a machine or container; empty when it has none. */
     public static String addressOf(World world, String device) {
         return world.table(ADDRESSES).find(device).map(Address::address).orElse("");
+    }
+
+    /** The address of a machine or container in a subnet; empty when it has none there. */
+    public static String addressIn(World world, String device, String cidr) {
+        String further = addressOf(world, Address.device(device, cidr));
+        String first = addressOf(world, device);
+        boolean isThere =
+                Ipv4.cidr(cidr).stream()
+                        .anyMatch(all -> Ipv4.parse(first).stream().anyMatch(all::contains));
+        return further.isEmpty() && isThere ? first : further;
     }
 
     /** The names of the synced boot images, in order of import. */

@@ -161,6 +161,11 @@ final class MachineFolds {
     static void deleted(MachineDeleted fact, long timeNs, Edits edits) {
         int id = edits.world().table(MaasView.MACHINES).idOf(fact.hostname());
         edits.remove(MaasView.MACHINES, id);
+        for (Interface each : edits.world().table(MaasView.INTERFACES)) {
+            if (each.machine().equals(fact.hostname())) {
+                edits.remove(MaasView.INTERFACES, each.id());
+            }
+        }
     }
 
     private static void change(String hostname, Edits edits, UnaryOperator<Machine> change) {

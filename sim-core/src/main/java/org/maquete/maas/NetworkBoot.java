@@ -6,7 +6,8 @@ import org.maquete.world.World;
 
 /**
  * Whether a machine that asks the network for something to boot gets an answer: it needs a cable
- * and a free address of the DHCP range. Without a range MAAS relies on a DHCP server of the site.
+ * and a free address of the DHCP range, with DHCP on. Without a range MAAS relies on a DHCP server
+ * of the site.
  */
 final class NetworkBoot {
 
@@ -19,8 +20,17 @@ final class NetworkBoot {
                         && !HardwareView.isCabled(world, machine);
         Optional<Ipv4.Range> range = range(world);
         return uncabled
+                || (range.isPresent() && !isServed(world))
                 || (range.isPresent()
                         && leases(world) >= range.get().high() - range.get().low() + 1);
+    }
+
+    /** Whether DHCP is on where machines boot. */
+    private static boolean isServed(World world) {
+        return MaasView.subnet(world)
+                .flatMap(s -> MaasView.resource(world, ResourceKind.VLAN, s.vlan()))
+                .filter(MaasView::isServed)
+                .isPresent();
     }
 
     /** The DHCP range of the subnet, if MAAS has one. */

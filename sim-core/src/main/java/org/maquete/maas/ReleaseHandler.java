@@ -92,6 +92,7 @@ final class ReleaseHandler {
         out.fact(new MachineAcquired(hostname, ""));
         if (!MaasView.addressOf(world, hostname).isEmpty()) {
             out.fact(new AddressReleased(hostname));
+            AddressHandler.releaseFurther(hostname, world, out);
         }
         if (HostView.host(world, hostname).isPresent()) {
             out.command(new RemoveSystem(hostname));

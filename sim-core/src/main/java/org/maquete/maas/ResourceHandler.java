@@ -131,21 +131,6 @@ final class ResourceHandler {
         }
     }
 
-    static void createSubnet(CreateSubnet command, World world, Outcome out) {
-        if (command.cidr().isEmpty()) {
-            out.refuse(Barred.form("cidr", "This field is required."));
-        } else if (Ipv4.cidr(command.cidr()).isEmpty()) {
-            // MAAS 3.5, fields.py, IPv4CIDRField (GUESS: not run)
-            out.refuse(Barred.form("cidr", "Invalid network: " + command.cidr()));
-        } else if (world.table(MaasView.SUBNETS).has(command.cidr())) {
-            out.refuse(Barred.form("cidr", "Subnet with this Cidr already exists."));
-        } else if (MaasView.resource(world, ResourceKind.VLAN, command.vlan()).isEmpty()) {
-            out.refuse(Barred.form("vlan", NO_CHOICE).missing(new Ref("vlan", command.vlan())));
-        } else {
-            out.fact(new SubnetCreated(command.cidr(), command.vlan(), command.attributes()));
-        }
-    }
-
     static void updateSubnet(UpdateSubnet command, World world, Outcome out) {
         if (!world.table(MaasView.SUBNETS).has(command.cidr())) {
             out.refuse(

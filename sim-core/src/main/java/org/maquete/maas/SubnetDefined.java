@@ -13,7 +13,8 @@ public record SubnetDefined(
         String region,
         String dynamicLow,
         String dynamicHigh,
-        List<String> reserved)
+        List<String> reserved,
+        Wiring wiring)
         implements Fact {
 
     public SubnetDefined {
@@ -34,5 +35,6 @@ public record SubnetDefined(
                 .text("dynamicLow", dynamicLow)
                 .text("dynamicHigh", dynamicHigh)
                 .texts("reserved", reserved);
+        wiring.encode(sink);
     }
 }

@@ -298,4 +298,54 @@ class LabReaderTest {
         assertThat(reading).isInstanceOf(LabReading.Problems.class);
         return ((LabReading.Problems) reading).problems();
     }
+
+    @Test
+    void readsFurtherSubnetsWithTheirVlansAndSpaces() {
+        String text =
+                LAB.replace(
+                        "  images:",
+                        """
+                          space: home
+                          subnets:
+                            - {cidr: 10.20.0.0/24, name: ceph, fabric: storage, vid: 20, space: storage,
+                               dynamic_range: [10.20.0.100, 10.20.0.200]}
+                            - {cidr: 10.30.0.0/24}
+                          images:\
+                        """);
+        LabDescription lab =
+                ((LabReading.Read) LabReader.read("lab.yaml", text, SPANS)).description();
+        InfraBench bench = InfraBench.empty();
+        LabBuilder.commands(lab).stream()
+                .filter(command -> !(command instanceof AddCloud))
+                .filter(command -> !(command instanceof AddCredential))
+                .forEach(bench::ask);
+
+        assertThat(MaasView.subnets(bench.simulation().world()))
+                .extracting(s -> s.name() + " on " + s.vlan())
+                .containsExactly(
+                        "172.16.0.0/20 on fabric-0 0",
+                        "ceph on storage 20",
+                        "10.30.0.0/24 on fabric-2 0");
+        assertThat(MaasView.spaces(bench.simulation().world()))
+                .extracting(space -> space.name() + " " + space.subnets().size())
+                .containsExactly("home 1", "storage 1", "undefined 1");
+    }
+
+    @Test
+    void refusesASubnetTwiceAndRangesOutsideOfIt() {
+        String text =
+                LAB.replace(
+                        "  images:",
+                        """
+                          subnets:
+                            - {cidr: 172.16.0.0/20}
+                            - {cidr: 10.30.0.0/24, dynamic_range: [10.31.0.1, 10.31.0.9], vid: 5000}
+                          images:\
+                        """);
+
+        assertThat(((LabReading.Problems) LabReader.read("lab.yaml", text, SPANS)).text())
+                .contains("expected each subnet once, found \"172.16.0.0/20\" twice")
+                .contains("two addresses of the subnet in order for dynamic_range")
+                .contains("a whole number from 0 to 4094 for vid");
+    }
 }

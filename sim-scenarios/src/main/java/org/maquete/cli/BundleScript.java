@@ -77,7 +77,8 @@ final class BundleScript {
         String cloud = "maas-one";
         lines.add("cat > cloud.yaml <<END");
         lines.add("clouds: {maas-one: {type: maas, auth-types: [oauth1],");
-        lines.add("  endpoint: \"http://" + lab.maas().region() + ":5240/MAAS\"}}");
+        String region = lab.maas().region().isEmpty() ? "maas" : lab.maas().region();
+        lines.add("  endpoint: \"http://" + region + ":5240/MAAS\"}}");
         lines.add("END");
         lines.add("cat > credential.yaml <<END");
         lines.add("credentials: {maas-one: {operator: {auth-type: oauth1, maas-oauth: a:b:c}}}");

@@ -18,6 +18,7 @@ public final class Main {
                     new WhatIfCommand(),
                     new MirrorCommand(),
                     new ConformCommand(),
+                    new LabCommand(),
                     new ExplainCommand());
 
     private Main() {}

@@ -13,6 +13,7 @@ import org.maquete.lab.LabProblem;
 import org.maquete.lab.LabReader;
 import org.maquete.lab.LabReading;
 import org.maquete.lab.Library;
+import org.maquete.lab.MaasInventory;
 import org.maquete.operator.Pace;
 import org.maquete.operator.PutFile;
 import org.maquete.preflight.Plan;
@@ -25,7 +26,7 @@ final class PlanReader {
     /** The options of every command that runs a plan. */
     static final List<Option> OPTIONS =
             List.of(
-                    Option.value("--lab", "LAB", "the lab, YAML or JSON; default: five NUCs"),
+                    Option.value("--lab", "LAB", "the lab, YAML or JSON, or machines as MAAS prints them; default: five NUCs"),
                     Option.value("--lang", "en|pt", "the language of explanations; default: en"),
                     Option.value(
                             "--pace",
@@ -138,7 +139,26 @@ final class PlanReader {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        return switch (LabReader.read(text.get().name(), text.get().text(), model.spans())) {
+        if (MaasInventory.isDocument(text.get().text())) {
+            return inventory(text.get(), model);
+        }
+        return read(text.get(), model);
+    }
+
+    /** The lab of what MAAS printed. */
+    private Optional<LabDescription> inventory(SourceText document, Model model) {
+        return switch (MaasInventory.of(List.of(document))) {
+            case MaasInventory.Made.LabFile(String lab) ->
+                    read(new SourceText(document.name() + ".yaml", lab), model);
+            case MaasInventory.Made.Wrong(List<LabProblem> list) -> {
+                list.forEach(p -> problems.add(p.text()));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private Optional<LabDescription> read(SourceText text, Model model) {
+        return switch (LabReader.read(text.name(), text.text(), model.spans())) {
             case LabReading.Read(LabDescription lab) -> Optional.of(lab);
             case LabReading.Problems(List<LabProblem> list) -> {
                 list.forEach(p -> problems.add(p.text()));

@@ -29,9 +29,10 @@ import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.maas.CommissionMachine;
 import org.maquete.maas.CreateResource;
-import org.maquete.maas.CreateSubnet;
+import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.ResourceKind;
+import org.maquete.maas.Wiring;
 import org.maquete.nova.HostMemory;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
@@ -163,7 +164,16 @@ final class FailureRowsTest {
     void row38ContainerHasNoNetworkInItsSpace() {
         ask(new CreateResource(ResourceKind.SPACE, "storage", List.of()));
         ask(new CreateResource(ResourceKind.VLAN, "fabric-0 30", List.of("space=storage")));
-        ask(new CreateSubnet("10.30.0.0/24", "fabric-0 30", List.of()));
+        ask(
+                new DefineSubnet(
+                        "10.30.0.0/24",
+                        "",
+                        "",
+                        "",
+                        "",
+                        "",
+                        List.of(),
+                        new Wiring("", "fabric-0", 30, "")));
         type("juju reload-spaces");
         type("juju deploy vault spare-vault --to lxd:0 --bind storage");
 

@@ -1,17 +1,19 @@
 package org.maquete.maas.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.hardware.Disk;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.HardwareView;
-import org.maquete.hardware.Nic;
+import org.maquete.maas.Interface;
+import org.maquete.maas.InterfaceLink;
+import org.maquete.maas.Interfaces;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Machine;
 import org.maquete.maas.NodeStatus;
 import org.maquete.maas.Resource;
 import org.maquete.maas.ResourceKind;
-import org.maquete.maas.Subnet;
 import org.maquete.tool.argparse.Value;
 import org.maquete.world.World;
 
@@ -86,13 +88,23 @@ final class MachineJson {
     }
 
     private static void network(Json json, Machine machine, World world) {
-        String address = MaasView.addressOf(world, machine.hostname());
-        List<Value> interfaces =
-                HardwareView.nics(world, machine.hostname()).stream()
-                        .map(nic -> nic(nic, machine, world))
-                        .toList();
+        List<String> addresses = new ArrayList<>();
+        List<Value> interfaces = new ArrayList<>();
+        for (Interface each : Interfaces.of(world, machine.hostname())) {
+            interfaces.add(InterfaceJson.of(each, machine, world));
+            for (InterfaceLink link : each.links()) {
+                String address = MaasView.addressIn(world, machine.hostname(), link.cidr());
+                if (!address.isEmpty() && !addresses.contains(address)) {
+                    addresses.add(address);
+                }
+            }
+        }
+        String first = MaasView.addressOf(world, machine.hostname());
+        if (addresses.isEmpty() && !first.isEmpty()) {
+            addresses.add(first);
+        }
         json.none("address_ttl")
-                .texts("ip_addresses", address.isEmpty() ? List.of() : List.of(address))
+                .texts("ip_addresses", addresses)
                 .list("interface_set", interfaces)
                 .put("zone", named(world, ResourceKind.ZONE, machine.zone()))
                 .put("pool", named(world, ResourceKind.RESOURCE_POOL, machine.pool()))
@@ -101,53 +113,10 @@ final class MachineJson {
     }
 
     private static Value bootInterface(Machine machine, World world) {
-        return HardwareView.nics(world, machine.hostname()).stream()
+        return Interfaces.of(world, machine.hostname()).stream()
                 .findFirst()
-                .map(nic -> nic(nic, machine, world))
+                .map(each -> InterfaceJson.of(each, machine, world))
                 .orElse(Value.none());
-    }
-
-    private static Value nic(Nic nic, Machine machine, World world) {
-        Optional<Subnet> subnet = world.table(MaasView.SUBNETS).find(nic.subnet());
-        Value vlan =
-                subnet.map(s -> named(world, ResourceKind.VLAN, s.vlan())).orElse(Value.none());
-        String address = MaasView.addressOf(world, machine.hostname());
-        boolean linked =
-                subnet.isPresent()
-                        && !address.isEmpty()
-                        && HardwareView.nics(world, machine.hostname()).getFirst().equals(nic);
-        Value link =
-                Json.object()
-                        .number("id", nic.id() + 1L)
-                        .text("mode", "auto")
-                        .text("ip_address", address)
-                        .put(
-                                "subnet",
-                                subnet.map(s -> NetworkJson.subnet(s, world)).orElse(Value.none()))
-                        .value();
-        return Json.object()
-                .text("system_id", machine.systemId())
-                .number("id", nic.id() + 1L)
-                .text("name", nic.name())
-                .text("type", "physical")
-                .put("vlan", vlan)
-                .text("mac_address", nic.mac())
-                .empty("parents", "children", "tags")
-                .flag("enabled", true)
-                .list("links", linked ? List.of(link) : List.of())
-                .text("params", "")
-                .none("discovered")
-                .number("effective_mtu", 1500)
-                .none("vendor", "product", "firmware_version")
-                .flag("link_connected", nic.plugged())
-                .number("interface_speed", 1000)
-                .number("link_speed", nic.plugged() ? 1000 : 0)
-                .none("numa_node")
-                .number("sriov_max_vf", 0)
-                .text(
-                        "resource_uri",
-                        API + "nodes/" + machine.systemId() + "/interfaces/" + (nic.id() + 1) + "/")
-                .value();
     }
 
     private static void storage(Json json, Machine machine, World world) {

@@ -10,6 +10,7 @@ import org.maquete.maas.MaasView;
 import org.maquete.maas.Machine;
 import org.maquete.maas.Resource;
 import org.maquete.maas.ResourceKind;
+import org.maquete.maas.Space;
 import org.maquete.maas.TagMachines;
 import org.maquete.maas.UpdateResource;
 import org.maquete.tool.Deed;
@@ -51,12 +52,7 @@ final class NamedVerbs {
         verbs.add(ApiVerb.reading(many + " read", List.of(), (_, w) -> all(kind, w)));
         verbs.add(
                 ApiVerb.reading(
-                        one + " read",
-                        List.of(param),
-                        (r, w) ->
-                                find(kind, r.first(), w)
-                                        .map(found -> say(NetworkJson.named(found, w)))
-                                        .orElseGet(() -> missing(kind, r.first()))));
+                        one + " read", List.of(param), (r, w) -> readOne(kind, r, w)));
         verbs.add(
                 new ApiVerb(
                         many + " create",
@@ -76,11 +72,29 @@ final class NamedVerbs {
     }
 
     private static Deed all(ResourceKind kind, World world) {
-        return say(
-                new Value.Many(
-                        MaasView.resources(world, kind).stream()
-                                .map(each -> NetworkJson.named(each, world))
-                                .toList()));
+        List<Value> all = new ArrayList<>();
+        MaasView.resources(world, kind).forEach(each -> all.add(NetworkJson.named(each, world)));
+        if (kind == ResourceKind.SPACE && hasUndefined(world)) {
+            all.add(NetworkJson.undefinedSpace(world));
+        }
+        return say(new Value.Many(all));
+    }
+
+    /** Whether a VLAN is in no space: MAAS then shows one more. */
+    private static boolean hasUndefined(World world) {
+        List<Space> spaces = MaasView.spaces(world);
+        return !spaces.isEmpty() && spaces.getLast().number() == Space.NUMBER_UNDEFINED;
+    }
+
+    private static Deed readOne(ResourceKind kind, ApiRequest request, World world) {
+        String text = request.first();
+        boolean isUndefined = text.equals("-1") || text.equals(Space.UNDEFINED);
+        if (kind == ResourceKind.SPACE && isUndefined && hasUndefined(world)) {
+            return say(NetworkJson.undefinedSpace(world));
+        }
+        return find(kind, text, world)
+                .map(found -> say(NetworkJson.named(found, world)))
+                .orElseGet(() -> missing(kind, text));
     }
 
     /** The one with that name or number. */

@@ -6,6 +6,7 @@ import org.maquete.maas.IpRange;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Resource;
 import org.maquete.maas.ResourceKind;
+import org.maquete.maas.Space;
 import org.maquete.maas.Subnet;
 import org.maquete.tool.argparse.Value;
 import org.maquete.world.World;
@@ -88,9 +89,7 @@ final class NetworkJson {
                 MaasView.resource(world, ResourceKind.FABRIC, fabric)
                         .map(Resource::number)
                         .orElse(0);
-        boolean dhcp =
-                world.table(MaasView.SUBNETS).stream()
-                        .anyMatch(s -> s.vlan().equals(vlan.name()) && !s.dynamicLow().isEmpty());
+        boolean dhcp = MaasView.isServed(vlan);
         String name = vlan.attribute("name");
         return Json.object()
                 .number("id", vlan.number())
@@ -113,22 +112,39 @@ final class NetworkJson {
     }
 
     private static Value space(Resource space, World world) {
-        List<Resource> vlans =
+        String description = space.attribute("description");
+        return space(space.name(), Integer.toString(space.number()), description, world);
+    }
+
+    /** What stands for all that is in no space: MAAS 3.5, api/spaces.py. */
+    static Value undefinedSpace(World world) {
+        return space(
+                Space.UNDEFINED,
+                Space.UNDEFINED,
+                "Backward compatibility object to ensure objects not associated with a space can"
+                        + " be found.",
+                world);
+    }
+
+    private static Value space(String name, String address, String description, World world) {
+        List<Value> vlans =
                 MaasView.resources(world, ResourceKind.VLAN).stream()
-                        .filter(vlan -> MaasView.spaceOf(world, vlan.name()).equals(space.name()))
+                        .filter(vlan -> MaasView.spaceOf(world, vlan.name()).equals(name))
+                        .map(vlan -> vlan(vlan, world))
                         .toList();
         List<Value> subnets =
                 world.table(MaasView.SUBNETS).stream()
-                        .filter(s -> MaasView.spaceOf(world, s.vlan()).equals(space.name()))
+                        .filter(s -> MaasView.spaceOf(world, s.vlan()).equals(name))
                         .map(s -> subnet(s, world))
                         .toList();
+        boolean isUndefined = name.equals(Space.UNDEFINED);
         return Json.object()
-                .text("resource_uri", API + "spaces/" + space.number() + "/")
-                .number("id", space.number())
-                .text("name", space.name())
-                .list("vlans", vlans.stream().map(vlan -> vlan(vlan, world)).toList())
+                .text("resource_uri", API + "spaces/" + address + "/")
+                .number("id", isUndefined ? Space.NUMBER_UNDEFINED : Integer.parseInt(address))
+                .text("name", name)
+                .list("vlans", vlans)
                 .list("subnets", subnets)
-                .text("description", space.attribute("description"))
+                .text("description", description)
                 .value();
     }
 

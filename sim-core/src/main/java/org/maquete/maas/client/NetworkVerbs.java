@@ -1,5 +1,6 @@
 package org.maquete.maas.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,15 +8,17 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.maas.CreateIpRange;
 import org.maquete.maas.CreateResource;
-import org.maquete.maas.CreateSubnet;
+import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.IpRange;
 import org.maquete.maas.IpRangeType;
+import org.maquete.maas.Ipv4;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Resource;
 import org.maquete.maas.ResourceKind;
 import org.maquete.maas.Subnet;
 import org.maquete.maas.UpdateResource;
 import org.maquete.maas.UpdateSubnet;
+import org.maquete.maas.Wiring;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Verb;
 import org.maquete.tool.argparse.Value;
@@ -27,9 +30,11 @@ final class NetworkVerbs {
     private static final List<String> RANGE =
             List.of("type", "start_ip", "end_ip", "comment", "subnet");
     private static final List<String> SUBNET = List.of("name", "gateway_ip", "dns_servers");
+    private static final List<String> VLAN = List.of("name", "mtu", "space", "dhcp_on", "primary_rack");
     private static final List<String> NEW_SUBNET =
-            List.of("cidr", "name", "vlan", "fabric", "vid", "gateway_ip", "dns_servers");
-    private static final List<String> VLAN = List.of("name", "mtu", "space", "dhcp_on");
+            List.of("cidr", "name", "fabric", "vlan", "vid", "gateway_ip", "dns_servers");
+    private static final String NO_CHOICE =
+            "Select a valid choice. That choice is not one of the available choices.";
 
     private NetworkVerbs() {}
 
@@ -69,10 +74,9 @@ final class NetworkVerbs {
                         "subnets create",
                         List.of(),
                         NetworkVerbs::createSubnet,
-                        (r, _, w) ->
+                        (_, _, w) ->
                                 ApiAnswer.json(
-                                        NetworkJson.subnet(
-                                                subnet(r.value("cidr"), w).orElseThrow(), w))),
+                                        NetworkJson.subnet(MaasView.subnets(w).getLast(), w))),
                 new ApiVerb(
                         "subnet update",
                         List.of("id"),
@@ -157,11 +161,91 @@ final class NetworkVerbs {
             return noVlan(request);
         }
         String strange = request.stranger(VLAN);
-        return strange.isEmpty() && !request.value("dhcp_on").equalsIgnoreCase("false")
-                ? new Deed.Ask(
-                        new UpdateResource(ResourceKind.VLAN, vlan.get().name(), request.pairs()))
-                : new Deed.NotModelled(
-                        "maas vlan update " + (strange.isEmpty() ? "dhcp_on" : strange) + "=");
+        if (!strange.isEmpty()) {
+            return new Deed.NotModelled("maas vlan update " + strange + "=");
+        }
+        Optional<Refusal> refusal = servable(request, vlan.get(), world);
+        if (refusal.isPresent()) {
+            return ApiAnswer.reject(refusal.get());
+        }
+        String space = request.value("space");
+        Optional<Resource> found = NamedVerbs.find(ResourceKind.SPACE, space, world);
+        if (!space.isEmpty() && found.isEmpty()) {
+            return ApiAnswer.reject(
+                    new Refusal("400", "space", NO_CHOICE, new Ref("space", space)));
+        }
+        List<String> pairs = new ArrayList<>();
+        for (String pair : request.pairs()) {
+            pairs.add(pair.startsWith("space=") ? "space=" + name(found) : pair);
+        }
+        return new Deed.Ask(new UpdateResource(ResourceKind.VLAN, vlan.get().name(), pairs));
+    }
+
+    private static String name(Optional<Resource> found) {
+        return found.map(Resource::name).orElse("");
+    }
+
+    /** Whether DHCP can be as asked: MAAS 3.5, forms/vlan.py. */
+    private static Optional<Refusal> servable(ApiRequest request, Resource vlan, World world) {
+        if (!request.isTrue("dhcp_on")) {
+            return Optional.empty();
+        }
+        boolean ranged =
+                MaasView.subnets(world).stream()
+                        .anyMatch(s -> s.vlan().equals(vlan.name()) && !s.dynamicLow().isEmpty());
+        if (!ranged) {
+            String why = "dhcp can only be turned on when a dynamic IP range is defined.";
+            return Optional.of(new Refusal("400", "dhcp_on", why, Ref.NONE));
+        }
+        boolean racked =
+                !request.value("primary_rack").isEmpty()
+                        || !vlan.attribute("primary_rack").isEmpty()
+                        || !vlan.attribute("dhcp_on").isEmpty();
+        String why = "dhcp can only be turned on when a primary rack controller is set.";
+        return racked
+                ? Optional.empty()
+                : Optional.of(new Refusal("400", "__all__", why, Ref.NONE));
+    }
+
+    /** MAAS 3.5, forms/subnet.py. */
+    private static Deed createSubnet(ApiRequest request, World world) {
+        String strange = request.stranger(NEW_SUBNET);
+        if (strange.equals("space")) {
+            String why =
+                    "Spaces may no longer be set on subnets. Set the space on the underlying VLAN.";
+            return ApiAnswer.reject(new Refusal("400", "space", why, Ref.NONE));
+        }
+        if (!strange.isEmpty()) {
+            return new Deed.NotModelled("maas subnets create " + strange + "=");
+        }
+        String cidr = request.value("cidr");
+        if (Ipv4.cidr(cidr).isEmpty()) {
+            String why =
+                    cidr.isEmpty()
+                            ? "This field is required."
+                            : "Required format: <network>/<prefixlen>.";
+            return ApiAnswer.reject(new Refusal("400", "cidr", why, Ref.NONE));
+        }
+        return switch (SubnetVlan.of(request, world)) {
+            case SubnetVlan.Wrong(Refusal refusal) -> ApiAnswer.reject(refusal);
+            case SubnetVlan.Found(String vlan) -> {
+                int blank = vlan.indexOf(' ');
+                yield new Deed.Ask(
+                        new DefineSubnet(
+                                cidr,
+                                request.value("gateway_ip"),
+                                request.value("dns_servers"),
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                new Wiring(
+                                        request.value("name"),
+                                        vlan.substring(0, blank),
+                                        Integer.parseInt(vlan.substring(blank + 1)),
+                                        "")));
+            }
+        };
     }
 
     private static Deed subnets(World world) {
@@ -173,7 +257,7 @@ final class NetworkVerbs {
     }
 
     /** A subnet by number, CIDR or name. */
-    private static Optional<Subnet> subnet(String text, World world) {
+    static Optional<Subnet> subnet(String text, World world) {
         String plain = text.startsWith("cidr:") ? text.substring("cidr:".length()) : text;
         return world.table(MaasView.SUBNETS).stream()
                 .filter(s ->
@@ -186,28 +270,6 @@ final class NetworkVerbs {
     private static Deed noSubnet(String text) {
         return ApiAnswer.reject(
                 Refusal.missing("404", "No Subnet matches the given query.", "subnet", text));
-    }
-
-    /** Into the VLAN that is named by its number, or by fabric and tag; else the first there is. */
-    private static Deed createSubnet(ApiRequest request, World world) {
-        String strange = request.stranger(NEW_SUBNET);
-        if (!strange.isEmpty()) {
-            return new Deed.NotModelled("maas subnets create " + strange + "=");
-        }
-        String fabric = request.value("fabric").isEmpty() ? "0" : request.value("fabric");
-        String vid = request.value("vid").isEmpty() ? "0" : request.value("vid");
-        String vlan =
-                MaasView.resources(world, ResourceKind.VLAN).stream()
-                        .filter(v -> Integer.toString(v.number()).equals(request.value("vlan")))
-                        .map(Resource::name)
-                        .findFirst()
-                        .orElseGet(() ->
-                                request.value("vlan").isEmpty()
-                                        ? NamedVerbs.find(ResourceKind.FABRIC, fabric, world)
-                                                .map(f -> f.name() + " " + vid)
-                                                .orElse("")
-                                        : request.value("vlan"));
-        return new Deed.Ask(new CreateSubnet(request.value("cidr"), vlan, request.pairs()));
     }
 
     private static Deed updateSubnet(ApiRequest request, World world) {

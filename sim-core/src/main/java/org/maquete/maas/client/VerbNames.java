@@ -75,6 +75,15 @@ final class VerbNames {
             subnets create
             subnet read
             subnet update
+            interfaces read
+            interfaces create-bond
+            interfaces create-bridge
+            interfaces create-vlan
+            interface read
+            interface delete
+            interface link-subnet
+            interface unlink-subnet
+            interface disconnect
             ipranges read
             ipranges create
             boot-resources read
@@ -102,7 +111,8 @@ final class VerbNames {
     /** All verbs. */
     static List<Verb> all() {
         List<Verb> all = new ArrayList<>(LoginVerbs.all());
-        for (String resource : List.of("machine", "machines", "tag", "vlan", "boot-resources")) {
+        for (String resource : 
+                List.of("machine", "machines", "tag", "vlan", "interface", "boot-resources")) {
             all.addAll(group(resource));
         }
         return all;
@@ -114,6 +124,7 @@ final class VerbNames {
             case "machine" -> MachineVerbs.all();
             case "machines" -> MachinesVerbs.all();
             case "vlan", "vlans", "subnet", "subnets", "ipranges" -> NetworkVerbs.all();
+            case "interface", "interfaces" -> InterfaceVerbs.all();
             case "boot-resources", "boot-source-selections" -> ImageVerbs.all();
             default -> NamedVerbs.all();
         };

@@ -20,11 +20,12 @@ import org.maquete.juju.StatusInfo;
 import org.maquete.juju.Unit;
 import org.maquete.kernel.JournalEntry;
 import org.maquete.maas.CreateResource;
-import org.maquete.maas.CreateSubnet;
+import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.EnlistMachine;
 import org.maquete.maas.NodeStatus;
 import org.maquete.maas.ResourceKind;
 import org.maquete.maas.UpdateResource;
+import org.maquete.maas.Wiring;
 import org.maquete.observe.Mirror;
 
 /** Spaces of MAAS as Juju sees them, and where a container finds none. */
@@ -282,7 +283,9 @@ class SpaceTest {
                 .ask(new CreateResource(ResourceKind.SPACE, "db", List.of()))
                 .ask(new CreateResource(ResourceKind.VLAN, "fabric-0 9", List.of()))
                 .ask(new UpdateResource(ResourceKind.VLAN, "fabric-0 9", List.of("space=db")))
-                .ask(new CreateSubnet(DB, "fabric-0 9", List.of()));
+                .ask(
+                        new DefineSubnet(
+                                DB, "", "", "", "", "", List.of(), new Wiring("", "fabric-0", 9, "")));
     }
 
     /** A server that is cabled to both subnets. */
