@@ -20,7 +20,8 @@ public final class HardwareSubsystem implements Subsystem {
                 HardwareView.MACHINES,
                 HardwareView.DISKS,
                 HardwareView.NICS,
-                HardwareView.CONTROLLERS);
+                HardwareView.CONTROLLERS,
+                HardwareView.BROKEN);
 
         registry.command(InstallMachine.class, RackHandler::install);
         registry.command(CutPower.class, RackHandler::cutPower);
@@ -30,6 +31,8 @@ public final class HardwareSubsystem implements Subsystem {
         registry.command(PlugCable.class, RackHandler::plugCable);
         registry.command(CutLink.class, RackHandler::cutLink);
         registry.command(MendLink.class, RackHandler::mendLink);
+        registry.command(BreakPart.class, RackHandler::breakPart);
+        registry.command(MendPart.class, RackHandler::mendPart);
         registry.command(WriteDisk.class, RackHandler::writeDisk);
         registry.command(WipeDisks.class, RackHandler::wipeDisks);
         registry.command(ControlPower.class, ControllerHandler::controlPower);
@@ -46,6 +49,8 @@ public final class HardwareSubsystem implements Subsystem {
         registry.fact(CablePlugged.class, RackFolds::cablePlugged);
         registry.fact(LinkCut.class, RackFolds::linkCut);
         registry.fact(LinkMended.class, RackFolds::linkMended);
+        registry.fact(PartBroken.class, RackFolds::partBroken);
+        registry.fact(PartMended.class, RackFolds::partMended);
         registry.fact(DiskWritten.class, RackFolds::diskWritten);
         registry.fact(DiskWiped.class, RackFolds::diskWiped);
         registry.fact(ControllerPasswordSet.class, RackFolds::passwordSet);

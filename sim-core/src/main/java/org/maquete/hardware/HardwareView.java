@@ -1,5 +1,6 @@
 package org.maquete.hardware;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.world.TableKey;
@@ -14,7 +15,10 @@ public final class HardwareView {
     /** Disks by machine and device name. */
     public static final TableKey<Disk> DISKS = TableKey.keyed("hardware.disk");
 
-    /** Ports by machine and name. */
+    /** Parts that are broken, by machine and part. */
+    public static final TableKey<BrokenPart> BROKEN = TableKey.keyed("hardware.broken-part");
+
+    /** Network ports by machine and name. */
     public static final TableKey<Nic> NICS = TableKey.keyed("hardware.nic");
 
     /** Management controllers by machine. */
@@ -71,5 +75,16 @@ public final class HardwareView {
             }
         }
         return false;
+    }
+
+    /** What of a machine is broken. */
+    public static List<Part> brokenParts(World world, String machine) {
+        List<Part> parts = new ArrayList<>();
+        for (BrokenPart broken : world.table(BROKEN)) {
+            if (broken.machine().equals(machine)) {
+                parts.add(broken.part());
+            }
+        }
+        return parts;
     }
 }

@@ -43,6 +43,16 @@ final class RackFolds {
         machine(fact.machine(), edits, m -> power(m, m.mains(), false, m.resumes()));
     }
 
+    static void partBroken(PartBroken fact, long timeNs, Edits edits) {
+        int id = edits.world().table(HardwareView.BROKEN).nextId();
+        edits.insert(HardwareView.BROKEN, new BrokenPart(id, fact.machine(), fact.part()));
+    }
+
+    static void partMended(PartMended fact, long timeNs, Edits edits) {
+        String key = BrokenPart.key(fact.machine(), fact.part());
+        edits.remove(HardwareView.BROKEN, edits.world().table(HardwareView.BROKEN).idOf(key));
+    }
+
     static void cablePulled(CablePulled fact, long timeNs, Edits edits) {
         nic(fact.machine(), fact.nic(), edits, n -> with(n, false, n.enabled()));
     }

@@ -81,6 +81,18 @@ final class RackHandler {
         }
     }
 
+    static void breakPart(BreakPart command, World world, Outcome out) {
+        if (!HardwareView.brokenParts(world, command.machine()).contains(command.part())) {
+            out.fact(new PartBroken(command.machine(), command.part()));
+        }
+    }
+
+    static void mendPart(MendPart command, World world, Outcome out) {
+        if (HardwareView.brokenParts(world, command.machine()).contains(command.part())) {
+            out.fact(new PartMended(command.machine(), command.part()));
+        }
+    }
+
     static void cutLink(CutLink command, World world, Outcome out) {
         Optional<Nic> nic = nic(command.machine(), command.nic(), world, out);
         if (nic.isPresent() && nic.get().enabled()) {

@@ -2,6 +2,7 @@ package org.maquete.lab;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.hardware.BreakPart;
 import org.maquete.hardware.InstallMachine;
 import org.maquete.juju.AddCloud;
 import org.maquete.juju.AddCredential;
@@ -39,6 +40,8 @@ public final class LabBuilder {
                             computer.zone(),
                             computer.disks(),
                             computer.nics()));
+            computer.broken()
+                    .forEach(part -> commands.add(new BreakPart(computer.name(), part)));
             commands.add(
                     new EnlistMachine(
                             computer.systemId(),

@@ -3,6 +3,7 @@ package org.maquete.lab;
 import java.util.List;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;
+import org.maquete.hardware.Part;
 import org.maquete.kernel.Span;
 import org.maquete.maas.NodeStatus;
 import org.maquete.maas.Wiring;
@@ -91,6 +92,7 @@ public record LabDescription(
      * @param memoryMib memory
      * @param nics its network ports
      * @param disks its disks
+     * @param broken what of it is broken when the run begins
      */
     public record Computer(
             String name,
@@ -104,12 +106,14 @@ public record LabDescription(
             int cpuThreads,
             int memoryMib,
             List<NicSpec> nics,
-            List<DiskSpec> disks) {
+            List<DiskSpec> disks,
+            List<Part> broken) {
 
         public Computer {
             tags = List.copyOf(tags);
             nics = List.copyOf(nics);
             disks = List.copyOf(disks);
+            broken = List.copyOf(broken);
         }
     }
 }

@@ -11,6 +11,7 @@ import org.maquete.finding.Nearest;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.DiskSpec;
 import org.maquete.hardware.NicSpec;
+import org.maquete.hardware.Part;
 import org.maquete.maas.Ipv4;
 import org.maquete.maas.NodeStatus;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -31,9 +32,10 @@ final class MachineReader {
                     "cpu_threads",
                     "memory_mb",
                     "nics",
-                    "disks");
+                    "disks",
+                    "broken");
 
-    // MAAS 3.5, the 22 power drivers
+    // MAAS 3.5, the 22 power drivers and the 2 of virtual machine hosts
     private static final List<String> POWER_TYPES =
             List.of(
                     "amt",
@@ -43,6 +45,7 @@ final class MachineReader {
                     "hmc",
                     "hmcz",
                     "ipmi",
+                    "lxd",
                     "manual",
                     "moonshot",
                     "mscm",
@@ -55,6 +58,7 @@ final class MachineReader {
                     "redfish",
                     "seamicro",
                     "ucsm",
+                    "virsh",
                     "vmware",
                     "webhook",
                     "wedge");
@@ -91,7 +95,21 @@ final class MachineReader {
                 fields.whole("cpu_threads", 1, THREADS_MAX),
                 fields.whole("memory_mb", 1, MEMORY_MIB_MAX),
                 nics(),
-                disks());
+                disks(),
+                broken());
+    }
+
+    private List<Part> broken() {
+        List<Part> parts = new ArrayList<>();
+        for (Node node : fields.list("broken")) {
+            fields.parsed(
+                            Optional.of(node),
+                            "one of " + String.join(", ", Part.texts()) + " for broken",
+                            "Maybe memory is meant, or storage.",
+                            Part::named)
+                    .ifPresent(parts::add);
+        }
+        return parts;
     }
 
     private String name() {

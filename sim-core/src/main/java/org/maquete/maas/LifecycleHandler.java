@@ -83,12 +83,22 @@ final class LifecycleHandler {
                         out,
                         m -> Barred.inaction(m, COMMISSIONABLE, "Commission", world),
                         Barred::unswitchable,
-                        _ -> Barred.imageless(world))
-                .ifPresent(m -> commission(m, command.tests(), world, out));
+                        _ -> Barred.imageless(world),
+                        _ -> TestScripts.refusal(command.scripts()))
+                .ifPresent(m -> {
+                    List<String> scripts = orUsual(command.scripts());
+                    OperationHandler.begin(
+                            m, OperationKind.COMMISSION, !command.tests(), scripts, out);
+                    PowerHandler.ask(m, PowerAction.ON, world, out);
+                });
     }
 
-    private static void commission(Machine machine, boolean tests, World world, Outcome out) {
-        OperationHandler.begin(machine, OperationKind.COMMISSION, !tests, out);
+    private static List<String> orUsual(List<String> scripts) {
+        return scripts.isEmpty() ? TestScripts.USUAL : scripts;
+    }
+
+    private static void commission(Machine machine, World world, Outcome out) {
+        OperationHandler.begin(machine, OperationKind.COMMISSION, false, out);
         PowerHandler.ask(machine, PowerAction.ON, world, out);
     }
 
@@ -113,7 +123,7 @@ final class LifecycleHandler {
                 enlisted.add(found.get());
             }
         }
-        enlisted.forEach(machine -> commission(machine, true, world, out));
+        enlisted.forEach(machine -> commission(machine, world, out));
         List<String> names = enlisted.stream().map(Machine::hostname).toList();
         out.answer(Answer.of(String.join("\n", names)));
     }
@@ -141,9 +151,11 @@ final class LifecycleHandler {
                         out,
                         m -> Barred.inaction(m, TESTABLE, "Test", world),
                         Barred::unswitchable,
-                        _ -> Barred.imageless(world))
+                        _ -> Barred.imageless(world),
+                        _ -> TestScripts.refusal(command.scripts()))
                 .ifPresent(m -> {
-                    OperationHandler.begin(m, OperationKind.TEST, false, out);
+                    List<String> scripts = orUsual(command.scripts());
+                    OperationHandler.begin(m, OperationKind.TEST, false, scripts, out);
                     PowerHandler.ask(m, PowerAction.CYCLE, world, out);
                 });
     }

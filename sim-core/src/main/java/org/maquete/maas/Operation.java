@@ -1,5 +1,6 @@
 package org.maquete.maas;
 
+import java.util.List;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
@@ -9,6 +10,7 @@ import org.maquete.world.Sink;
  *
  * @param before the status to go back to when the machine cannot be switched
  * @param brief a commissioning without tests, an erasing that is quick
+ * @param scripts the hardware tests that belong to it
  * @param stepDueNs when the step ends, 0 while nothing happens on the machine
  * @param expiresNs when MAAS gives up, 0 for never
  */
@@ -18,12 +20,17 @@ public record Operation(
         OperationKind kind,
         NodeStatus before,
         boolean brief,
+        List<String> scripts,
         OperationStep step,
         long stepDueNs,
         long expiresNs,
         EventId stepEvent,
         EventId expiryEvent)
         implements Row {
+
+    public Operation {
+        scripts = List.copyOf(scripts);
+    }
 
     @Override
     public String key() {
@@ -36,6 +43,7 @@ public record Operation(
                 .text("kind", kind.name())
                 .text("before", before.name())
                 .flag("brief", brief)
+                .texts("scripts", scripts)
                 .text("step", step.name())
                 .number("stepDueNs", stepDueNs)
                 .number("expiresNs", expiresNs);
@@ -43,7 +51,17 @@ public record Operation(
 
     Operation at(OperationStep newStep, long dueNs, EventId due) {
         return new Operation(
-                id, hostname, kind, before, brief, newStep, dueNs, expiresNs, due, expiryEvent);
+                id,
+                hostname,
+                kind,
+                before,
+                brief,
+                scripts,
+                newStep,
+                dueNs,
+                expiresNs,
+                due,
+                expiryEvent);
     }
 
     Operation expiring(long newExpiresNs, EventId expiry) {
@@ -53,6 +71,7 @@ public record Operation(
                 kind,
                 before,
                 brief,
+                scripts,
                 step,
                 stepDueNs,
                 newExpiresNs,

@@ -21,6 +21,7 @@ final class OperationFolds {
                         fact.kind(),
                         machine.status(),
                         fact.brief(),
+                        fact.scripts(),
                         fact.kind().isEphemeral() ? OperationStep.POWER : OperationStep.SWITCH,
                         0,
                         0,

@@ -52,8 +52,19 @@ final class OperationHandler {
 
     /** Begins an operation; the caller has checked that MAAS would. */
     static void begin(Machine machine, OperationKind kind, boolean brief, Outcome out) {
+        begin(machine, kind, brief, TestScripts.USUAL, out);
+    }
+
+    /** The same with these hardware tests, where tests belong to it. */
+    static void begin(
+            Machine machine,
+            OperationKind kind,
+            boolean brief,
+            List<String> scripts,
+            Outcome out) {
         String hostname = machine.hostname();
-        out.fact(new OperationStarted(hostname, kind, brief));
+        boolean tests = kind == OperationKind.TEST || kind == OperationKind.COMMISSION && !brief;
+        out.fact(new OperationStarted(hostname, kind, brief, tests ? scripts : List.of()));
         String message =
                 kind == OperationKind.ERASE ? OperationStep.WIPE.message() : kind.status().text();
         out.fact(new MachineStatusChanged(hostname, kind.status(), message));
@@ -166,6 +177,7 @@ final class OperationHandler {
             }
             case LOAD_EPHEMERAL -> loaded(operation, world, out);
             case GATHER -> {
+                ResourceHandler.lookAgain(event.hostname(), world, out);
                 if (operation.brief()) {
                     finish(operation, NodeStatus.READY, world, out);
                 } else {
@@ -242,6 +254,9 @@ final class OperationHandler {
 
     /** MAAS 3.5, metadataserver/api.py, _process_testing. */
     private static NodeStatus tested(Operation operation, World world) {
+        if (TestScripts.fail(operation.scripts(), operation.hostname(), world)) {
+            return NodeStatus.FAILED_TESTING;
+        }
         NodeStatus previous =
                 world.table(MaasView.MACHINES).get(operation.hostname()).standing().previous();
         return switch (previous) {

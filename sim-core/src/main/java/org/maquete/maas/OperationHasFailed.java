@@ -13,6 +13,7 @@ import org.maquete.finding.Trouble;
 import org.maquete.finding.TypedLine;
 import org.maquete.finding.Words;
 import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.Part;
 import org.maquete.kernel.JournalEntry;
 import org.maquete.kernel.Ref;
 
@@ -73,6 +74,13 @@ final class OperationHasFailed implements Rule {
             return new Words(
                     name + " has no cable, so it could not boot from the network.",
                     name + " está sem cabo e não pôde iniciar pela rede.");
+        }
+        List<Part> broken = HardwareView.brokenParts(run.world(), name);
+        if (!broken.isEmpty()) {
+            String parts = String.join(", ", broken.stream().map(Part::text).toList());
+            return new Words(
+                    "A hardware test of " + name + " failed; broken is: " + parts + ".",
+                    "Um teste de hardware de " + name + " falhou; com defeito: " + parts + ".");
         }
         return new Words(
                 "MAAS heard nothing of "

@@ -21,6 +21,11 @@ final class ResourceHandler {
     private static final String NO_CHOICE =
             "Select a valid choice. That choice is not one of the available choices.";
 
+    private static final String DEFINITION = "definition";
+    private static final Refusal NO_EXPRESSION =
+            // the words after the colon are libxml2's (GUESS: it has others for some mistakes)
+            Barred.form(DEFINITION, "Invalid xpath expression: Invalid expression");
+
     private ResourceHandler() {}
 
     static void create(CreateResource command, World world, Outcome out) {
@@ -33,8 +38,52 @@ final class ResourceHandler {
         } else if (MaasView.resource(world, kind, name).isPresent()) {
             String what = kind == ResourceKind.ZONE ? "Physical zone" : plain(kind);
             out.refuse(Barred.form("name", what + " with this Name already exists."));
+        } else if (isWrong(kind, command.attributes())) {
+            out.refuse(NO_EXPRESSION);
         } else {
             out.fact(new ResourceCreated(kind, name, command.attributes()));
+            define(kind, name, command.attributes(), world, out);
+        }
+    }
+
+    private static boolean isWrong(ResourceKind kind, List<String> attributes) {
+        String definition = Resource.value(attributes, DEFINITION);
+        return kind == ResourceKind.TAG
+                && !definition.isEmpty()
+                && !TagDefinition.isValid(definition);
+    }
+
+    /**
+     * Gives a tag to the machines that its definition fits, and takes it from the others. In
+     * reality the rack controllers do that, a moment later.
+     */
+    private static void define(
+            ResourceKind kind, String tag, List<String> attributes, World world, Outcome out) {
+        String definition = Resource.value(attributes, DEFINITION);
+        if (kind != ResourceKind.TAG || definition.isEmpty()) {
+            return;
+        }
+        for (Machine machine : MaasView.machines(world)) {
+            retag(machine, tag, definition, world, out);
+        }
+    }
+
+    private static void retag(
+            Machine machine, String tag, String definition, World world, Outcome out) {
+        boolean fits = TagDefinition.holds(definition, machine, world);
+        if (fits != machine.tags().contains(tag)) {
+            out.fact(new MachineTagged(machine.hostname(), tag, fits));
+        }
+    }
+
+    /** What commissioning brings about: the tags by definition, once the hardware is known. */
+    static void lookAgain(String hostname, World world, Outcome out) {
+        Optional<Machine> machine = MaasView.machine(world, hostname);
+        for (Resource tag : MaasView.resources(world, ResourceKind.TAG)) {
+            String definition = tag.attribute(DEFINITION);
+            if (machine.isPresent() && !definition.isEmpty()) {
+                retag(machine.get(), tag.name(), definition, world, out);
+            }
         }
     }
 
@@ -56,8 +105,11 @@ final class ResourceHandler {
     static void update(UpdateResource command, World world, Outcome out) {
         if (MaasView.resource(world, command.kind(), command.name()).isEmpty()) {
             out.refuse(missing(command.kind(), command.name()));
+        } else if (isWrong(command.kind(), command.attributes())) {
+            out.refuse(NO_EXPRESSION);
         } else {
             out.fact(new ResourceUpdated(command.kind(), command.name(), command.attributes()));
+            define(command.kind(), command.name(), command.attributes(), world, out);
         }
     }
 

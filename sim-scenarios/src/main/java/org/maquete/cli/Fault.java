@@ -23,7 +23,7 @@ record Fault(FaultOption option, String value, long timeNs) {
     private int separator() {
         return switch (option.names()) {
             case SERVICE, PORT -> value.indexOf(':');
-            case CLOCK -> value.indexOf('=');
+            case CLOCK, PART -> value.indexOf('=');
             case MACHINES, CONTAINER, HOST -> -1;
         };
     }

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.maquete.finding.Nearest;
+import org.maquete.hardware.BreakPart;
 import org.maquete.hardware.CutLink;
 import org.maquete.hardware.CutPower;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.MendLink;
+import org.maquete.hardware.MendPart;
 import org.maquete.hardware.Nic;
+import org.maquete.hardware.Part;
 import org.maquete.hardware.PlugCable;
 import org.maquete.hardware.PullCable;
 import org.maquete.hardware.RestorePower;
@@ -56,7 +59,7 @@ final class FaultCommands {
 
     private List<org.maquete.kernel.Command> commands(Fault fault) {
         return switch (fault.option().names()) {
-            case MACHINES, HOST, CLOCK -> List.of(onMachine(fault));
+            case MACHINES, HOST, CLOCK, PART -> List.of(onMachine(fault));
             case PORT -> onPorts(fault);
             case CONTAINER -> onContainer(fault);
             case SERVICE -> onService(fault);
@@ -73,6 +76,8 @@ final class FaultCommands {
             case SHUT_DOWN -> new ShutDownHost(name);
             case FILL_DISK -> new FillDisk(name);
             case FREE_DISK -> new FreeDisk(name);
+            case BREAK_PART -> new BreakPart(name, Part.named(fault.detail()).orElseThrow());
+            case MEND_PART -> new MendPart(name, Part.named(fault.detail()).orElseThrow());
             case SKEW_CLOCK -> new SkewClock(name, FaultReader.offset(fault).orElseThrow());
             default -> throw new IllegalArgumentException("expected a machine's, found " + fault);
         };

@@ -22,6 +22,8 @@ enum FaultOption {
     MEND_LINK(Names.PORT, true, "enable the switch port again"),
     FILL_DISK(Names.HOST, false, "fill the root file system of a machine"),
     FREE_DISK(Names.HOST, true, "make room there again"),
+    BREAK_PART(Names.PART, false, "break cpu, memory, storage or network, for hardware tests"),
+    MEND_PART(Names.PART, true, "put a new one in"),
     SKEW_CLOCK(Names.CLOCK, false, "set the clock of a machine ahead, or behind with -90s");
 
     /** What an option names. */
@@ -31,6 +33,7 @@ enum FaultOption {
         SERVICE("HOST:SERVICE"),
         PORT("MACHINE[:NIC]"),
         HOST("MACHINE"),
+        PART("MACHINE=PART"),
         CLOCK("MACHINE=TIME");
 
         private final String shown;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import org.maquete.finding.Nearest;
+import org.maquete.hardware.Part;
 import org.maquete.kernel.SimTime;
 
 /**
@@ -118,7 +119,7 @@ final class FaultReader {
     private void known(Fault fault, List<String> machines) {
         boolean ofRack =
                 switch (fault.option().names()) {
-                    case MACHINES, PORT, HOST, CLOCK -> true;
+                    case MACHINES, PORT, HOST, CLOCK, PART -> true;
                     case CONTAINER, SERVICE -> false;
                 };
         if (ofRack && !machines.contains(fault.name())) {
@@ -131,6 +132,12 @@ final class FaultReader {
         String option = fault.option().option();
         if (fault.option().names() == FaultOption.Names.SERVICE && fault.detail().isEmpty()) {
             problems.add(option, "HOST:SERVICE", "\"" + fault.value() + "\"", "Maybe :mysql.");
+        }
+        if (fault.option().names() == FaultOption.Names.PART
+                && Part.named(fault.detail()).isEmpty()) {
+            String parts = String.join(", ", Part.texts());
+            String found = "\"" + fault.value() + "\"";
+            problems.add(option, "MACHINE=PART, a part of " + parts, found, "Maybe =memory.");
         }
         if (fault.option().names() == FaultOption.Names.CLOCK && offset(fault).isEmpty()) {
             problems.add(option, "MACHINE=TIME", "\"" + fault.value() + "\"", "Maybe =90s.");

@@ -53,7 +53,11 @@ final class MachineVerbs {
                         SYSTEM_ID,
                         (r, w) -> found(r, w, m -> say(MachineJson.of(m, w)))),
                 changing("commission", MachineVerbs::commission, "testing_scripts"),
-                changing("test", (name, _) -> new TestMachine(name)),
+                changing(
+                        "test",
+                        (name, r) -> new TestMachine(name, scripts(r)),
+                        "testing_scripts",
+                        "enable_ssh"),
                 changing(
                         "deploy",
                         (name, r) -> new DeployMachine(name, series(r.value("distro_series"))),
@@ -146,7 +150,22 @@ final class MachineVerbs {
     }
 
     private static Command commission(String hostname, ApiRequest request) {
-        return new CommissionMachine(hostname, !request.value("testing_scripts").equals("none"));
+        List<String> scripts = scripts(request);
+        boolean tests = !scripts.equals(List.of("none"));
+        return new CommissionMachine(hostname, tests, tests ? scripts : List.of());
+    }
+
+    /** Several with commas, or several times the name. */
+    private static List<String> scripts(ApiRequest request) {
+        List<String> scripts = new ArrayList<>();
+        for (String value : request.values("testing_scripts")) {
+            for (String each : value.split(",", -1)) {
+                if (!each.isBlank()) {
+                    scripts.add(each.strip());
+                }
+            }
+        }
+        return scripts;
     }
 
     /** {@code jammy} and {@code ubuntu/jammy} are the same. */

@@ -31,6 +31,14 @@ final class NamedVerbs {
         plain(verbs, ResourceKind.SPACE, "space", "spaces", "id");
         plain(verbs, ResourceKind.DOMAIN, "domain", "domains", "id");
         plain(verbs, ResourceKind.TAG, "tag", "tags", "name");
+        verbs.add(
+                new ApiVerb(
+                        "tag rebuild",
+                        List.of("name"),
+                        NamedVerbs::rebuild,
+                        (r, _, _) ->
+                                ApiAnswer.json(
+                                        Json.object().text("rebuilding", r.first()).value())));
         verbs.add(ApiVerb.reading("tag machines", List.of("name"), NamedVerbs::tagged));
         verbs.add(
                 new ApiVerb(
@@ -140,9 +148,6 @@ final class NamedVerbs {
     }
 
     private static Deed create(ResourceKind kind, ApiRequest request, World world) {
-        if (!request.value("definition").isEmpty()) {
-            return new Deed.NotModelled("a tag with a definition");
-        }
         List<String> attributes =
                 request.pairs().stream().filter(pair -> !pair.startsWith("name=")).toList();
         return new Deed.Ask(new CreateResource(kind, given(kind, request, world), attributes));
@@ -156,6 +161,16 @@ final class NamedVerbs {
         return request.value("name").isEmpty()
                 ? new Deed.Ask(new UpdateResource(kind, found.get().name(), request.pairs()))
                 : new Deed.NotModelled("another name for a " + kind.text());
+    }
+
+    /** Looks at all machines again: what is there already stays. */
+    private static Deed rebuild(ApiRequest request, World world) {
+        Optional<Resource> tag = find(ResourceKind.TAG, request.first(), world);
+        return tag.isEmpty()
+                ? missing(ResourceKind.TAG, request.first())
+                : new Deed.Ask(
+                        new UpdateResource(
+                                ResourceKind.TAG, tag.get().name(), tag.get().attributes()));
     }
 
     private static Deed tagged(ApiRequest request, World world) {

@@ -66,6 +66,7 @@ final class VerbNames {
             tags create
             tag update
             tag machines
+            tag rebuild
             tag update-nodes
             vlans read
             vlan read
