@@ -141,6 +141,11 @@ final class InventoryFolds {
         }
     }
 
+    static void resourceDeleted(ResourceDeleted fact, long timeNs, Edits edits) {
+        String key = Resource.key(fact.kind(), fact.name());
+        edits.remove(MaasView.RESOURCES, edits.world().table(MaasView.RESOURCES).idOf(key));
+    }
+
     static void resourceUpdated(ResourceUpdated fact, long timeNs, Edits edits) {
         edits.change(
                 MaasView.RESOURCES,
@@ -163,7 +168,7 @@ final class InventoryFolds {
                 switch (kind) {
                     case VLAN -> VLAN_FIRST;
                     case RESOURCE_POOL, DOMAIN, FABRIC -> 0;
-                    case TAG, ZONE, SPACE, SELECTION -> 1;
+                    case TAG, ZONE, SPACE, SELECTION, USER -> 1;
                 };
         edits.insert(
                 MaasView.RESOURCES,

@@ -89,6 +89,7 @@ public final class MaasSubsystem implements Subsystem {
         registry.command(QueryPowerState.class, PowerHandler::query);
         registry.command(CreateResource.class, ResourceHandler::create);
         registry.command(UpdateResource.class, ResourceHandler::update);
+        registry.command(DeleteResource.class, ResourceHandler::delete);
         registry.command(TagMachines.class, ResourceHandler::tag);
         registry.command(UpdateMachine.class, ResourceHandler::updateMachine);
         registry.command(SetStorageLayout.class, ResourceHandler::setLayout);
@@ -149,6 +150,7 @@ public final class MaasSubsystem implements Subsystem {
         registry.fact(ImageSyncStarted.class, OperationFolds::syncStarted);
         registry.fact(ResourceCreated.class, InventoryFolds::resourceCreated);
         registry.fact(ResourceUpdated.class, InventoryFolds::resourceUpdated);
+        registry.fact(ResourceDeleted.class, InventoryFolds::resourceDeleted);
         registry.fact(IpRangeCreated.class, InventoryFolds::rangeCreated);
         registry.fact(SubnetUpdated.class, InventoryFolds::subnetUpdated);
         registry.fact(InterfaceSet.class, InventoryFolds::interfaceSet);

@@ -113,6 +113,20 @@ final class ResourceHandler {
         }
     }
 
+    static void delete(DeleteResource command, World world, Outcome out) {
+        if (MaasView.resource(world, command.kind(), command.name()).isEmpty()) {
+            return;
+        }
+        if (command.kind() == ResourceKind.TAG) {
+            for (Machine machine : MaasView.machines(world)) {
+                if (machine.tags().contains(command.name())) {
+                    out.fact(new MachineTagged(machine.hostname(), command.name(), false));
+                }
+            }
+        }
+        out.fact(new ResourceDeleted(command.kind(), command.name()));
+    }
+
     private static Refusal missing(ResourceKind kind, String name) {
         return Refusal.missing(
                 "404", "No " + kind.model() + " matches the given query.", kind.text(), name);

@@ -19,7 +19,9 @@ public enum ResourceKind {
     /** A DNS domain. */
     DOMAIN("domain", "Domain"),
     /** What MAAS downloads. */
-    SELECTION("boot-source-selection", "BootSourceSelection");
+    SELECTION("boot-source-selection", "BootSourceSelection"),
+    /** A person with an account, the first administrator left out. */
+    USER("user", "User");
 
     private final String text;
     private final String model;

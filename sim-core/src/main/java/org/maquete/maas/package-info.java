@@ -16,11 +16,14 @@
  * with its deadline, beginning anew when power returns before it; power by a management controller
  * that may be gone or want another password ({@link org.maquete.maas.PowerHandler}): MAAS then goes
  * back to the status before, which is what an operator finds after a deploy that did nothing; the
- * believed power state, asked every five minutes; tags, zones, pools, fabrics, VLANs, spaces; a
- * managed subnet with DHCP range and reserved ranges, and further ones from which only containers
- * get addresses; no boot from the network without a cable or a
- * free address of the DHCP range; addresses for machines at the start of a deployment and for
- * containers when Juju asks; names in the domain {@code maas}; boot images, selected and synced.
+ * believed power state, asked every five minutes; tags, by hand or by an XPath expression over what
+ * lshw says ({@link org.maquete.maas.MaasView}), zones, pools, fabrics, VLANs, spaces, users;
+ * several subnets, each with DHCP range and reserved ranges; no boot from the network without a
+ * cable, without DHCP or without a free address of the DHCP range; interfaces ({@link
+ * org.maquete.maas.Interfaces}): ports, bonds, bridges of both types, VLAN interfaces and their
+ * links, a machine without any of which cannot be deployed; an address in each linked subnet at the
+ * start of a deployment, and for containers when Juju asks; names in the domain {@code maas}; boot
+ * images, selected and synced; hardware tests that fail when a part of the machine is broken.
  *
  * <p><b>Simplified</b>: MAAS leaves the order of equally cheap machines to its database; here it is
  * a keyed draw, the same for the same seed. An address is the lowest free one outside gateway, DNS,
@@ -30,13 +33,15 @@
  * person switches at once. Deadlines are looked at when they pass, not once a minute. An ephemeral
  * system frees its DHCP address as it ends. All machines are amd64. An enlisted machine keeps the
  * name that it has in the rack, and its power type has to be set. Disk erasing by the disk itself
- * takes as long as erasing only both ends. Aborting switches the status at once. One user, admin,
- * does everything.
+ * takes as long as erasing only both ends. Aborting switches the status at once. Machines boot from
+ * the first subnet. An expression for a tag is looked at when the tag is made and when a machine is
+ * commissioned, and takes no time; of the hardware it sees processor, memory, ports and disks, no
+ * vendors. A bond lives as long as one port of the machine has its cable. All tests take as long as
+ * the usual one.
  *
- * <p><b>Not modelled</b>: tests that fail by themselves, custom scripts, tags by XPath, pods, bonds
- * and bridges as rows, tags of disks in storage constraints, several subnets, DNS resources other
- * than machines, rack controllers, users, TLS, the web UI. The command line is {@link
- * org.maquete.maas.client}.
+ * <p><b>Not modelled</b>: custom scripts, results of scripts, pods, tags of disks in storage
+ * constraints, IPv6, default gateways, DNS resources other than machines, rack controllers as rows,
+ * owners of machines, TLS, the web UI. The command line is {@link org.maquete.maas.client}.
  *
  * <p><b>Durations</b> ({@code ./maquete explain durations}): one span for each step of a
  * deployment, together 6 to 12 minutes with the boot of the machine; commissioning 4 to 8 minutes;
@@ -46,7 +51,8 @@
  *
  * <p><b>Sources</b>: canonical/maas branch 3.5 at 051f4f00a1 (node_status.py, node_action.py,
  * models/node.py, models/iprange.py, models/signals/nodes.py, forms/ephemeral.py, api/machines.py,
- * api/nodes.py, metadataserver/api.py, node_constraint_filter_forms.py, status_monitor.py,
+ * api/nodes.py, metadataserver/api.py, api/interfaces.py, forms/interface.py, forms/interface_link.py,
+ * forms/subnet.py, forms/vlan.py, api/users.py, node_constraint_filter_forms.py, status_monitor.py,
  * workflow/power.py, drivers/power/amt.py, maasagent power/service.go); juju/gomaasapi for the
  * order in which Juju sends constraints (the form is encoded sorted by key).
  */

@@ -2,7 +2,7 @@ package org.maquete.maas.client;
 
 import org.maquete.kernel.Draws;
 
-/** The key of the user admin: consumer, token and secret, the same in every run. */
+/** The key of a user: consumer, token and secret, the same in every run. */
 final class ApiKey {
 
     // MAAS 3.5, the lengths of the three parts (apiclient, piston3)
@@ -12,8 +12,13 @@ final class ApiKey {
 
     private ApiKey() {}
 
+    /** That of admin. */
     static String text() {
-        Draws draws = Draws.of(0, "maas-client", "admin", "api key", 0);
+        return text(Users.ADMIN);
+    }
+
+    static String text(String user) {
+        Draws draws = Draws.of(0, "maas-client", user, "api key", 0);
         StringBuilder key = new StringBuilder();
         for (int length : LENGTHS) {
             key.append(key.isEmpty() ? "" : ":");

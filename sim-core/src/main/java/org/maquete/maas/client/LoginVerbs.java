@@ -7,6 +7,7 @@ import org.maquete.kernel.Answer;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.maas.MaasView;
+import org.maquete.maas.ResourceKind;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
@@ -18,6 +19,8 @@ import org.maquete.world.World;
 /** The commands of the client itself. */
 final class LoginVerbs {
 
+    // MAAS 3.5, maasserver/management/commands/apikey.py; Django puts the class before it
+    private static final String NO_USER = "CommandError: User does not exist.";
     private static final int FILL = 70; // <columns>: CPython, textwrap
 
     private LoginVerbs() {}
@@ -198,11 +201,33 @@ final class LoginVerbs {
     }
 
     private static Parsed apikey(List<String> words) {
-        boolean plain =
-                words.equals(List.of("--username=admin"))
-                        || words.equals(List.of("--username", "admin"));
-        return plain
-                ? new Parsed.Printed(Answer.of(ApiKey.text()))
-                : new Parsed.NotModelled("maas apikey of another user than admin");
+        String first = words.isEmpty() ? "" : words.getFirst();
+        boolean joined = words.size() == 1 && first.startsWith("--username=");
+        boolean apart = words.size() == 2 && first.equals("--username");
+        if (!joined && !apart) {
+            return new Parsed.NotModelled("maas apikey with other options than --username");
+        }
+        String user = apart ? words.getLast() : first.substring(first.indexOf('=') + 1);
+        return new Parsed.Right(
+                new Invocation() {
+                    @Override
+                    public Deed invoke(Session session, World world) {
+                        boolean known =
+                                user.equals(Users.ADMIN)
+                                        || MaasView.resource(world, ResourceKind.USER, user)
+                                                .isPresent();
+                        return known
+                                ? new Deed.Say(Answer.of(ApiKey.text(user)))
+                                : new Deed.Reject(
+                                        new Rejected(
+                                                Refusal.of("apikey", NO_USER),
+                                                Answer.failed(1, NO_USER + "\n")));
+                    }
+
+                    @Override
+                    public Answer refused(Refusal refusal) {
+                        return ApiAnswer.refused(refusal);
+                    }
+                });
     }
 }

@@ -59,6 +59,16 @@ final class MaasProgram implements Program {
             rest.remove(1);
         }
         Optional<Verbs.Match> match = verbs.longest(rest);
+        if (match.isPresent() && !own) {
+            String verb = match.get().verb().path().substring("maas ".length());
+            if (verb.equals("users whoami")) {
+                return new Parsed.Printed(Users.whoami(command, world));
+            }
+            Optional<Parsed> barred = Users.barred(command, verb, world);
+            if (barred.isPresent()) {
+                return barred.get();
+            }
+        }
         if (match.isPresent()) {
             return match.get().verb().parse(match.get().arguments());
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Refusal;
 import org.maquete.maas.CreateResource;
+import org.maquete.maas.DeleteResource;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Machine;
 import org.maquete.maas.Resource;
@@ -39,6 +40,16 @@ final class NamedVerbs {
                         (r, _, _) ->
                                 ApiAnswer.json(
                                         Json.object().text("rebuilding", r.first()).value())));
+        verbs.add(
+                new ApiVerb(
+                        "tag delete",
+                        List.of("name"),
+                        (r, w) ->
+                                find(ResourceKind.TAG, r.first(), w).isPresent()
+                                        ? new Deed.Ask(
+                                                new DeleteResource(ResourceKind.TAG, r.first()))
+                                        : missing(ResourceKind.TAG, r.first()),
+                        (_, _, _) -> ApiAnswer.text("")));
         verbs.add(ApiVerb.reading("tag machines", List.of("name"), NamedVerbs::tagged));
         verbs.add(
                 new ApiVerb(

@@ -32,6 +32,7 @@ final class NetworkJson {
             case SPACE -> space(resource, world);
             case DOMAIN -> domain(resource, world);
             case SELECTION -> selection(resource);
+            case USER -> Users.json(resource.name(), world);
         };
     }
 

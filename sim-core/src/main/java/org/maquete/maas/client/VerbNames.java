@@ -85,6 +85,12 @@ final class VerbNames {
             interface link-subnet
             interface unlink-subnet
             interface disconnect
+            users read
+            users whoami
+            users create
+            user read
+            user delete
+            tag delete
             ipranges read
             ipranges create
             boot-resources read
@@ -113,7 +119,7 @@ final class VerbNames {
     static List<Verb> all() {
         List<Verb> all = new ArrayList<>(LoginVerbs.all());
         for (String resource : 
-                List.of("machine", "machines", "tag", "vlan", "interface", "boot-resources")) {
+                List.of("machine", "machines", "tag", "vlan", "interface", "user", "boot-resources")) {
             all.addAll(group(resource));
         }
         return all;
@@ -125,6 +131,7 @@ final class VerbNames {
             case "machine" -> MachineVerbs.all();
             case "machines" -> MachinesVerbs.all();
             case "vlan", "vlans", "subnet", "subnets", "ipranges" -> NetworkVerbs.all();
+            case "user", "users" -> UserVerbs.all();
             case "interface", "interfaces" -> InterfaceVerbs.all();
             case "boot-resources", "boot-source-selections" -> ImageVerbs.all();
             default -> NamedVerbs.all();

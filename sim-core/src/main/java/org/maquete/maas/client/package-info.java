@@ -7,19 +7,20 @@
  * even when the server refuses; then the exit status is 2. Django's forms answer with JSON that
  * names the field, everything else with plain text.
  *
- * <p><b>Modelled</b>: login, logout, list, refresh, apikey; machine and machines; tags, zones,
- * resource pools, fabrics, VLANs, subnets, spaces, IP ranges, domains; boot resources and
- * selections. JSON has the keys of 3.5, laid out as Python's json.dumps with indent 4.
+ * <p><b>Modelled</b>: login, logout, list, refresh, apikey; machine and machines; interfaces with
+ * bonds, bridges, VLANs and links; tags, zones, resource pools, fabrics, VLANs, subnets, spaces, IP
+ * ranges, domains; users and what only administrators may do; boot resources and selections. JSON has the keys of 3.5, laid out as Python's json.dumps with indent 4.
  *
  * <p><b>Simplified</b>: the two lines before the body, which the client prints only at a terminal,
  * are always there. Keys come in the order of MAAS's source; the real order is arbitrary. Where the
  * real client prints the help of an action before a complaint, only its usage stands here. Results
- * of scripts are shown as unknown. Any well-formed key is accepted, the key of admin is the same in
- * every run.
+ * of scripts are shown as unknown. Any well-formed key is accepted and is admin's if it is nobody
+ * else's; keys are the same in every run. A person without the right to something is refused before
+ * the request is looked at.
  *
  * <p><b>Not modelled</b> (and said so when typed): all other resources, {@code name@=file}, {@code
- * --debug}, prompts, deleting of named things, renaming, tags by definition, DHCP switched off,
- * constraints by fabric class, link speed, pods and devices, other users.
+ * --debug}, prompts, deleting of named things but tags and users, renaming, changes of an interface
+ * other than its links, constraints by fabric class, link speed, pods and devices.
  *
  * <p><b>Durations</b>: none; those are of {@link org.maquete.maas}.
  *

@@ -339,8 +339,8 @@ class MaasClientTest {
 
     @Test
     void namesWhatIsNotModelled() {
-        assertThat(last(LOGIN + "maas admin users read\n").notModelled())
-                .isEqualTo("maas users read");
+        assertThat(last(LOGIN + "maas admin events query\n").notModelled())
+                .isEqualTo("maas events query");
         assertThat(last("maas admin machines allocate link_speed=1000\n").notModelled())
                 .isEqualTo("maas machines allocate link_speed=");
         assertThat(last("maas createadmin --username=admin\n").notModelled())
