@@ -60,8 +60,12 @@ final class MirrorCommand implements Command {
             return ExitCode.UNREADABLE;
         }
         Simulation seen = Simulation.resume(model, Settings.DEFAULT, mirror.world().fork(), 0);
-        Runs.Printed status = Runs.ask(seen, "juju status");
-        screen.out().print(status.stdout() + status.stderr());
+        String table = printed(arguments, model, mirror);
+        if (table.isEmpty()) {
+            Runs.Printed status = Runs.ask(seen, "juju status");
+            table = status.stdout() + status.stderr();
+        }
+        screen.out().print(table);
         mirror.readings().stream()
                 .flatMap(reading -> reading.problems().stream())
                 .forEach(p -> screen.say("maquete: not used: " + p.path() + ": " + p.message()));
@@ -70,13 +74,24 @@ final class MirrorCommand implements Command {
                 : ExitCode.CLEAN;
     }
 
+    /** The mirror as the Juju that made the document prints it, with its clock. */
+    private static String printed(Arguments arguments, Model model, Mirror mirror) {
+        Optional<String> text =
+                arguments.value("--juju")
+                        .flatMap(file -> TextFiles.read(file, JUJU, new Problems()));
+        return text.map(document -> reader(model).print(mirror.world(), document)).orElse("");
+    }
+
+    private static Reader reader(Model model) {
+        return model.contributions(Reader.class).stream()
+                .filter(r -> r.source().equals(JUJU))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static void take(String file, Model model, Mirror mirror, Problems problems) {
         Optional<String> text = TextFiles.read(file, "the output of " + JUJU, problems);
-        Reader reader =
-                model.contributions(Reader.class).stream()
-                        .filter(r -> r.source().equals(JUJU))
-                        .findFirst()
-                        .orElseThrow();
+        Reader reader = reader(model);
         if (text.isEmpty()) {
             return;
         }

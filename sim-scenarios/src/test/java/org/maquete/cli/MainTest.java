@@ -190,6 +190,24 @@ final class MainTest {
     }
 
     @Test
+    void mirrorsInTheLayoutAndWithTheClockOfTheDocument() throws IOException {
+        Path script = folder.resolve("a.md");
+        Files.writeString(script, Bundled.corrected("en").text());
+        Path status = folder.resolve("status.json");
+        String json = run("run", script.toString(), "--print", "juju status --format json").out();
+        Files.writeString(status, json);
+        String table = run("run", script.toString(), "--print", "juju status").out();
+
+        assertThat(run("mirror", "--juju", status.toString()).out()).isEqualTo(table);
+
+        Files.writeString(
+                status,
+                json.replace("\"version\":\"3.6.26\"", "\"version\":\"2.9.49\""));
+        String old = run("mirror", "--juju", status.toString()).out();
+        assertThat(old).contains("Machine  State", "Series").doesNotContain("08:00:00Z", "Base");
+    }
+
+    @Test
     void refusesADocumentThatIsNoStatus() throws IOException {
         Path status = folder.resolve("status.json");
         Files.writeString(status, "Model  Controller\n");

@@ -2,6 +2,9 @@ package org.maquete.juju.client;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.world.World;
+import org.maquete.juju.JujuView;
+import java.util.Optional;
 import java.util.Map;
 import org.maquete.juju.Client;
 import org.maquete.juju.Controller;
@@ -53,6 +56,30 @@ public final class StatusReader implements Reader {
                     covers.addAll(covers(key));
                 });
         return new Reading(SOURCE, seen, covers, problems);
+    }
+
+    @Override
+    public String print(World world, String document) {
+        Optional<StatusDocument> read = StatusJson.read(document, new ArrayList<>());
+        Optional<Model> model =
+                read.flatMap(
+                        d ->
+                                JujuView.model(
+                                        world,
+                                        d.model().text("controller")
+                                                + ":"
+                                                + d.model().text("name")));
+        if (model.isEmpty()) {
+            return "";
+        }
+        String clock = read.get().root().part("controller").text("timestamp");
+        StatusDocument seen =
+                StatusFormatter.format(
+                        Selection.of(world, model.get(), List.of()),
+                        catalog,
+                        clock,
+                        StatusFormatter.Detail.TABLES);
+        return new StatusTable(seen, StatusTable.layoutOf(read.get())).print();
     }
 
     private static List<Reading.Cover> covers(String model) {
