@@ -5,7 +5,8 @@
  * <p>A person describes the rack in a file, YAML or JSON alike. {@link org.maquete.lab.LabReader}
  * reads it and collects every problem with its place; {@link org.maquete.lab.LabBuilder} turns the
  * description into the commands that build the rack at time 0 and into the settings of the run, so
- * that a lab needs no other way into a world than any operator has.
+ * that a lab needs no other way into a world than any operator has. {@link
+ * org.maquete.lab.MaasInventory} writes such a file for a lab that exists, of what its MAAS prints.
  *
  * <pre>
  * format: lab-inventory/1        # required
@@ -20,6 +21,9 @@
  *   dynamic_range: [172.16.0.100, 172.16.0.200]
  *   reserved_ranges: [[172.16.7.0, 172.16.8.255]]
  *   images: [ubuntu/jammy/amd64]
+ *   space: home                  # optional, as name, fabric and vid: those of the subnet above
+ *   subnets:                     # optional: further ones
+ *     - {cidr: 10.20.0.0/24, fabric: storage, vid: 20, space: storage}
  * machines:
  *   - name: server1
  *     status: Ready              # as MAAS shows it; nothing may be under way
@@ -34,6 +38,7 @@
  *     disks:
  *       - {name: /dev/sda, gb: 240, role: boot}
  *       - {name: /dev/sdb, gb: 240, role: free, pristine: true}
+ *     broken: [memory]           # optional: what only a hardware test of MAAS finds
  * durations:                     # optional: spans measured in the lab, by name, in seconds
  *   maas.deploy-install-os: {low_s: 200, high_s: 240, source: five deployments on 3 May}
  *   lxd.create: {distribution: lognormal, median_s: 41.5, p95_s: 80, high_s: 300}
