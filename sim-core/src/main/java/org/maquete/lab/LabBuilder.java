@@ -40,8 +40,7 @@ public final class LabBuilder {
                             computer.zone(),
                             computer.disks(),
                             computer.nics()));
-            computer.broken()
-                    .forEach(part -> commands.add(new BreakPart(computer.name(), part)));
+            computer.broken().forEach(part -> commands.add(new BreakPart(computer.name(), part)));
             commands.add(
                     new EnlistMachine(
                             computer.systemId(),

@@ -230,8 +230,6 @@ final class LabWriter {
     /** A text as YAML takes it for that text and nothing else. */
     private static String plain(String text) {
         boolean isPlain = !text.isEmpty() && text.matches("[A-Za-z0-9][A-Za-z0-9 ._/-]*");
-        return isPlain
-                ? text
-                : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        return isPlain ? text : "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 }

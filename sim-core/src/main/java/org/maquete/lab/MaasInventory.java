@@ -76,8 +76,7 @@ public final class MaasInventory {
                 : new Made.Wrong(problems);
     }
 
-    private static LabProblem problem(
-            String file, String expected, String found, String advice) {
+    private static LabProblem problem(String file, String expected, String found, String advice) {
         return new LabProblem(new Place(file, 1, 1), expected, found, advice);
     }
 

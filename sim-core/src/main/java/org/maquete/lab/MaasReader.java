@@ -11,8 +11,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class MaasReader {
 
     /** Stands for a MAAS that is not described; never leaves the reader. */
-    static final LabDescription.Maas NONE =
-            new LabDescription.Maas("", "", List.of(), List.of());
+    static final LabDescription.Maas NONE = new LabDescription.Maas("", "", List.of(), List.of());
 
     private static final List<String> KEYS = List.of("version", "subnet", "region", "images");
     private static final Ipv4.Range EVERYTHING = new Ipv4.Range(0, 0xffffffffL);

@@ -76,7 +76,8 @@ final class AddressHandler {
             if (!MaasView.addressOf(world, device).isEmpty()) {
                 continue;
             }
-            String picked = Interfaces.isPlain(world) ? "" : Interfaces.picked(world, machine, cidr);
+            String picked =
+                    Interfaces.isPlain(world) ? "" : Interfaces.picked(world, machine, cidr);
             Optional<String> free =
                     picked.isEmpty()
                             ? lowestFree(world, world.table(MaasView.SUBNETS).find(cidr))

@@ -12,7 +12,6 @@ public record AssignAddress(String device, String cidr) implements Command {
         this(device, "");
     }
 
-
     @Override
     public Ref subject() {
         return new Ref("device", device);

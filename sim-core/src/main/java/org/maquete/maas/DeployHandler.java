@@ -57,9 +57,7 @@ final class DeployHandler {
                                 Barred.locked(found.get()), barred(found.get(), command, world));
         List<Refusal> refusals = new ArrayList<>();
         List<AddressAssigned> addresses =
-                why.isPresent()
-                        ? List.of()
-                        : AddressHandler.needed(hostname, world, refusals);
+                why.isPresent() ? List.of() : AddressHandler.needed(hostname, world, refusals);
         if (why.isPresent() || !refusals.isEmpty()) {
             out.refuse(why.orElseGet(refusals::getFirst));
             return;

@@ -49,8 +49,7 @@ public record Interface(
 
     /** The same with other links. */
     Interface linked(List<InterfaceLink> others) {
-        return new Interface(
-                id, machine, name, number, type, mac, vlan, parents, params, others);
+        return new Interface(id, machine, name, number, type, mac, vlan, parents, params, others);
     }
 
     /** The same on another VLAN. */

@@ -96,7 +96,8 @@ final class InterfaceForm {
         }
         Interface parent = parents.getFirst();
         if (parent.type() == InterfaceType.BRIDGE) {
-            return form("parent", "A bridge interface can't have another bridge interface as parent.");
+            return form(
+                    "parent", "A bridge interface can't have another bridge interface as parent.");
         }
         for (Interface child : Interfaces.children(world, parent)) {
             if (child.type() != InterfaceType.VLAN) {
@@ -163,7 +164,9 @@ final class InterfaceForm {
         }
         return switch (command.mode()) {
             case AUTO ->
-                    subnet.isPresent() ? Optional.empty() : form("subnet", "This field is required.");
+                    subnet.isPresent()
+                            ? Optional.empty()
+                            : form("subnet", "This field is required.");
             case STATIC -> picked(command, subnet);
             case DHCP -> dhcp(to);
             case LINK_UP -> up(command, to);
@@ -197,8 +200,7 @@ final class InterfaceForm {
                 Ipv4.range(subnet.get().dynamicLow(), subnet.get().dynamicHigh());
         boolean taken =
                 dynamic.isPresent()
-                        && Ipv4.parse(command.address()).stream()
-                                .anyMatch(dynamic.get()::contains);
+                        && Ipv4.parse(command.address()).stream().anyMatch(dynamic.get()::contains);
         return taken
                 ? form(
                         "ip_address",

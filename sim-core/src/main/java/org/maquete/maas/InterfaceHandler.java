@@ -142,8 +142,7 @@ final class InterfaceHandler {
     }
 
     private static Refusal missing(String name) {
-        return Refusal.missing(
-                "404", "No Interface matches the given query.", "interface", name);
+        return Refusal.missing("404", "No Interface matches the given query.", "interface", name);
     }
 
     /** A machine that is in use or under way keeps its network. */

@@ -126,7 +126,9 @@ public final class Interfaces {
                 nic.mac(),
                 subnet.map(Subnet::vlan).orElse(""),
                 isBridge ? List.of(nic.name()) : List.of(),
-                isBridge ? List.of("bridge_type=ovs", "bridge_stp=False", "bridge_fd=15") : List.of(),
+                isBridge
+                        ? List.of("bridge_type=ovs", "bridge_stp=False", "bridge_fd=15")
+                        : List.of(),
                 linked && subnet.isPresent()
                         ? List.of(new InterfaceLink(number, LinkMode.AUTO, nic.subnet(), ""))
                         : List.of());

@@ -139,8 +139,8 @@ public final class MaasView {
     }
 
     /**
-     * The names of the spaces that a machine has an interface in, in order of its interfaces. A port
-     * of which no subnet was told is on the first one, from which machines boot.
+     * The names of the spaces that a machine has an interface in, in order of its interfaces. A
+     * port of which no subnet was told is on the first one, from which machines boot.
      */
     public static List<String> spacesOf(World world, String hostname) {
         List<String> names = new ArrayList<>();

@@ -57,11 +57,7 @@ final class OperationHandler {
 
     /** The same with these hardware tests, where tests belong to it. */
     static void begin(
-            Machine machine,
-            OperationKind kind,
-            boolean brief,
-            List<String> scripts,
-            Outcome out) {
+            Machine machine, OperationKind kind, boolean brief, List<String> scripts, Outcome out) {
         String hostname = machine.hostname();
         boolean tests = kind == OperationKind.TEST || kind == OperationKind.COMMISSION && !brief;
         out.fact(new OperationStarted(hostname, kind, brief, tests ? scripts : List.of()));

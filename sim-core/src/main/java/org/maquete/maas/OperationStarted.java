@@ -12,8 +12,7 @@ import org.maquete.world.Sink;
  * @param scripts the hardware tests that belong to it
  */
 public record OperationStarted(
-        String hostname, OperationKind kind, boolean brief, List<String> scripts)
-        implements Fact {
+        String hostname, OperationKind kind, boolean brief, List<String> scripts) implements Fact {
 
     public OperationStarted {
         scripts = List.copyOf(scripts);

@@ -41,7 +41,8 @@ final class TagDefinition {
                     xpath().compile(definition).evaluateExpression(document);
             return switch (result.value()) {
                 case Boolean truth -> truth;
-                case Number number -> number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
+                case Number number ->
+                        number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
                 case String text -> !text.isEmpty();
                 case XPathNodes nodes -> nodes.size() > 0;
                 default -> true; // a single node

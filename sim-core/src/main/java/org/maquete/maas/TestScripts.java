@@ -17,7 +17,8 @@ final class TestScripts {
     /** What runs when nobody picks any: the script with the tag commissioning. */
     static final List<String> USUAL = List.of("smartctl-validate");
 
-    private static final List<String> CPU = List.of("7z", "stress-ng-cpu-long", "stress-ng-cpu-short");
+    private static final List<String> CPU =
+            List.of("7z", "stress-ng-cpu-long", "stress-ng-cpu-short");
     private static final List<String> MEMORY =
             List.of("memtester", "stress-ng-memory-long", "stress-ng-memory-short");
     private static final List<String> STORAGE =

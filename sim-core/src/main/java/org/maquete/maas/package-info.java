@@ -51,10 +51,11 @@
  *
  * <p><b>Sources</b>: canonical/maas branch 3.5 at 051f4f00a1 (node_status.py, node_action.py,
  * models/node.py, models/iprange.py, models/signals/nodes.py, forms/ephemeral.py, api/machines.py,
- * api/nodes.py, metadataserver/api.py, api/interfaces.py, forms/interface.py, forms/interface_link.py,
- * forms/subnet.py, forms/vlan.py, api/users.py, node_constraint_filter_forms.py, status_monitor.py,
- * workflow/power.py, drivers/power/amt.py, maasagent power/service.go); juju/gomaasapi for the
- * order in which Juju sends constraints (the form is encoded sorted by key).
+ * api/nodes.py, metadataserver/api.py, api/interfaces.py, forms/interface.py,
+ * forms/interface_link.py, forms/subnet.py, forms/vlan.py, api/users.py,
+ * node_constraint_filter_forms.py, status_monitor.py, workflow/power.py, drivers/power/amt.py,
+ * maasagent power/service.go); juju/gomaasapi for the order in which Juju sends constraints (the
+ * form is encoded sorted by key).
  */
 @NullMarked
 package org.maquete.maas;

@@ -77,7 +77,8 @@ final class MirrorCommand implements Command {
     /** The mirror as the Juju that made the document prints it, with its clock. */
     private static String printed(Arguments arguments, Model model, Mirror mirror) {
         Optional<String> text =
-                arguments.value("--juju")
+                arguments
+                        .value("--juju")
                         .flatMap(file -> TextFiles.read(file, JUJU, new Problems()));
         return text.map(document -> reader(model).print(mirror.world(), document)).orElse("");
     }

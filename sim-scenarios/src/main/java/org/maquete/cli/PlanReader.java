@@ -26,7 +26,10 @@ final class PlanReader {
     /** The options of every command that runs a plan. */
     static final List<Option> OPTIONS =
             List.of(
-                    Option.value("--lab", "LAB", "the lab, YAML or JSON, or machines as MAAS prints them; default: five NUCs"),
+                    Option.value(
+                            "--lab",
+                            "LAB",
+                            "the lab, YAML or JSON, or machines as MAAS prints them; default: five NUCs"),
                     Option.value("--lang", "en|pt", "the language of explanations; default: en"),
                     Option.value(
                             "--pace",

@@ -68,7 +68,14 @@ final class LabCommandTest {
                 .contains("# - images are not told: ubuntu/jammy/amd64 is assumed");
         Path script = Files.writeString(folder.resolve("x.sh"), "echo done\n");
         Ended ended =
-                run(List.of("run", script.toString(), "--lab", machines.getLast(), "--print", "id"));
+                run(
+                        List.of(
+                                "run",
+                                script.toString(),
+                                "--lab",
+                                machines.getLast(),
+                                "--print",
+                                "id"));
         assertThat(ended.exit()).as(ended.err()).isNotEqualTo(2);
     }
 

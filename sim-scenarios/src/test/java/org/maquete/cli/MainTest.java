@@ -200,9 +200,7 @@ final class MainTest {
 
         assertThat(run("mirror", "--juju", status.toString()).out()).isEqualTo(table);
 
-        Files.writeString(
-                status,
-                json.replace("\"version\":\"3.6.26\"", "\"version\":\"2.9.49\""));
+        Files.writeString(status, json.replace("\"version\":\"3.6.26\"", "\"version\":\"2.9.49\""));
         String old = run("mirror", "--juju", status.toString()).out();
         assertThat(old).contains("Machine  State", "Series").doesNotContain("08:00:00Z", "Base");
     }

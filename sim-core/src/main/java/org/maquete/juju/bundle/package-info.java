@@ -9,8 +9,9 @@
  * <p><b>Reading.</b> Documents after the first, in the file or by {@code --overlay}, are laid over
  * it ({@code Overlays}); {@code include-file://} and {@code include-base64://} are replaced. The
  * values are Go's: merge keys and anchors, {@code yes} is true, a value of another kind leaves its
- * field empty. Unknown keys and such values are read over by Juju, which says so in a dry run
- * only; here they are notes, each with its place, and a finding. Everything keeps the order of the file, where Juju's maps have none.
+ * field empty. Unknown keys and such values are read over by Juju, which says so in a dry run only;
+ * here they are notes, each with its place, and a finding. Everything keeps the order of the file,
+ * where Juju's maps have none.
  *
  * <p><b>Old forms.</b> {@code services:} is an unknown key since Juju 3, so such a bundle has no
  * applications; {@code cs:} is no schema; of a nested list in a relation the inner list is left

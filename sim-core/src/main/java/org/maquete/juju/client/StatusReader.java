@@ -2,13 +2,12 @@ package org.maquete.juju.client;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.maquete.world.World;
-import org.maquete.juju.JujuView;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import org.maquete.juju.Client;
 import org.maquete.juju.Controller;
 import org.maquete.juju.JujuTables;
+import org.maquete.juju.JujuView;
 import org.maquete.juju.Model;
 import org.maquete.juju.StatusInfo;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -16,6 +15,7 @@ import org.maquete.observe.Reader;
 import org.maquete.observe.Reading;
 import org.maquete.observe.Seen;
 import org.maquete.world.TableKey;
+import org.maquete.world.World;
 
 /**
  * Reads {@code juju status --format json} of 3.x and 2.9: one model with its controller. {@link
@@ -62,13 +62,10 @@ public final class StatusReader implements Reader {
     public String print(World world, String document) {
         Optional<StatusDocument> read = StatusJson.read(document, new ArrayList<>());
         Optional<Model> model =
-                read.flatMap(
-                        d ->
-                                JujuView.model(
-                                        world,
-                                        d.model().text("controller")
-                                                + ":"
-                                                + d.model().text("name")));
+                read.flatMap(d ->
+                        JujuView.model(
+                                world,
+                                d.model().text("controller") + ":" + d.model().text("name")));
         if (model.isEmpty()) {
             return "";
         }

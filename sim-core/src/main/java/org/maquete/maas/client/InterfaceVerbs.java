@@ -95,8 +95,7 @@ final class InterfaceVerbs {
     }
 
     private static Answer json(Interface each, ApiRequest request, World world) {
-        return ApiAnswer.json(
-                InterfaceJson.of(each, machine(request, world).orElseThrow(), world));
+        return ApiAnswer.json(InterfaceJson.of(each, machine(request, world).orElseThrow(), world));
     }
 
     private static Optional<Machine> machine(ApiRequest request, World world) {
@@ -145,8 +144,7 @@ final class InterfaceVerbs {
     private static Deed on(ApiRequest request, World world, OnInterface act) {
         Optional<Machine> machine = machine(request, world);
         String id = request.params().get(1);
-        Optional<Interface> found =
-                machine.flatMap(m -> Interfaces.find(world, m.hostname(), id));
+        Optional<Interface> found = machine.flatMap(m -> Interfaces.find(world, m.hostname(), id));
         return found.isPresent()
                 ? act.act(found.get().machine(), found.get().name())
                 : ApiAnswer.reject(

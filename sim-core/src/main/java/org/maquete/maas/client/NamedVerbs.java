@@ -69,9 +69,7 @@ final class NamedVerbs {
     private static void plain(
             List<Verb> verbs, ResourceKind kind, String one, String many, String param) {
         verbs.add(ApiVerb.reading(many + " read", List.of(), (_, w) -> all(kind, w)));
-        verbs.add(
-                ApiVerb.reading(
-                        one + " read", List.of(param), (r, w) -> readOne(kind, r, w)));
+        verbs.add(ApiVerb.reading(one + " read", List.of(param), (r, w) -> readOne(kind, r, w)));
         verbs.add(
                 new ApiVerb(
                         many + " create",

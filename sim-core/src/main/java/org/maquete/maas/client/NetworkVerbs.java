@@ -30,7 +30,8 @@ final class NetworkVerbs {
     private static final List<String> RANGE =
             List.of("type", "start_ip", "end_ip", "comment", "subnet");
     private static final List<String> SUBNET = List.of("name", "gateway_ip", "dns_servers");
-    private static final List<String> VLAN = List.of("name", "mtu", "space", "dhcp_on", "primary_rack");
+    private static final List<String> VLAN =
+            List.of("name", "mtu", "space", "dhcp_on", "primary_rack");
     private static final List<String> NEW_SUBNET =
             List.of("cidr", "name", "fabric", "vlan", "vid", "gateway_ip", "dns_servers");
     private static final String NO_CHOICE =

@@ -40,8 +40,7 @@ sealed interface SubnetVlan {
         if (MaasView.resource(world, ResourceKind.VLAN, name).isPresent()) {
             return new Found(name);
         }
-        String where =
-                fabric.isEmpty() ? "default fabric." : "fabric " + chosen.get().name() + ".";
+        String where = fabric.isEmpty() ? "default fabric." : "fabric " + chosen.get().name() + ".";
         return wrong("vid", "No VLAN with vid " + vid + " in " + where);
     }
 

@@ -29,7 +29,8 @@ final class UserVerbs {
                         List.of(),
                         UserVerbs::create,
                         (r, _, w) -> ApiAnswer.json(Users.json(r.value("username"), w))),
-                new ApiVerb("user delete", name, UserVerbs::delete, (_, _, _) -> ApiAnswer.text("")));
+                new ApiVerb(
+                        "user delete", name, UserVerbs::delete, (_, _, _) -> ApiAnswer.text("")));
     }
 
     private static Deed say(Value value) {
@@ -70,8 +71,7 @@ final class UserVerbs {
         String name = request.value("username");
         if (exists(name, world)) {
             // a unique key of the database that no handler looks at (GUESS: not run)
-            return ApiAnswer.reject(
-                    Refusal.of("400", "User with this Username already exists."));
+            return ApiAnswer.reject(Refusal.of("400", "User with this Username already exists."));
         }
         return new Deed.Ask(
                 new CreateResource(

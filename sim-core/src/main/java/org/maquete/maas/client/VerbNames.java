@@ -118,8 +118,15 @@ final class VerbNames {
     /** All verbs. */
     static List<Verb> all() {
         List<Verb> all = new ArrayList<>(LoginVerbs.all());
-        for (String resource : 
-                List.of("machine", "machines", "tag", "vlan", "interface", "user", "boot-resources")) {
+        for (String resource :
+                List.of(
+                        "machine",
+                        "machines",
+                        "tag",
+                        "vlan",
+                        "interface",
+                        "user",
+                        "boot-resources")) {
             all.addAll(group(resource));
         }
         return all;

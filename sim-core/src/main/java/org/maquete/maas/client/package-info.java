@@ -9,7 +9,8 @@
  *
  * <p><b>Modelled</b>: login, logout, list, refresh, apikey; machine and machines; interfaces with
  * bonds, bridges, VLANs and links; tags, zones, resource pools, fabrics, VLANs, subnets, spaces, IP
- * ranges, domains; users and what only administrators may do; boot resources and selections. JSON has the keys of 3.5, laid out as Python's json.dumps with indent 4.
+ * ranges, domains; users and what only administrators may do; boot resources and selections. JSON
+ * has the keys of 3.5, laid out as Python's json.dumps with indent 4.
  *
  * <p><b>Simplified</b>: the two lines before the body, which the client prints only at a terminal,
  * are always there. Keys come in the order of MAAS's source; the real order is arbitrary. Where the

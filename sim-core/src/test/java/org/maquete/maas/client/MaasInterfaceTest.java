@@ -99,7 +99,10 @@ class MaasInterfaceTest {
                 .isEqualTo("{\"network\": [\"Node must be configured to use a network\"]}");
 
         desk.type(
-                "maas admin interface link-subnet " + id() + " br-ex mode=static subnet=" + HOME
+                "maas admin interface link-subnet "
+                        + id()
+                        + " br-ex mode=static subnet="
+                        + HOME
                         + " ip_address=172.16.0.50");
         desk.type("maas admin machine deploy " + id());
 
@@ -117,11 +120,11 @@ class MaasInterfaceTest {
         desk.type("maas admin subnets create cidr=10.20.0.0/24 fabric=0 vid=20");
         String vlan = MaasDesk.at(desk.json("maas admin vlan read 0 20"), "id");
         assertThat(desk.refused("maas admin interfaces create-vlan " + id() + " parent=2"))
-                .isEqualTo("{\"vlan\": [\"A VLAN interface must be connected to a tagged VLAN.\"]}");
+                .isEqualTo(
+                        "{\"vlan\": [\"A VLAN interface must be connected to a tagged VLAN.\"]}");
 
         Value made =
-                desk.json(
-                        "maas admin interfaces create-vlan " + id() + " parent=2 vlan=" + vlan);
+                desk.json("maas admin interfaces create-vlan " + id() + " parent=2 vlan=" + vlan);
         String name = MaasDesk.at(made, "name");
         desk.type(
                 "maas admin interface link-subnet "
@@ -156,8 +159,7 @@ class MaasInterfaceTest {
         assertThat(desk.refused(link + "mode=static subnet=" + HOME + " ip_address=10.0.0.1"))
                 .contains("IP address is not in the given subnet '172.16.0.0/20'.");
         assertThat(desk.refused("maas admin interface unlink-subnet " + id() + " 1 id=77"))
-                .isEqualTo(
-                        "{\"id\": [\"'77' is not a valid id.  It should be one of: '1'.\"]}");
+                .isEqualTo("{\"id\": [\"'77' is not a valid id.  It should be one of: '1'.\"]}");
     }
 
     @Test

@@ -65,8 +65,7 @@ class MaasTagTest {
     @Test
     void refusesWhatIsNoExpression() {
         assertThat(desk.refused("maas admin tags create name=bad definition='//node['"))
-                .isEqualTo(
-                        "{\"definition\": [\"Invalid xpath expression: Invalid expression\"]}");
+                .isEqualTo("{\"definition\": [\"Invalid xpath expression: Invalid expression\"]}");
     }
 
     @Test

@@ -13,8 +13,7 @@ class MaasUserTest {
 
     MaasUserTest() {
         desk.rack().machine("server1", 4, 16384);
-        desk.type(
-                "maas admin users create username=ana email=ana@x.org password=p is_superuser=0");
+        desk.type("maas admin users create username=ana email=ana@x.org password=p is_superuser=0");
         String key = desk.type("maas apikey --username ana").answer().stdout().strip();
         desk.type("maas login ana http://172.16.0.3:5240/MAAS " + key);
     }
