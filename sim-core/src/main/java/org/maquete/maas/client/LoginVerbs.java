@@ -225,7 +225,7 @@ final class LoginVerbs {
                     }
 
                     @Override
-                    public Answer refused(Refusal refusal) {
+                    public Answer refused(Refusal refusal, World world) {
                         return ApiAnswer.refused(refusal);
                     }
                 });

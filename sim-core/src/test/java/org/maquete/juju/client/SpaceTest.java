@@ -189,7 +189,7 @@ class SpaceTest {
                         + "juju wait-for machine 0 --timeout=60m\n"
                         + "juju deploy vault --to lxd:0 --bind db");
 
-        assertThat(machine("0/lxd/0").addresses()).containsExactly("10.9.0.1");
+        assertThat(machine("0/lxd/0").addresses()).containsExactly("10.9.0.2");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.maquete.kernel.Subsystem;
 import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.MaasView;
 import org.maquete.operator.OperatorSubsystem;
+import org.maquete.operator.Scripts;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
 import org.maquete.operator.TypeScript;
@@ -40,7 +41,7 @@ final class MaasDesk {
         below.add(new HostSubsystem());
         below.add(new MaasSubsystem());
         below.add(new MaasClient());
-        below.add(new OperatorSubsystem());
+        below.add(new OperatorSubsystem(new Scripts()));
         return new Model(below);
     }
 
