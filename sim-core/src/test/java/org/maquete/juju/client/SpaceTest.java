@@ -285,7 +285,14 @@ class SpaceTest {
                 .ask(new UpdateResource(ResourceKind.VLAN, "fabric-0 9", List.of("space=db")))
                 .ask(
                         new DefineSubnet(
-                                DB, "", "", "", "", "", List.of(), new Wiring("", "fabric-0", 9, "")));
+                                DB,
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                List.of(),
+                                new Wiring("", "fabric-0", 9, "")));
     }
 
     /** A server that is cabled to both subnets. */
