@@ -67,9 +67,10 @@ final class Ports {
     }
 
     private static List<JsonTree> children(JsonTree port, JsonTree machine) {
-        List<String> names = port.texts("children");
+        List<String> names = new ArrayList<>(port.texts("children"));
+        names.remove(port.text("name"));
         return machine.at("interface_set").items().stream()
-                .filter(other -> names.contains(other.text("name")) && other != port)
+                .filter(other -> names.contains(other.text("name")))
                 .toList();
     }
 }
