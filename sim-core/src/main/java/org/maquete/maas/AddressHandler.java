@@ -39,7 +39,7 @@ final class AddressHandler {
 
     /** Gives back what a device has in other subnets than its first. */
     static void releaseFurther(String device, World world, Outcome out) {
-        if (Interfaces.isPlain(world)) {
+        if (InterfaceView.isPlain(world)) {
             return;
         }
         for (Address address : MaasView.addresses(world)) {
@@ -55,11 +55,11 @@ final class AddressHandler {
      * What it has already it keeps.
      */
     static List<AddressAssigned> needed(String machine, World world, List<Refusal> refusals) {
-        if (Interfaces.isPlain(world) || HardwareView.nics(world, machine).isEmpty()) {
+        if (InterfaceView.isPlain(world) || HardwareView.nics(world, machine).isEmpty()) {
             String cidr = MaasView.subnet(world).map(Subnet::cidr).orElse("");
             return needed(machine, List.of(cidr), world, refusals);
         }
-        List<String> cidrs = Interfaces.cidrs(world, machine);
+        List<String> cidrs = InterfaceView.cidrs(world, machine);
         if (cidrs.isEmpty()) {
             // MAAS 3.5, models/node.py, _start_deployment
             refusals.add(Barred.form("network", "Node must be configured to use a network"));
@@ -77,7 +77,7 @@ final class AddressHandler {
                 continue;
             }
             String picked =
-                    Interfaces.isPlain(world) ? "" : Interfaces.picked(world, machine, cidr);
+                    InterfaceView.isPlain(world) ? "" : InterfaceView.picked(world, machine, cidr);
             Optional<String> free =
                     picked.isEmpty()
                             ? lowestFree(world, world.table(MaasView.SUBNETS).find(cidr))

@@ -7,7 +7,7 @@ import org.maquete.world.Sink;
 
 /**
  * A network interface of a machine as MAAS has it: one that a person made or changed. The others
- * follow from the hardware, see {@link Interfaces}.
+ * follow from the hardware, see {@link InterfaceView}.
  *
  * @param number its number in the API
  * @param vlan fabric and number, {@code fabric-0 0}; empty when it is disconnected

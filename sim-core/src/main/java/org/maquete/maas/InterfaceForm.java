@@ -49,7 +49,7 @@ final class InterfaceForm {
         if (name.isEmpty()) {
             return form("name", "This field is required.");
         }
-        if (Interfaces.find(world, command.hostname(), name).isPresent()) {
+        if (InterfaceView.find(world, command.hostname(), name).isPresent()) {
             String fqdn = MaasView.fqdn(command.hostname());
             String machine = MaasView.machine(world, command.hostname()).orElseThrow().systemId();
             return form(
@@ -72,7 +72,7 @@ final class InterfaceForm {
         }
         TreeSet<String> used = new TreeSet<>();
         for (Interface parent : parents) {
-            if (!Interfaces.children(world, parent).isEmpty()) {
+            if (!InterfaceView.children(world, parent).isEmpty()) {
                 used.add(parent.name());
             }
         }
@@ -99,7 +99,7 @@ final class InterfaceForm {
             return form(
                     "parent", "A bridge interface can't have another bridge interface as parent.");
         }
-        for (Interface child : Interfaces.children(world, parent)) {
+        for (Interface child : InterfaceView.children(world, parent)) {
             if (child.type() != InterfaceType.VLAN) {
                 return form(
                         "parent",
@@ -120,7 +120,7 @@ final class InterfaceForm {
         if (parent.type() == InterfaceType.VLAN) {
             return form("parent", "A VLAN interface can't have another VLAN interface as parent.");
         }
-        for (Interface child : Interfaces.children(world, parent)) {
+        for (Interface child : InterfaceView.children(world, parent)) {
             if (child.type() == InterfaceType.BOND) {
                 return form(
                         "parent",
@@ -144,7 +144,7 @@ final class InterfaceForm {
     }
 
     static Optional<Refusal> refusal(LinkSubnet command, Interface to, World world) {
-        for (Interface child : Interfaces.children(world, to)) {
+        for (Interface child : InterfaceView.children(world, to)) {
             if (child.type() == InterfaceType.BOND) {
                 return form(
                         "bond",

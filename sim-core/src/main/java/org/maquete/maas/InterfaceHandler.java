@@ -20,7 +20,7 @@ final class InterfaceHandler {
     static void create(CreateInterface command, World world, Outcome out) {
         List<Interface> parents = new ArrayList<>();
         for (String parent : command.parents()) {
-            Interfaces.find(world, command.hostname(), parent).ifPresent(parents::add);
+            InterfaceView.find(world, command.hostname(), parent).ifPresent(parents::add);
         }
         Optional<Refusal> why =
                 Barred.first(
@@ -32,7 +32,7 @@ final class InterfaceHandler {
         }
         Interface first = parents.getFirst();
         String vlan = command.vlan().isEmpty() ? first.vlan() : command.vlan();
-        int number = Interfaces.nextNumber(world);
+        int number = InterfaceView.nextNumber(world);
         out.fact(
                 new InterfaceSet(
                         command.hostname(),
@@ -57,7 +57,7 @@ final class InterfaceHandler {
 
     static void delete(DeleteInterface command, World world, Outcome out) {
         Optional<Refusal> why = barred(command.hostname(), "delete interface", world);
-        Optional<Interface> found = Interfaces.find(world, command.hostname(), command.name());
+        Optional<Interface> found = InterfaceView.find(world, command.hostname(), command.name());
         if (why.isEmpty() && found.isEmpty()) {
             why = Optional.of(missing(command.name()));
         }
@@ -70,7 +70,7 @@ final class InterfaceHandler {
 
     /** With all that has no other parent. */
     private static void remove(Interface gone, World world, Outcome out) {
-        for (Interface child : Interfaces.children(world, gone)) {
+        for (Interface child : InterfaceView.children(world, gone)) {
             if (child.parents().size() == 1) {
                 remove(child, world, out);
             }
@@ -79,7 +79,7 @@ final class InterfaceHandler {
                 new InterfaceSet(
                         gone.machine(),
                         gone.name(),
-                        Interfaces.GONE,
+                        InterfaceView.GONE,
                         gone.type(),
                         gone.mac(),
                         gone.vlan(),
@@ -89,7 +89,7 @@ final class InterfaceHandler {
     }
 
     static void link(LinkSubnet command, World world, Outcome out) {
-        Optional<Interface> found = Interfaces.find(world, command.hostname(), command.name());
+        Optional<Interface> found = InterfaceView.find(world, command.hostname(), command.name());
         Optional<Refusal> why = barred(command.hostname(), "link subnet", world);
         if (why.isEmpty()) {
             why =
@@ -107,7 +107,7 @@ final class InterfaceHandler {
         String vlan = subnet.map(Subnet::vlan).orElse(base.vlan());
         InterfaceLink link =
                 new InterfaceLink(
-                        Interfaces.nextNumber(world),
+                        InterfaceView.nextNumber(world),
                         command.mode(),
                         command.cidr(),
                         command.address());
@@ -116,7 +116,7 @@ final class InterfaceHandler {
 
     static void unlink(UnlinkSubnet command, World world, Outcome out) {
         String doing = command.number() == 0 ? "disconnect" : "unlink subnet";
-        Optional<Interface> found = Interfaces.find(world, command.hostname(), command.name());
+        Optional<Interface> found = InterfaceView.find(world, command.hostname(), command.name());
         Optional<Refusal> why = barred(command.hostname(), doing, world);
         if (why.isEmpty()) {
             why =

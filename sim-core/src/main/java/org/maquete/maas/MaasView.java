@@ -144,7 +144,7 @@ public final class MaasView {
      */
     public static List<String> spacesOf(World world, String hostname) {
         List<String> names = new ArrayList<>();
-        for (Interface each : Interfaces.of(world, hostname)) {
+        for (Interface each : InterfaceView.of(world, hostname)) {
             boolean isLinked = each.links().stream().anyMatch(link -> !link.cidr().isEmpty());
             boolean isUntold = each.vlan().isEmpty() && each.type() == InterfaceType.PHYSICAL;
             String vlan = isUntold ? subnet(world).map(Subnet::vlan).orElse("") : each.vlan();

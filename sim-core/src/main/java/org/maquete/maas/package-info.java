@@ -20,7 +20,7 @@
  * lshw says ({@link org.maquete.maas.MaasView}), zones, pools, fabrics, VLANs, spaces, users;
  * several subnets, each with DHCP range and reserved ranges; no boot from the network without a
  * cable, without DHCP or without a free address of the DHCP range; interfaces ({@link
- * org.maquete.maas.Interfaces}): ports, bonds, bridges of both types, VLAN interfaces and their
+ * org.maquete.maas.InterfaceView}): ports, bonds, bridges of both types, VLAN interfaces and their
  * links, a machine without any of which cannot be deployed; an address in each linked subnet at the
  * start of a deployment, and for containers when Juju asks; names in the domain {@code maas}; boot
  * images, selected and synced; hardware tests that fail when a part of the machine is broken.

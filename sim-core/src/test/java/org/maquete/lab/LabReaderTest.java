@@ -307,8 +307,8 @@ class LabReaderTest {
                         """
                           space: home
                           subnets:
-                            - {cidr: 10.20.0.0/24, name: ceph, fabric: storage, vid: 20, space: storage,
-                               dynamic_range: [10.20.0.100, 10.20.0.200]}
+                            - {cidr: 10.20.0.0/24, name: ceph, fabric: storage, vid: 20,
+                               space: storage, dynamic_range: [10.20.0.100, 10.20.0.200]}
                             - {cidr: 10.30.0.0/24}
                           images:\
                         """);

@@ -29,7 +29,8 @@ final class PlanReader {
                     Option.value(
                             "--lab",
                             "LAB",
-                            "the lab, YAML or JSON, or machines as MAAS prints them; default: five NUCs"),
+                            "the lab, YAML or JSON, or machines as MAAS prints them;"
+                                    + " default: five NUCs"),
                     Option.value("--lang", "en|pt", "the language of explanations; default: en"),
                     Option.value(
                             "--pace",

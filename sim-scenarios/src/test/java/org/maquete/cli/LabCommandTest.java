@@ -88,7 +88,8 @@ final class LabCommandTest {
                         Success.
                         Machine-readable output follows:
                         [{"system_id": "abc123", "hostname": "nuc1", "status_name": "Deploying",
-                          "cpu_count": 8, "memory": 32768, "power_type": "amt", "tag_names": ["a: b"],
+                          "cpu_count": 8, "memory": 32768, "power_type": "amt",
+                          "tag_names": ["a: b"],
                           "pool": {"name": "default"}, "zone": {"name": "default"},
                           "boot_interface": {"name": "eno1"}, "boot_disk": {"id": 2},
                           "interface_set": [

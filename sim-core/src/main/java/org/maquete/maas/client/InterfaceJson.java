@@ -9,7 +9,7 @@ import org.maquete.hardware.Nic;
 import org.maquete.maas.Interface;
 import org.maquete.maas.InterfaceLink;
 import org.maquete.maas.InterfaceType;
-import org.maquete.maas.Interfaces;
+import org.maquete.maas.InterfaceView;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Machine;
 import org.maquete.maas.ResourceKind;
@@ -39,7 +39,7 @@ final class InterfaceJson {
             links.add(link(link, machine, world));
         }
         List<String> children =
-                Interfaces.children(world, each).stream().map(Interface::name).sorted().toList();
+                InterfaceView.children(world, each).stream().map(Interface::name).sorted().toList();
         boolean isPort = each.type() == InterfaceType.PHYSICAL;
         return Json.object()
                 .text("system_id", machine.systemId())

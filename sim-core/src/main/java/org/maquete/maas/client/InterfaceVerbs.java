@@ -10,7 +10,7 @@ import org.maquete.maas.CreateInterface;
 import org.maquete.maas.DeleteInterface;
 import org.maquete.maas.Interface;
 import org.maquete.maas.InterfaceType;
-import org.maquete.maas.Interfaces;
+import org.maquete.maas.InterfaceView;
 import org.maquete.maas.LinkMode;
 import org.maquete.maas.LinkSubnet;
 import org.maquete.maas.MaasView;
@@ -73,7 +73,8 @@ final class InterfaceVerbs {
                 List.of("system_id"),
                 (r, w) -> create(type, r, w),
                 (r, _, w) -> {
-                    List<Interface> all = Interfaces.of(w, machine(r, w).orElseThrow().hostname());
+                    List<Interface> all =
+                            InterfaceView.of(w, machine(r, w).orElseThrow().hostname());
                     Interface last = all.getFirst();
                     for (Interface each : all) {
                         last = each.number() > last.number() ? each : last;
@@ -85,7 +86,7 @@ final class InterfaceVerbs {
     private static ApiVerb.Shown shownOne() {
         return (r, _, w) ->
                 json(
-                        Interfaces.find(
+                        InterfaceView.find(
                                         w,
                                         machine(r, w).orElseThrow().hostname(),
                                         r.params().get(1))
@@ -117,7 +118,7 @@ final class InterfaceVerbs {
             return unknown(request, "Node");
         }
         List<Value> all = new ArrayList<>();
-        for (Interface each : Interfaces.of(world, machine.get().hostname())) {
+        for (Interface each : InterfaceView.of(world, machine.get().hostname())) {
             all.add(InterfaceJson.of(each, machine.get(), world));
         }
         return new Deed.Say(ApiAnswer.json(new Value.Many(all)));
@@ -130,7 +131,7 @@ final class InterfaceVerbs {
                 (hostname, name) ->
                         new Deed.Say(
                                 json(
-                                        Interfaces.find(world, hostname, name).orElseThrow(),
+                                        InterfaceView.find(world, hostname, name).orElseThrow(),
                                         request,
                                         world)));
     }
@@ -144,7 +145,8 @@ final class InterfaceVerbs {
     private static Deed on(ApiRequest request, World world, OnInterface act) {
         Optional<Machine> machine = machine(request, world);
         String id = request.params().get(1);
-        Optional<Interface> found = machine.flatMap(m -> Interfaces.find(world, m.hostname(), id));
+        Optional<Interface> found =
+                machine.flatMap(m -> InterfaceView.find(world, m.hostname(), id));
         return found.isPresent()
                 ? act.act(found.get().machine(), found.get().name())
                 : ApiAnswer.reject(
@@ -177,7 +179,7 @@ final class InterfaceVerbs {
             for (String value : request.values(name)) {
                 for (String id : value.split("[, ]+", -1)) {
                     Optional<Interface> parent =
-                            Interfaces.find(world, machine.get().hostname(), id);
+                            InterfaceView.find(world, machine.get().hostname(), id);
                     if (parent.isEmpty()) {
                         // Django's text for a choice among several (GUESS: not run)
                         return wrong(

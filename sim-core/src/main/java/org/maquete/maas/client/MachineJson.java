@@ -8,7 +8,7 @@ import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.HardwareView;
 import org.maquete.maas.Interface;
 import org.maquete.maas.InterfaceLink;
-import org.maquete.maas.Interfaces;
+import org.maquete.maas.InterfaceView;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.Machine;
 import org.maquete.maas.NodeStatus;
@@ -90,7 +90,7 @@ final class MachineJson {
     private static void network(Json json, Machine machine, World world) {
         List<String> addresses = new ArrayList<>();
         List<Value> interfaces = new ArrayList<>();
-        for (Interface each : Interfaces.of(world, machine.hostname())) {
+        for (Interface each : InterfaceView.of(world, machine.hostname())) {
             interfaces.add(InterfaceJson.of(each, machine, world));
             for (InterfaceLink link : each.links()) {
                 String address = MaasView.addressIn(world, machine.hostname(), link.cidr());
@@ -113,7 +113,7 @@ final class MachineJson {
     }
 
     private static Value bootInterface(Machine machine, World world) {
-        return Interfaces.of(world, machine.hostname()).stream()
+        return InterfaceView.of(world, machine.hostname()).stream()
                 .findFirst()
                 .map(each -> InterfaceJson.of(each, machine, world))
                 .orElse(Value.none());

@@ -28,7 +28,8 @@ class MaasTagTest {
     void tagsTheMachinesThatADefinitionFits() {
         desk.type(
                 "maas admin tags create name=big"
-                        + " definition='//node[@id=\"memory\"]/size[@units=\"bytes\"] > 32000000000'");
+                        + " definition='//node[@id=\"memory\"]/size[@units=\"bytes\"]"
+                        + " > 32000000000'");
         assertThat(tagged("big")).isEqualTo("large");
 
         desk.type(

@@ -13,9 +13,9 @@ import org.maquete.world.World;
  * the hardware that nobody touched is linked to its subnet, as commissioning leaves it, and so is
  * the Open vSwitch bridge over it that the lab describes, in its place.
  */
-public final class Interfaces {
+public final class InterfaceView {
 
-    private Interfaces() {}
+    private InterfaceView() {}
 
     /** All of a machine: ports, the bridges of the lab, what people made. */
     public static List<Interface> of(World world, String machine) {
