@@ -1,0 +1,180 @@
+package org.maquete.ceph.crush;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.maquete.world.Ints;
+
+/** What has to hold in a map before anything can be computed from it. */
+final class CrushChecks {
+
+    private static final long SUM_MAX = 0xffff_ffffL; // <weight, 1/65,536>: Ceph 16.2, 32 bits
+
+    private final CrushDraft draft;
+
+    CrushChecks(CrushDraft draft) {
+        this.draft = draft;
+    }
+
+    void run() {
+        draft.buckets().forEach(this::bucket);
+        draft.rules().forEach(this::rule);
+        draft.chooseArgs().forEach(this::chooseArgs);
+        cycles();
+    }
+
+    private void flaw(String place, String expected, String found, String advice) {
+        draft.flaws().add(new Flaw(place, expected, found, advice));
+    }
+
+    private void bucket(CrushDraft.Placed<Bucket> placed) {
+        Bucket bucket = placed.value();
+        String place = placed.place() + " (" + bucket.name() + ")";
+        if (bucket.type() == 0 || !draft.isType(bucket.type())) {
+            String advice = "Maybe one of " + String.join(", ", draft.typeNames()) + ".";
+            flaw(place, "a type of the map, not that of devices", "" + bucket.type(), advice);
+        }
+        Ints items = bucket.items();
+        for (int i = 0; i < items.count(); i++) {
+            if (!draft.isItem(items.get(i))) {
+                String advice = "Maybe its line is missing, or the input was cut.";
+                flaw(place, "items of the map", "item " + items.get(i), advice);
+            }
+        }
+        weights(bucket, place);
+    }
+
+    private void weights(Bucket bucket, String place) {
+        if (bucket.weightFixed16() > SUM_MAX) {
+            String found = "a sum of " + bucket.weightFixed16() / 0x10000;
+            flaw(
+                    place,
+                    "weights with a sum below 65536",
+                    found,
+                    "Maybe the weights are in GiB: the usual unit is TiB.");
+        }
+        Ints weights = bucket.weightsFixed16();
+        boolean isEven = weights.stream().distinct().limit(2).count() < 2;
+        if (bucket.algorithm() == Algorithm.UNIFORM && !isEven) {
+            String advice = "Maybe alg straw2 is meant.";
+            flaw(place, "one weight for all items of a uniform bucket", "several", advice);
+        }
+    }
+
+    private void rule(CrushDraft.Placed<CrushRule> placed) {
+        List<Step> steps = placed.value().steps();
+        for (int i = 0; i < steps.size(); i++) {
+            String place = placed.place() + " (" + placed.value().name() + ") step " + (i + 1);
+            switch (steps.get(i)) {
+                case Step.Take(int item) -> {
+                    if (!draft.isItem(item)) {
+                        String advice = "Maybe the bucket was removed from the map.";
+                        flaw(place, "an item of the map", "" + item, advice);
+                    }
+                }
+                case Step.Choose choose -> {
+                    if (!draft.isType(choose.type())) {
+                        String advice = "Maybe one of " + String.join(", ", draft.typeNames());
+                        flaw(place, "a type of the map", "" + choose.type(), advice + ".");
+                    }
+                }
+                case Step.Set(Setting setting, int value) -> {
+                    if (value > CrushDraft.TUNABLE_MAX) {
+                        String expected = setting.word() + " of at most " + CrushDraft.TUNABLE_MAX;
+                        flaw(place, expected, "" + value, "Maybe a digit is too many.");
+                    }
+                }
+                case Step.Emit _, Step.Noop _ -> {}
+            }
+        }
+    }
+
+    private void chooseArgs(CrushDraft.Placed<ChooseArgs> placed) {
+        for (ChooseArgs.OfBucket each : placed.value().buckets()) {
+            String place = placed.place() + " bucket " + each.bucketId();
+            if (draft.bucket(each.bucketId()).isEmpty()) {
+                flaw(place, "a bucket of the map", "none", "Maybe it was removed from the map.");
+                continue;
+            }
+            int count = draft.bucket(each.bucketId()).get().value().items().count();
+            for (Ints set : each.weightSets()) {
+                counted(place, "weights", count, set.count());
+            }
+            if (each.ids().count() > 0) {
+                counted(place, "ids", count, each.ids().count());
+            }
+        }
+    }
+
+    private void counted(String place, String what, int expected, int found) {
+        if (expected != found) {
+            flaw(
+                    place,
+                    expected + " " + what + ", one an item",
+                    "" + found,
+                    "Maybe an item was added or removed since.");
+        }
+    }
+
+    /** Takes away buckets that nobody left contains; what then remains goes in a circle. */
+    private void cycles() {
+        TreeMap<Integer, Integer> parents = new TreeMap<>();
+        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
+            each.value().items().stream()
+                    .filter(i -> i < 0)
+                    .forEach(i -> parents.merge(i, 1, Integer::sum));
+        }
+        ArrayDeque<Integer> free = new ArrayDeque<>();
+        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
+            if (!parents.containsKey(each.value().id())) {
+                free.add(each.value().id());
+            }
+        }
+        while (!free.isEmpty()) {
+            draft.bucket(free.remove()).ifPresent(b -> release(b.value(), parents, free));
+        }
+        if (!parents.isEmpty() && draft.flaws().isEmpty()) {
+            circle(parents);
+        }
+    }
+
+    private static void release(
+            Bucket bucket, TreeMap<Integer, Integer> parents, ArrayDeque<Integer> free) {
+        bucket.items().stream()
+                .filter(i -> i < 0)
+                .forEach(item -> {
+                    if (parents.merge(item, -1, Integer::sum) == 0) {
+                        parents.remove(item);
+                        free.add(item);
+                    }
+                });
+    }
+
+    private void circle(TreeMap<Integer, Integer> parents) {
+        List<Integer> way = new ArrayList<>();
+        int id = parents.lastKey();
+        while (!way.contains(id)) {
+            way.add(id);
+            id = parentAmong(parents, id);
+        }
+        List<String> names = new ArrayList<>();
+        for (int each : way.subList(way.indexOf(id), way.size())) {
+            draft.bucket(each).ifPresent(b -> names.add(b.value().name()));
+        }
+        names.add(names.getFirst());
+        String place = draft.bucket(id).map(CrushDraft.Placed::place).orElse("");
+        String found = "a circle: " + String.join(" in ", names);
+        flaw(place, "a tree of buckets", found, "Maybe one of these items belongs elsewhere.");
+    }
+
+    private int parentAmong(TreeMap<Integer, Integer> left, int item) {
+        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
+            Bucket bucket = each.value();
+            if (left.containsKey(bucket.id()) && bucket.items().stream().anyMatch(i -> i == item)) {
+                return bucket.id();
+            }
+        }
+        throw new IllegalStateException("bucket " + item + " waits for no parent that is left");
+    }
+}
