@@ -13,8 +13,9 @@
  * <p><b>Simplified</b>: an OSD is up as soon as the hook that made it ends. Numbers of OSDs are not
  * given out again.
  *
- * <p><b>Not modelled</b>: CRUSH, placement groups, pools, recovery, OSDs that fail, the {@code
- * ceph} client, encryption, the charms' actions: a later chapter.
+ * <p><b>Not modelled</b>: placement groups in time, pools, recovery, OSDs that fail, the {@code
+ * ceph} client, encryption, the charms' actions: a later chapter. Where data go is computed by
+ * {@link org.maquete.ceph.crush} and {@link org.maquete.ceph.osdmap}.
  *
  * <p><b>Durations</b>: none of its own.
  *
