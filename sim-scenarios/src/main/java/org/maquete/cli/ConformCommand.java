@@ -14,7 +14,11 @@ final class ConformCommand implements Command {
 
     /** Made when they are asked for: every start of the program makes its commands. */
     private static List<Conformance> all() {
-        return List.of(new SchedulerConformance(), new PlacementConformance());
+        return List.of(
+                new SchedulerConformance(),
+                new PlacementConformance(),
+                new CrushConformance(),
+                new OsdMapConformance());
     }
 
     @Override
@@ -24,7 +28,7 @@ final class ConformCommand implements Command {
 
     @Override
     public String operands() {
-        return String.join("|", all().stream().map(Conformance::name).toList()) + " FILE...";
+        return String.join("|", all().stream().map(Conformance::name).toList()) + " FILE|FOLDER...";
     }
 
     @Override

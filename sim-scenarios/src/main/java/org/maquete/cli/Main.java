@@ -17,6 +17,7 @@ public final class Main {
                     new RunCommand(),
                     new WhatIfCommand(),
                     new MirrorCommand(),
+                    new CephCommand(),
                     new ConformCommand(),
                     new LabCommand(),
                     new ExplainCommand());

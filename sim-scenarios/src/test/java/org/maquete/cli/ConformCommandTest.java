@@ -17,6 +17,8 @@ final class ConformCommandTest {
 
     private static final String VECTORS = "../sim-core/src/test/resources/vectors/openstack/";
 
+    private static final String CEPH = "../sim-core/src/test/resources/golden/ceph";
+
     private record Ended(int exit, String out, String err) {}
 
     @TempDir Path folder = Path.of("");
@@ -47,6 +49,48 @@ final class ConformCommandTest {
         Ended ended = run("conform", "placement", VECTORS + "placement_vectors.jsonl.gz");
 
         assertThat(ended).isEqualTo(new Ended(0, "4372 of 4372 equal\n", ""));
+    }
+
+    @Test
+    void countsEqualAnswersOfCrushtoolBelowAFolder() {
+        Ended ended = run("conform", "crush", CEPH);
+
+        assertThat(ended).isEqualTo(new Ended(0, "5876 of 5876 equal\n", ""));
+    }
+
+    @Test
+    void countsEqualGroupsAndObjectsBelowAFolder() {
+        Ended ended = run("conform", "osdmap", CEPH);
+
+        assertThat(ended).isEqualTo(new Ended(0, "357 of 357 equal\n", ""));
+    }
+
+    @Test
+    void printsEveryAnswerOfCrushtoolThatDiffers() throws IOException {
+        Path golden = Path.of(CEPH, "crush-lab3");
+        Files.copy(golden.resolve("dump.json"), folder.resolve("lab3.dump.json"));
+        Files.writeString(
+                folder.resolve("lab3.exp"),
+                "@ rule=0 num_rep=3 min_x=0 max_x=1 pool_id=-1 weight=-\n0 9,9,9\n1 9,9,9\n");
+
+        Ended ended = run("conform", "crush", folder.toString());
+
+        assertThat(ended.exit()).isEqualTo(1);
+        assertThat(ended.out())
+                .contains("lab3.exp line 2 (x 0): expected 9,9,9, found ")
+                .endsWith("0 of 2 equal\n");
+    }
+
+    @Test
+    void saysWhatIsMissingBesideAnswers() throws IOException {
+        Files.writeString(folder.resolve("one.exp"), "@ rule=0 num_rep=3\n0 1\n");
+
+        Ended ended = run("conform", "crush", folder.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("one.dump.json", "no such file");
+        assertThat(run("conform", "osdmap", folder.toString()).err()).contains("no NAME.pgs");
+        assertThat(run("conform", "osdmap", "nowhere").exit()).isEqualTo(2);
     }
 
     @Test

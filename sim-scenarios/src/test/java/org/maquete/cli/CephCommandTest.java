@@ -1,0 +1,91 @@
+package org.maquete.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Dumps of a cluster as a person asks about them. */
+final class CephCommandTest {
+
+    private static final Path DUMPS =
+            Path.of("../sim-core/src/test/resources/golden/ceph/osdmap-clean");
+    private static final String CRUSH = DUMPS.resolve("crush.json").toString();
+    private static final String OSD_MAP = DUMPS.resolve("osdmap.json").toString();
+
+    private record Ended(int exit, String out, String err) {}
+
+    @TempDir Path folder = Path.of("");
+
+    private static Ended map(String... options) {
+        List<String> words = new ArrayList<>(List.of("ceph", "map"));
+        words.addAll(List.of(options));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Screen screen =
+                new Screen(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false);
+        int exit = Main.run(words, screen);
+        screen.flush();
+        return new Ended(
+                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void printsGroupsOfAPoolAsOsdmaptoolDoes() {
+        Ended ended = map("--crush", CRUSH, "--osdmap", OSD_MAP, "--pool", "1", "--all");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out())
+                .contains("1.0 raw ([9,4,2], p9) up ([9,4,2], p9) acting ([9,4,2], p9)\n");
+    }
+
+    @Test
+    void printsWhereAnObjectIs() {
+        Ended ended = map("--crush", CRUSH, "--osdmap", OSD_MAP, "--pool", "2", "--object", "foo");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).contains("'foo' -> 2.6 -> [6,4,9]");
+    }
+
+    @Test
+    void printsALineForEachInputAsCrushtoolDoes() {
+        Ended ended = map("--crush", CRUSH, "--rule", "0", "--num-rep", "2", "--max-x", "9");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out().lines())
+                .hasSize(10)
+                .allMatch(line -> line.matches("CRUSH rule 0 x [0-9] \\[[0-9]+,[0-9]+\\]"));
+    }
+
+    @Test
+    void saysWhatIsWrongWithOptions() {
+        assertThat(map().err()).contains("--crush: expected a CRUSH map, found none");
+        assertThat(map("--crush", CRUSH, "--rule", "77").err()).contains("a rule of the map");
+        assertThat(map("--crush", CRUSH, "--weight", "5=0.5").err()).contains("such as 5:0.5");
+        assertThat(map("--crush", CRUSH, "--osdmap", OSD_MAP, "--object", "a").err())
+                .contains("--pool with it");
+    }
+
+    @Test
+    void tellsTheFlawsOfADumpWithTheirPlaces() throws IOException {
+        Path broken = folder.resolve("crush.json");
+        String text = Files.readString(Path.of(CRUSH));
+        Files.writeString(broken, text.replace("\"straw2\"", "\"straw9\""));
+
+        Ended ended = map("--crush", broken.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("crush.json: ", "straw9", "straw2");
+    }
+}
