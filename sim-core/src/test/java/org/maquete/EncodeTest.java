@@ -14,12 +14,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.maquete.juju.Relation;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Event;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Fact;
-import org.maquete.tool.Invocation;
+import org.maquete.world.Derived;
 import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
@@ -40,8 +39,7 @@ class EncodeTest {
             List<RecordComponent> expected =
                     Arrays.stream(type.getRecordComponents())
                             .filter(c -> c.getType() != EventId.class)
-                            .filter(c -> !isOfTheLine(c))
-                            .filter(c -> !isNumberOfARow(type, c))
+                            .filter(c -> !c.isAnnotationPresent(Derived.class))
                             .filter(c ->
                                     !(Row.class.isAssignableFrom(type) && c.getName().equals("id")))
                             .toList();
@@ -54,21 +52,6 @@ class EncodeTest {
 
         assertThat(wrong).isEmpty();
         assertThat(checked).isGreaterThan(70);
-    }
-
-    /** What a program has read of a line follows from the line. */
-    private static boolean isOfTheLine(RecordComponent component) {
-        return component.getGenericType().getTypeName().contains(Invocation.class.getName());
-    }
-
-    /**
-     * The ids of other rows differ from world to world; what they stand for is written beside them
-     * as a natural key, or by those rows.
-     */
-    private static boolean isNumberOfARow(Class<?> type, RecordComponent component) {
-        return Row.class.isAssignableFrom(type)
-                && (component.getType() == int.class && component.getName().endsWith("Id")
-                        || type == Relation.class && component.getName().equals("scopes"));
     }
 
     /** All records of the main code that are written through a sink. */

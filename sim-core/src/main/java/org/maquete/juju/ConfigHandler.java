@@ -23,9 +23,8 @@ final class ConfigHandler {
 
     void configure(Configure command, World world, Outcome out) {
         Optional<Application> found =
-                JujuView.application(world, command.model(), command.application());
+                Named.application(command.model(), command.application(), world, out);
         if (found.isEmpty()) {
-            out.refuse(JujuRefusal.application(command.application()));
             return;
         }
         Application application = found.get();
@@ -76,10 +75,8 @@ final class ConfigHandler {
 
     private static void expose(
             String model, String application, boolean exposed, World world, Outcome out) {
-        Optional<Application> found = JujuView.application(world, model, application);
-        if (found.isEmpty()) {
-            out.refuse(JujuRefusal.application(application));
-        } else if (found.get().exposed() != exposed) {
+        Optional<Application> found = Named.application(model, application, world, out);
+        if (found.isPresent() && found.get().exposed() != exposed) {
             out.fact(new ApplicationExposed(model, application, exposed));
         }
     }

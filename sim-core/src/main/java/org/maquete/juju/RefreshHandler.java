@@ -28,9 +28,8 @@ final class RefreshHandler {
 
     void refresh(RefreshCharm command, World world, Outcome out) {
         Optional<Application> found =
-                JujuView.application(world, command.model(), command.application());
+                Named.application(command.model(), command.application(), world, out);
         if (found.isEmpty()) {
-            out.refuse(JujuRefusal.application(command.application()));
             return;
         }
         Application application = found.get();

@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import org.maquete.world.Derived;
 import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
@@ -27,7 +28,7 @@ public record Relation(
         boolean peer,
         boolean container,
         boolean dying,
-        Ints scopes)
+        @Derived Ints scopes)
         implements Row {
 
     /** A relation that is alive and that nobody has entered. */
@@ -57,6 +58,7 @@ public record Relation(
         return with(true, scopes);
     }
 
+    /** With these units in it. */
     public Relation withScopes(Ints scopes) {
         return with(dying, scopes);
     }

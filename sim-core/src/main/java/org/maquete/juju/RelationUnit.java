@@ -1,5 +1,6 @@
 package org.maquete.juju;
 
+import org.maquete.world.Derived;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -21,8 +22,8 @@ public record RelationUnit(
         int relation,
         String unit,
         boolean departing,
-        int relationId,
-        int unitId,
+        @Derived int relationId,
+        @Derived int unitId,
         String side,
         boolean ready)
         implements Row {

@@ -128,9 +128,8 @@ final class SpaceHandler {
 
     void bind(BindEndpoints command, World world, Outcome out) {
         Optional<Application> found =
-                JujuView.application(world, command.model(), command.application());
+                Named.application(command.model(), command.application(), world, out);
         if (found.isEmpty()) {
-            out.refuse(JujuRefusal.application(command.application()));
             return;
         }
         CharmMetadata charm = catalog.find(found.get().charm()).orElseThrow();

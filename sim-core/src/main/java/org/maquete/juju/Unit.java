@@ -70,13 +70,8 @@ public record Unit(
     }
 
     Unit withMachine(String machine) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -90,13 +85,8 @@ public record Unit(
     }
 
     Unit withAgent(StatusInfo agent) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -110,13 +100,8 @@ public record Unit(
     }
 
     Unit withWorkload(StatusInfo workload, List<String> waitsFor) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -130,13 +115,8 @@ public record Unit(
     }
 
     Unit withLeader(boolean leader) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -150,13 +130,8 @@ public record Unit(
     }
 
     Unit withAddress(String address) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -170,13 +145,8 @@ public record Unit(
     }
 
     Unit withOpenPorts(List<String> openPorts) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -190,13 +160,8 @@ public record Unit(
     }
 
     Unit withHookQueue(List<Hook> hookQueue) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -211,13 +176,8 @@ public record Unit(
 
     /** It runs the first of its hooks, or an action. */
     Unit inHook(EventId end, StatusInfo agent) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -232,13 +192,8 @@ public record Unit(
 
     /** It has run the first of its hooks. */
     Unit afterHook() {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -252,13 +207,8 @@ public record Unit(
     }
 
     Unit withPendingHook(EventId pendingHook) {
-        return new Unit(
-                id,
-                model,
-                name,
-                application,
+        return with(
                 machine,
-                principal,
                 agent,
                 workload,
                 leader,
@@ -272,6 +222,32 @@ public record Unit(
     }
 
     Unit withPendingUpdate(EventId pendingUpdate) {
+        return with(
+                machine,
+                agent,
+                workload,
+                leader,
+                address,
+                openPorts,
+                waitsFor,
+                hookRuns,
+                hookQueue,
+                pendingHook,
+                pendingUpdate);
+    }
+
+    private Unit with(
+            String machine,
+            StatusInfo agent,
+            StatusInfo workload,
+            boolean leader,
+            String address,
+            List<String> openPorts,
+            List<String> waitsFor,
+            int hookRuns,
+            List<Hook> hookQueue,
+            EventId pendingHook,
+            EventId pendingUpdate) {
         return new Unit(
                 id,
                 model,

@@ -10,6 +10,7 @@ import org.maquete.kernel.Place;
 import org.maquete.kernel.Ref;
 import org.maquete.runbook.SourceText;
 import org.maquete.tool.Invocation;
+import org.maquete.world.Derived;
 import org.maquete.world.Sink;
 
 /** What happens at the keyboard: the facts and events of this package. */
@@ -103,7 +104,11 @@ final class Acts {
      * @param asked what waits for an answer; follows from the line and is not hashed
      */
     record Waited(
-            Shell.Phase phase, long ticket, int attempt, long firstNs, Optional<Invocation> asked)
+            Shell.Phase phase,
+            long ticket,
+            int attempt,
+            long firstNs,
+            @Derived Optional<Invocation> asked)
             implements Fact {
 
         Waited(Shell.Phase phase, int attempt, long firstNs) {

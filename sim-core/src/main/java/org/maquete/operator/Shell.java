@@ -2,6 +2,7 @@ package org.maquete.operator;
 
 import java.util.Optional;
 import org.maquete.tool.Invocation;
+import org.maquete.world.Derived;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -30,7 +31,7 @@ record Shell(
         long generation,
         int exit,
         String directory,
-        Optional<Invocation> asked)
+        @Derived Optional<Invocation> asked)
         implements Row {
 
     /** What the person waits for. */

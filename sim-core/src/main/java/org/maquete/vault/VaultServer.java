@@ -55,10 +55,7 @@ public record VaultServer(
 
     /** The same with its data kept elsewhere. */
     VaultServer withStorage(String other) {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 other,
                 version,
                 initialized,
@@ -74,10 +71,7 @@ public record VaultServer(
 
     /** The same with the charm allowed to use it. */
     VaultServer withAuthorized() {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 initialized,
@@ -93,10 +87,7 @@ public record VaultServer(
 
     /** The same with this certificate of the authority. */
     VaultServer withRootCa(String pem) {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 initialized,
@@ -112,10 +103,7 @@ public record VaultServer(
 
     /** The same with these keys and token shown. */
     VaultServer withKeys(int needed, List<String> shown, String token) {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 true,
@@ -131,10 +119,7 @@ public record VaultServer(
 
     /** The same on the storage of another. */
     VaultServer joined(VaultServer other) {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 true,
@@ -150,10 +135,7 @@ public record VaultServer(
 
     /** The same with these keys given so far. */
     VaultServer withGiven(List<String> keysGiven) {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 initialized,
@@ -169,10 +151,7 @@ public record VaultServer(
 
     /** The same, open. */
     VaultServer opened() {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 initialized,
@@ -188,10 +167,7 @@ public record VaultServer(
 
     /** The same, closed. */
     VaultServer closed() {
-        return new VaultServer(
-                id,
-                model,
-                unit,
+        return with(
                 storage,
                 version,
                 initialized,
@@ -201,6 +177,35 @@ public record VaultServer(
                 List.of(),
                 rootToken,
                 sealings + 1,
+                authorized,
+                rootCa);
+    }
+
+    private VaultServer with(
+            String storage,
+            String version,
+            boolean initialized,
+            boolean sealed,
+            int threshold,
+            List<String> keys,
+            List<String> given,
+            String rootToken,
+            int sealings,
+            boolean authorized,
+            String rootCa) {
+        return new VaultServer(
+                id,
+                model,
+                unit,
+                storage,
+                version,
+                initialized,
+                sealed,
+                threshold,
+                keys,
+                given,
+                rootToken,
+                sealings,
                 authorized,
                 rootCa);
     }

@@ -3,6 +3,8 @@ package org.maquete.cli;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.finding.Nearest;
+import org.maquete.nova.scheduler.SchedulerVectors;
+import org.maquete.placement.api.PlacementVectors;
 
 /**
  * {@code conform}: replays what a real program was recorded to answer, and counts in how many cases
@@ -15,10 +17,21 @@ final class ConformCommand implements Command {
     /** Made when they are asked for: every start of the program makes its commands. */
     private static List<Conformance> all() {
         return List.of(
-                new SchedulerConformance(),
-                new PlacementConformance(),
+                new LineConformance("scheduler", "decisions", ConformCommand::decision),
+                new LineConformance("placement", "scenarios", ConformCommand::scenario),
                 new CrushConformance(),
                 new OsdMapConformance());
+    }
+
+    /** A decision of nova-scheduler is a case. */
+    private static Conformance.Tally decision(String line) {
+        return new Conformance.Tally(1, SchedulerVectors.difference(line).stream().toList());
+    }
+
+    /** A step of a conversation with Placement is a case. */
+    private static Conformance.Tally scenario(String line) {
+        PlacementVectors.Replay replay = PlacementVectors.replay(line);
+        return new Conformance.Tally(replay.stepCount(), replay.differences());
     }
 
     @Override
@@ -63,6 +76,14 @@ final class ConformCommand implements Command {
             problems.add("conform " + word, chosen.get().operand(), "nothing", advice);
         }
         Conformance.Tally tally = chosen.get().replay(files, problems);
+        if (tally.caseCount() == 0 && problems.isEmpty()) {
+            String advice = "A file without a case shows nothing; maybe another was meant.";
+            problems.add(
+                    "conform " + word + " " + String.join(" ", files),
+                    chosen.get().operand(),
+                    "no case",
+                    advice);
+        }
         if (!problems.isEmpty()) {
             return ExitCode.UNREADABLE;
         }

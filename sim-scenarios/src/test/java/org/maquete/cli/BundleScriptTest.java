@@ -2,10 +2,7 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -128,16 +125,8 @@ final class BundleScriptTest {
     }
 
     private static List<String> ended(int exit, String... arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen = new Screen(stream(out), stream(err), false);
-        int ended = Main.run(List.of(arguments), screen);
-        screen.flush();
-        assertThat(ended).as(err.toString(StandardCharsets.UTF_8)).isEqualTo(exit);
-        return List.of(out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        Ended ended = Ended.of(List.of(arguments));
+        assertThat(ended.exit()).as(ended.err()).isEqualTo(exit);
+        return List.of(ended.out(), ended.err());
     }
 }

@@ -2,10 +2,7 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,24 +18,12 @@ final class CephCommandTest {
     private static final String CRUSH = DUMPS.resolve("crush.json").toString();
     private static final String OSD_MAP = DUMPS.resolve("osdmap.json").toString();
 
-    private record Ended(int exit, String out, String err) {}
-
     @TempDir Path folder = Path.of("");
 
     private static Ended map(String... options) {
         List<String> words = new ArrayList<>(List.of("ceph", "map"));
         words.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen =
-                new Screen(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        int exit = Main.run(words, screen);
-        screen.flush();
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Ended.of(words);
     }
 
     @Test

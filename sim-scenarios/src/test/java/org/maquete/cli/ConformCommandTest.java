@@ -2,10 +2,7 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,22 +16,10 @@ final class ConformCommandTest {
 
     private static final String CEPH = "../sim-core/src/test/resources/golden/ceph";
 
-    private record Ended(int exit, String out, String err) {}
-
     @TempDir Path folder = Path.of("");
 
     private static Ended run(String... words) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen =
-                new Screen(
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
-                        new PrintStream(err, true, StandardCharsets.UTF_8),
-                        false);
-        int exit = Main.run(List.of(words), screen);
-        screen.flush();
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Ended.of(List.of(words));
     }
 
     @Test
@@ -63,6 +48,16 @@ final class ConformCommandTest {
         Ended ended = run("conform", "osdmap", CEPH);
 
         assertThat(ended).isEqualTo(new Ended(0, "357 of 357 equal\n", ""));
+    }
+
+    @Test
+    void namesARecordingWithoutACase() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.jsonl"));
+
+        Ended ended = run("conform", "scheduler", empty.toString());
+
+        assertThat(ended.exit()).isEqualTo(2);
+        assertThat(ended.err()).contains("empty.jsonl").contains("no case");
     }
 
     @Test

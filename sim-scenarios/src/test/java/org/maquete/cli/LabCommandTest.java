@@ -2,10 +2,7 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +20,6 @@ final class LabCommandTest {
             List.of("machines", "subnets", "ipranges", "boot-resources");
 
     @TempDir Path folder = Path.of("");
-
-    private record Ended(int exit, String out, String err) {}
 
     @Test
     void makesTheSameLabOfWhatItsMaasPrints() throws IOException {
@@ -167,16 +162,6 @@ final class LabCommandTest {
     }
 
     private static Ended run(List<String> arguments) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen = new Screen(stream(out), stream(err), false);
-        int exit = Main.run(arguments, screen);
-        screen.flush();
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        return Ended.of(arguments);
     }
 }

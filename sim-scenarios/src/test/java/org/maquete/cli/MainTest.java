@@ -2,10 +2,7 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +12,6 @@ import org.maquete.kernel.Span;
 
 /** The commands as a person meets them: what they print and how they end. */
 final class MainTest {
-
-    private record Ended(int exit, String out, String err) {}
 
     @TempDir Path folder = Path.of("");
 
@@ -321,16 +316,6 @@ final class MainTest {
     }
 
     private static Ended run(String... args) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen = new Screen(stream(out), stream(err), false);
-        int exit = Main.run(List.of(args), screen);
-        screen.flush();
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
+        return Ended.of(List.of(args));
     }
 }

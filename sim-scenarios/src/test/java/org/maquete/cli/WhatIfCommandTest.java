@@ -2,9 +2,6 @@ package org.maquete.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -119,18 +116,6 @@ final class WhatIfCommandTest {
     private static Ended run(String... options) {
         List<String> words = new ArrayList<>(List.of("whatif"));
         words.addAll(List.of(options));
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ByteArrayOutputStream err = new ByteArrayOutputStream();
-        Screen screen = new Screen(stream(out), stream(err), false);
-        int exit = Main.run(words, screen);
-        screen.flush();
-        return new Ended(
-                exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+        return Ended.of(words);
     }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, false, StandardCharsets.UTF_8);
-    }
-
-    private record Ended(int exit, String out, String err) {}
 }

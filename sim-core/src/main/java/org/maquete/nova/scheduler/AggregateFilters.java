@@ -13,21 +13,12 @@ final class AggregateFilters {
     private AggregateFilters() {}
 
     /** AggregateImagePropertiesIsolation: an image goes where no aggregate contradicts it. */
-    record ImageIsolation(String namespace, String separator) implements HostFilter {
+    record ImageIsolation(String namespace, String separator)
+            implements HostFilter.OnceAndOnRebuild {
 
         @Override
         public String name() {
             return "AggregateImagePropertiesIsolation";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
-        }
-
-        @Override
-        public boolean onRebuild() {
-            return true;
         }
 
         @Override
@@ -62,18 +53,13 @@ final class AggregateFilters {
     }
 
     /** AggregateInstanceExtraSpecsFilter: extra specs have to match aggregates' metadata. */
-    record ExtraSpecs() implements HostFilter {
+    record ExtraSpecs() implements HostFilter.Once {
 
         private static final String SCOPE = "aggregate_instance_extra_specs";
 
         @Override
         public String name() {
             return "AggregateInstanceExtraSpecsFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override
@@ -120,18 +106,13 @@ final class AggregateFilters {
     }
 
     /** AggregateMultiTenancyIsolation: some hosts are for some projects. */
-    record MultiTenancy() implements HostFilter {
+    record MultiTenancy() implements HostFilter.Once {
 
         private static final String KEY = "filter_tenant_id";
 
         @Override
         public String name() {
             return "AggregateMultiTenancyIsolation";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override
@@ -153,18 +134,13 @@ final class AggregateFilters {
     }
 
     /** AggregateTypeAffinityFilter: some hosts are for some flavors. */
-    record TypeAffinity() implements HostFilter {
+    record TypeAffinity() implements HostFilter.Once {
 
         private static final String KEY = "instance_type";
 
         @Override
         public String name() {
             return "AggregateTypeAffinityFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override
@@ -185,18 +161,13 @@ final class AggregateFilters {
     }
 
     /** AvailabilityZoneFilter. */
-    record AvailabilityZone(String otherwise) implements HostFilter {
+    record AvailabilityZone(String otherwise) implements HostFilter.Once {
 
         private static final String KEY = "availability_zone";
 
         @Override
         public String name() {
             return "AvailabilityZoneFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override

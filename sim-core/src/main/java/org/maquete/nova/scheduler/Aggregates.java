@@ -63,7 +63,7 @@ final class Aggregates {
         double least = Double.POSITIVE_INFINITY;
         for (String value : values) {
             try {
-                least = Math.min(least, PythonText.toFloat(value));
+                least = Math.min(least, PythonValues.toFloat(value));
             } catch (SchedulingError noNumber) {
                 return otherwise;
             }
@@ -76,7 +76,7 @@ final class Aggregates {
         long least = Long.MAX_VALUE;
         List<String> values = values(host, key);
         for (String value : values) {
-            OptionalLong whole = PythonText.toInt(value);
+            OptionalLong whole = PythonValues.toInt(value);
             if (whole.isEmpty()) {
                 return otherwise;
             }

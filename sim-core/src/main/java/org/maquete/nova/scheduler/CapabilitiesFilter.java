@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
  * read as JSON: {@code capabilities:cpu_info:features}.
  */
 @SuppressWarnings("ReferenceEquality") // None is one object
-record CapabilitiesFilter() implements HostFilter {
+record CapabilitiesFilter() implements HostFilter.Once {
 
     private static final String SCOPE = "capabilities";
 
@@ -23,11 +23,6 @@ record CapabilitiesFilter() implements HostFilter {
     @Override
     public String name() {
         return "ComputeCapabilitiesFilter";
-    }
-
-    @Override
-    public boolean oncePerRequest() {
-        return true;
     }
 
     @Override
@@ -81,7 +76,7 @@ record CapabilitiesFilter() implements HostFilter {
     private static boolean matches(HostStates hosts, int i, Wanted wanted) {
         Optional<Object> found = capability(hosts, i, wanted.path());
         return found.isPresent()
-                && ExtraSpecOps.matches(PythonText.str(found.get()), wanted.required());
+                && ExtraSpecOps.matches(PythonValues.str(found.get()), wanted.required());
     }
 
     /** What a path leads to; empty: nothing. */
@@ -111,7 +106,7 @@ record CapabilitiesFilter() implements HostFilter {
         }
         String has =
                 capability(hosts, host, offender.get().path())
-                        .map(value -> "has " + PythonText.str(value))
+                        .map(value -> "has " + PythonValues.str(value))
                         .orElse("has none");
         return "extra spec "
                 + offender.get().key()

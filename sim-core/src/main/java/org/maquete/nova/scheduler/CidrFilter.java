@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
  * SimpleCIDRAffinityFilter: near the address of the hint build_near_host_ip. The hint cidr is put
  * behind it as it is, {@code /24} by default.
  */
-record CidrFilter() implements HostFilter {
+record CidrFilter() implements HostFilter.Once {
 
     private record Address(int bits, BigInteger value) {}
 
@@ -26,11 +26,6 @@ record CidrFilter() implements HostFilter {
     @Override
     public String name() {
         return "SimpleCIDRAffinityFilter";
-    }
-
-    @Override
-    public boolean oncePerRequest() {
-        return true;
     }
 
     @Override

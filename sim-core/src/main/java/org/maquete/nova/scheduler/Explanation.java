@@ -3,6 +3,7 @@ package org.maquete.nova.scheduler;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.maquete.tool.argparse.PythonText;
 
 /**
  * Why a request went where it went: each filter's victims with the numbers, each weigher's raw
@@ -87,15 +88,15 @@ public record Explanation(
         }
         for (int k = 0; k < ranking.length; k++) {
             out.append(k + 1).append(". ").append(names.get(ranking[k])).append(": ");
-            out.append(PythonText.number(weights[k]));
+            out.append(PythonText.repr(weights[k]));
             for (Weighed each : weighed) {
                 int at = positionOf(ranking[k]);
                 if (each.share()[at] != 0) {
                     out.append("\n    ").append(each.weigher());
-                    out.append(": raw ").append(PythonText.number(each.raw()[at]));
-                    out.append(", share ").append(PythonText.number(each.share()[at]));
+                    out.append(": raw ").append(PythonText.repr(each.raw()[at]));
+                    out.append(", share ").append(PythonText.repr(each.share()[at]));
                     out.append(", multiplier ");
-                    out.append(PythonText.number(each.multiplier()[at]));
+                    out.append(PythonText.repr(each.multiplier()[at]));
                 }
             }
             out.append('\n');

@@ -62,8 +62,8 @@ final class ExtraSpecOps {
     }
 
     private static boolean number(String op, String value, String required) {
-        double x = PythonText.toFloat(value);
-        double y = PythonText.toFloat(required);
+        double x = PythonValues.toFloat(value);
+        double y = PythonValues.toFloat(required);
         return switch (op) {
             case "=", ">=" -> x >= y;
             case "<=" -> x <= y;

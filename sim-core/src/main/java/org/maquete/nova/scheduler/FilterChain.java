@@ -101,7 +101,7 @@ final class FilterChain {
             int equals = each.indexOf('=');
             if (equals > 0) {
                 try {
-                    double ratio = PythonText.toFloat(each.substring(equals + 1));
+                    double ratio = PythonValues.toFloat(each.substring(equals + 1));
                     setting.add(Map.entry(each.substring(0, equals), ratio));
                 } catch (SchedulingError _) {
                     // As the real one: what is malformed is left out, with a line in its log.

@@ -92,12 +92,7 @@ final class GroupFilters {
     }
 
     /** DifferentHostFilter and SameHostFilter, by the hint of that name. */
-    record ByHint(String name, String hint, boolean same) implements HostFilter {
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
-        }
+    record ByHint(String name, String hint, boolean same) implements HostFilter.Once {
 
         @Override
         public boolean moves(RequestSpec spec) {

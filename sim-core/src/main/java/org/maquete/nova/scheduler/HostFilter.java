@@ -34,6 +34,24 @@ interface HostFilter {
     /** The verdict by host; what depends on the request alone is worked out here, once. */
     IntPredicate over(HostStates hosts, RequestSpec spec);
 
+    /** Filters that are asked about the first server of a multi-create only. */
+    interface Once extends HostFilter {
+
+        @Override
+        default boolean oncePerRequest() {
+            return true;
+        }
+    }
+
+    /** Filters that are asked once, and at a rebuild too. */
+    interface OnceAndOnRebuild extends Once {
+
+        @Override
+        default boolean onRebuild() {
+            return true;
+        }
+    }
+
     /** Why a host does not pass, with the numbers. */
     String why(HostStates hosts, RequestSpec spec, int host);
 }

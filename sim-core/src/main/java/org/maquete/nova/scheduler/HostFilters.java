@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.maquete.tool.argparse.PythonText;
 
 /** The filters that look at a host's service, counters and metrics. */
 final class HostFilters {
@@ -12,16 +13,11 @@ final class HostFilters {
     private HostFilters() {}
 
     /** AllHostsFilter. */
-    record AllHosts() implements HostFilter {
+    record AllHosts() implements HostFilter.Once {
 
         @Override
         public String name() {
             return "AllHostsFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override
@@ -39,16 +35,11 @@ final class HostFilters {
      * ComputeFilter: the service is enabled and has reported. A heartbeat that is exactly
      * service_down_time old still counts; one from the future counts by its distance.
      */
-    record Compute(int downTimeS) implements HostFilter {
+    record Compute(int downTimeS) implements HostFilter.Once {
 
         @Override
         public String name() {
             return "ComputeFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
         }
 
         @Override
@@ -73,7 +64,7 @@ final class HostFilters {
             return service.forcedDown()
                     ? "nova-compute is forced down"
                     : "nova-compute reported "
-                            + PythonText.number(service.heartbeatAgeS())
+                            + PythonText.repr(service.heartbeatAgeS())
                             + " s ago, service_down_time is "
                             + downTimeS;
         }
@@ -143,21 +134,11 @@ final class HostFilters {
 
     /** IsolatedHostsFilter: some images go to some hosts. */
     record IsolatedHosts(List<String> hostNames, List<String> images, boolean restrict)
-            implements HostFilter {
+            implements HostFilter.OnceAndOnRebuild {
 
         @Override
         public String name() {
             return "IsolatedHostsFilter";
-        }
-
-        @Override
-        public boolean oncePerRequest() {
-            return true;
-        }
-
-        @Override
-        public boolean onRebuild() {
-            return true;
         }
 
         @Override

@@ -13,21 +13,11 @@ import java.util.function.IntPredicate;
  *
  * @param architecture image_properties_default_architecture; empty: none
  */
-record ImagePropertiesFilter(String architecture) implements HostFilter {
+record ImagePropertiesFilter(String architecture) implements HostFilter.OnceAndOnRebuild {
 
     @Override
     public String name() {
         return "ImagePropertiesFilter";
-    }
-
-    @Override
-    public boolean oncePerRequest() {
-        return true;
-    }
-
-    @Override
-    public boolean onRebuild() {
-        return true;
     }
 
     @Override

@@ -48,7 +48,7 @@ record JsonFilter() implements HostFilter {
         }
         if (!(query instanceof List<?> words)) {
             throw query instanceof String || query instanceof Map<?, ?>
-                    ? new SchedulingError("KeyError", PythonText.str(query))
+                    ? new SchedulingError("KeyError", PythonValues.str(query))
                     : new SchedulingError("TypeError", "object is not subscriptable");
         }
         String command = command(words.getFirst());
@@ -77,7 +77,7 @@ record JsonFilter() implements HostFilter {
         if (word instanceof List<?> || word instanceof Map<?, ?>) {
             throw new SchedulingError("TypeError", "unhashable type");
         }
-        String name = PythonText.str(word);
+        String name = PythonValues.str(word);
         if (!(word instanceof String)
                 || !List.of("=", "<", ">", "in", "<=", ">=", "not", "or", "and").contains(name)) {
             throw new SchedulingError("KeyError", name);

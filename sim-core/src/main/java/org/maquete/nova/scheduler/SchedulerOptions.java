@@ -144,7 +144,7 @@ public final class SchedulerOptions {
 
     private static boolean isNumber(String text) {
         try {
-            PythonText.toFloat(text);
+            PythonValues.toFloat(text);
             return true;
         } catch (SchedulingError notOne) {
             return false;
@@ -182,7 +182,7 @@ public final class SchedulerOptions {
     }
 
     public double number(String name) {
-        return PythonText.toFloat(text(name));
+        return PythonValues.toFloat(text(name));
     }
 
     public int whole(String name) {

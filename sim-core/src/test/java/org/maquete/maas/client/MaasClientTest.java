@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -13,22 +12,15 @@ import org.maquete.InfraBench;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.TypedLine;
 import org.maquete.hardware.DisconnectController;
-import org.maquete.hardware.HardwareSubsystem;
-import org.maquete.host.HostSubsystem;
-import org.maquete.kernel.Model;
 import org.maquete.kernel.Origin;
 import org.maquete.kernel.Settings;
 import org.maquete.kernel.Simulation;
-import org.maquete.kernel.Subsystem;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.ImportImage;
-import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.MaasView;
 import org.maquete.maas.NodeStatus;
-import org.maquete.operator.OperatorSubsystem;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
-import org.maquete.operator.Scripts;
 import org.maquete.operator.TypeScript;
 import org.maquete.runbook.SourceText;
 import org.maquete.tool.Verb;
@@ -42,17 +34,7 @@ class MaasClientTest {
     private static final String LOGIN = "maas login admin http://172.16.0.3:5240/MAAS a:b:c\n";
     private static final String SUCCESS = "Success.\nMachine-readable output follows:\n";
 
-    private final Simulation simulation = new Simulation(model(), Settings.DEFAULT);
-
-    private static Model model() {
-        List<Subsystem> below = new ArrayList<>();
-        below.add(new HardwareSubsystem());
-        below.add(new HostSubsystem());
-        below.add(new MaasSubsystem());
-        below.add(new MaasClient());
-        below.add(new OperatorSubsystem(new Scripts()));
-        return new Model(below);
-    }
+    private final Simulation simulation = new Simulation(MaasDesk.model(), Settings.DEFAULT);
 
     MaasClientTest() {
         InfraBench rack = InfraBench.of(simulation);

@@ -35,7 +35,8 @@ final class MaasDesk {
         type("maas login admin http://172.16.0.3:5240/MAAS a:b:c");
     }
 
-    private static Model model() {
+    /** The rack, MAAS, its client and a person. */
+    static Model model() {
         List<Subsystem> below = new ArrayList<>();
         below.add(new HardwareSubsystem());
         below.add(new HostSubsystem());

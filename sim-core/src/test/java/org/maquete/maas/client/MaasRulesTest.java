@@ -10,25 +10,18 @@ import org.maquete.finding.Finding;
 import org.maquete.finding.Rule;
 import org.maquete.finding.Run;
 import org.maquete.hardware.DisconnectController;
-import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.hardware.PullCable;
 import org.maquete.hardware.SetControllerPassword;
 import org.maquete.hardware.WriteDisk;
-import org.maquete.host.HostSubsystem;
 import org.maquete.kernel.Command;
-import org.maquete.kernel.Model;
 import org.maquete.kernel.Origin;
 import org.maquete.kernel.Settings;
 import org.maquete.kernel.Simulation;
-import org.maquete.kernel.Subsystem;
 import org.maquete.maas.DefineSubnet;
 import org.maquete.maas.ImportImage;
-import org.maquete.maas.MaasSubsystem;
 import org.maquete.maas.MaasView;
-import org.maquete.operator.OperatorSubsystem;
 import org.maquete.operator.OperatorView;
 import org.maquete.operator.Pace;
-import org.maquete.operator.Scripts;
 import org.maquete.operator.TypeScript;
 import org.maquete.runbook.SourceText;
 
@@ -37,18 +30,8 @@ class MaasRulesTest {
 
     private static final String S = "server1";
 
-    private final Simulation simulation = new Simulation(model(), Settings.DEFAULT);
+    private final Simulation simulation = new Simulation(MaasDesk.model(), Settings.DEFAULT);
     private final InfraBench rack = InfraBench.of(simulation);
-
-    private static Model model() {
-        List<Subsystem> below = new ArrayList<>();
-        below.add(new HardwareSubsystem());
-        below.add(new HostSubsystem());
-        below.add(new MaasSubsystem());
-        below.add(new MaasClient());
-        below.add(new OperatorSubsystem(new Scripts()));
-        return new Model(below);
-    }
 
     MaasRulesTest() {
         rack.ask(
