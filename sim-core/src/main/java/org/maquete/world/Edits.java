@@ -66,8 +66,9 @@ public final class Edits {
     }
 
     private <R extends Row> Table<R> own(TableKey<R> key) {
-        check(world.schema().tableOwner(world.schema().slot(key)), key.name());
-        return world.table(key);
+        Table<R> table = world.table(key);
+        check(table.owner(), key.name());
+        return table;
     }
 
     private void check(int actual, String name) {

@@ -21,7 +21,7 @@ final class Groups<R extends Row> {
     }
 
     Groups(Grouping<R> grouping) {
-        this(grouping, new Table<>(GROUPS));
+        this(grouping, new Table<>(GROUPS, -1));
     }
 
     private Groups(Grouping<R> grouping, Table<Group> table) {

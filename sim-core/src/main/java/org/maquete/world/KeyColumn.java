@@ -13,39 +13,30 @@ final class KeyColumn {
     private static final int BITS = 8;
     private static final int PAGE = 1 << BITS;
 
-    private @Nullable Page[] pages;
-    private Stamp owner;
-    private boolean pagesShared;
+    private static final boolean[] NONE = {};
+    private static final @Nullable String[] EMPTY = new String[0];
 
-    private static final class Page {
-        private final Stamp owner;
-        private final @Nullable String[] keys;
+    private @Nullable String[][] pages;
 
-        Page(Stamp owner, @Nullable String[] keys) {
-            this.owner = owner;
-            this.keys = keys;
-        }
-    }
+    /** Which pages may be written; the others are shared with forks, or do not exist yet. */
+    private boolean[] ours;
 
     KeyColumn() {
-        this(new Page[0], new Stamp(), false);
+        this(new String[0][]);
     }
 
-    private KeyColumn(@Nullable Page[] pages, Stamp owner, boolean pagesShared) {
+    private KeyColumn(@Nullable String[][] pages) {
         this.pages = pages;
-        this.owner = owner;
-        this.pagesShared = pagesShared;
+        ours = NONE;
     }
 
     KeyColumn fork() {
-        owner = new Stamp();
-        pagesShared = true;
-        return new KeyColumn(pages, new Stamp(), true);
+        ours = NONE;
+        return new KeyColumn(pages);
     }
 
     String get(int id) {
-        Page page = pages[id >> BITS];
-        String key = page == null ? null : page.keys[id & PAGE - 1];
+        String key = pages[id >> BITS][id & PAGE - 1];
         if (key == null) {
             throw new IllegalStateException("expected a key of row " + id + ", found none");
         }
@@ -55,18 +46,23 @@ final class KeyColumn {
     void set(int id, @Nullable String key) {
         int at = id >> BITS;
         if (at >= pages.length) {
-            pages = Arrays.copyOf(pages, Math.max(at + 1, pages.length + (pages.length >> 1)));
-            pagesShared = false;
+            grow(Math.max(at + 1, pages.length + (pages.length >> 1)));
         }
-        Page page = pages[at];
-        if (page == null || page.owner != owner) {
-            if (pagesShared) {
+        if (at >= ours.length || !ours[at]) {
+            if (ours == NONE) { // the directory is shared too
                 pages = pages.clone();
-                pagesShared = false;
             }
-            page = new Page(owner, page == null ? new String[PAGE] : page.keys.clone());
-            pages[at] = page;
+            ours = Arrays.copyOf(ours, pages.length);
+            ours[at] = true;
+            pages[at] = Arrays.copyOf(pages[at], PAGE);
         }
-        page.keys[id & PAGE - 1] = key;
+        pages[at][id & PAGE - 1] = key;
+    }
+
+    private void grow(int count) {
+        @Nullable String[][] more = Arrays.copyOf(pages, count);
+        Arrays.fill(more, pages.length, count, EMPTY);
+        pages = more;
+        ours = Arrays.copyOf(ours, count);
     }
 }

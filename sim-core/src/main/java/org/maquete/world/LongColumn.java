@@ -15,42 +15,32 @@ public final class LongColumn {
     private static final int INDEX_LIMIT = 1 << 30;
     private static final int MASK = (1 << PAGE_BITS) - 1;
 
-    private Page[] pages;
-    private Stamp owner;
-    private boolean pagesShared;
+    private static final boolean[] NONE = {};
+    private static final long[] ZEROS = new long[1 << PAGE_BITS];
 
-    private static final class Page {
-        private final Stamp owner;
-        private final long[] values;
+    private long[][] pages;
 
-        Page(Stamp owner, long[] values) {
-            this.owner = owner;
-            this.values = values;
-        }
-    }
-
-    private static final Page ZEROS = new Page(new Stamp(), new long[1 << PAGE_BITS]);
+    /** Which pages may be written; the others are shared with forks, or are zeros. */
+    private boolean[] ours;
 
     LongColumn() {
-        this(new Page[0], new Stamp(), false);
+        this(new long[0][]);
     }
 
-    private LongColumn(Page[] pages, Stamp owner, boolean pagesShared) {
+    private LongColumn(long[][] pages) {
         this.pages = pages;
-        this.owner = owner;
-        this.pagesShared = pagesShared;
+        ours = NONE;
     }
 
     LongColumn fork() {
-        owner = new Stamp();
-        pagesShared = true;
-        return new LongColumn(pages, new Stamp(), true);
+        ours = NONE;
+        return new LongColumn(pages);
     }
 
     /** The entry at {@code index}; 0 where nothing was written. */
     public long get(int index) {
         int page = index >> PAGE_BITS;
-        return page < pages.length ? pages[page].values[index & MASK] : 0;
+        return page < pages.length ? pages[page][index & MASK] : 0;
     }
 
     /** How many pages there are. */
@@ -60,7 +50,7 @@ public final class LongColumn {
 
     /** The entries of one page, to be read only. */
     public long[] page(int page) {
-        return pages[page].values;
+        return pages[page];
     }
 
     void set(int index, long value) {
@@ -76,26 +66,22 @@ public final class LongColumn {
     }
 
     private long[] writable(int page) {
-        Page old = pages[page];
-        if (old.owner == owner) {
-            return old.values;
+        if (page >= ours.length || !ours[page]) {
+            if (ours == NONE) { // the directory is shared too
+                pages = pages.clone();
+            }
+            ours = Arrays.copyOf(ours, pages.length);
+            ours[page] = true;
+            pages[page] = pages[page].clone();
         }
-        if (pagesShared) {
-            pages = pages.clone();
-            pagesShared = false;
-        }
-        Page copy = new Page(owner, old.values.clone());
-        pages[page] = copy;
-        return copy.values;
+        return pages[page];
     }
 
     private void grow(int count) {
-        Page[] more = Arrays.copyOf(pages, count);
-        for (int i = pages.length; i < count; i++) {
-            more[i] = ZEROS;
-        }
+        long[][] more = Arrays.copyOf(pages, count);
+        Arrays.fill(more, pages.length, count, ZEROS);
         pages = more;
-        pagesShared = false;
+        ours = Arrays.copyOf(ours, count);
     }
 
     boolean sameAs(LongColumn other) {

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Which tables, columns and projections a world has, and which owner may write which. */
 public final class Schema {
-
-    private static final int KEYS_MIN = 64;
 
     private final List<TableKey<?>> tables = new ArrayList<>();
     private final List<Integer> tableOwners = new ArrayList<>();
@@ -19,50 +16,13 @@ public final class Schema {
     private final List<Integer> longOwners = new ArrayList<>();
     private final List<Projection<?>> projections = new ArrayList<>();
     private final Map<Object, Integer> slots = new LinkedHashMap<>();
-    private @Nullable TableKey<?>[] keys = new TableKey<?>[KEYS_MIN];
-    private int[] tableSlots = new int[KEYS_MIN];
     private final Map<String, Object> names = new LinkedHashMap<>();
 
     /** Adds a table that only {@code owner} (a number from 0) may write. */
     public void table(TableKey<?> key, int owner) {
         name(key.name(), key);
-        if (4 * (tables.size() + 1) > keys.length) {
-            spread();
-        }
-        put(key, tables.size());
         tables.add(key);
         tableOwners.add(owner);
-    }
-
-    /** Room for twice as many, so that a key is nearly always where its hash says. */
-    private void spread() {
-        keys = new TableKey<?>[2 * keys.length];
-        tableSlots = new int[keys.length];
-        for (int slot = 0; slot < tables.size(); slot++) {
-            put(tables.get(slot), slot);
-        }
-    }
-
-    private void put(TableKey<?> key, int slot) {
-        int at = key.hashCode() & keys.length - 1;
-        while (keys[at] != null) {
-            at = at + 1 & keys.length - 1;
-        }
-        keys[at] = key;
-        tableSlots[at] = slot;
-    }
-
-    /** The place of a table: asked for with every read and write. */
-    @SuppressWarnings("ReferenceEquality") // keys are constants: two are never equal
-    int slot(TableKey<?> key) {
-        for (int at = key.hashCode() & keys.length - 1; ; at = at + 1 & keys.length - 1) {
-            if (keys[at] == key) {
-                return tableSlots[at];
-            }
-            if (keys[at] == null) {
-                throw undeclared(key);
-            }
-        }
     }
 
     /** Adds a column of {@code int} that only {@code owner} may write. */
@@ -104,7 +64,7 @@ public final class Schema {
         return slot;
     }
 
-    private static IllegalArgumentException undeclared(Object key) {
+    static IllegalArgumentException undeclared(Object key) {
         return new IllegalArgumentException(
                 "expected a declared table, column or projection, found "
                         + key

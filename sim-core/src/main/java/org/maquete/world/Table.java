@@ -14,10 +14,10 @@ import java.util.stream.StreamSupport;
  *
  * <p>Layout: a directory of pages of {@value #PAGE_ROWS} references, in a body. A fork lets parent
  * and child read the same body; the first write of either makes a body of its own, which shares the
- * directory and the pages. Body and page carry an owner, a plain object compared by reference: a
- * write whose page has another owner copies the page (and the directory once). So a fork is O(1)
- * and costs nothing for what is not written; the first write to a page after it copies that page,
- * which is 1 KiB, and the first of all also the directory, 4 bytes for each page.
+ * directory and the pages, and remembers which of them it has copied: a write to another copies the
+ * page first (and the directory once). So a fork is O(1) and costs nothing for what is not written;
+ * the first write to a page after it copies that page, which is 1 KiB, and the first of all also
+ * the directory, 4 bytes for each page.
  *
  * @param <R> the type of the rows
  */
@@ -26,26 +26,37 @@ public final class Table<R extends Row> implements Iterable<R> {
     /** Rows in a page. */
     public static final int PAGE_ROWS = 256;
 
+    private final TableKey<R> key;
+
+    /** The number of who may write it; -1 for a table within another. */
+    private final int owner;
+
     private TableBody<R> body;
     private boolean lent;
 
-    Table(TableKey<R> key) {
-        this(new TableBody<>(key), false);
+    Table(TableKey<R> key, int owner) {
+        this(key, owner, new TableBody<>(key), false);
     }
 
-    private Table(TableBody<R> body, boolean lent) {
+    private Table(TableKey<R> key, int owner, TableBody<R> body, boolean lent) {
+        this.key = key;
+        this.owner = owner;
         this.body = body;
         this.lent = lent;
     }
 
     Table<R> fork() {
         lent = true;
-        return new Table<>(body, true);
+        return new Table<>(key, owner, body, true);
+    }
+
+    int owner() {
+        return owner;
     }
 
     /** The key this table was declared under. */
     public TableKey<R> key() {
-        return body.key();
+        return key;
     }
 
     /** The id that the next row will get: all ids below it have been given out. */

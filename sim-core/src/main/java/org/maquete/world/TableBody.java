@@ -19,33 +19,28 @@ final class TableBody<R extends Row> {
     private static final int MASK = Table.PAGE_ROWS - 1;
     private static final int ROW_LIMIT = 1 << 30;
 
+    private static final boolean[] NONE = {};
+    private static final @Nullable Row[] EMPTY = new Row[0];
+
     private final TableKey<R> key;
     private final List<Groups<R>> groups;
     private @Nullable KeyIndex index;
     private boolean indexLent;
-    private Page[] pages;
-    private final Stamp owner = new Stamp();
-    private boolean pagesShared;
+    private @Nullable Row[][] pages;
+
+    /** Which pages may be written; the others belong to the bodies before. */
+    private boolean[] ours = NONE;
+
     private int next;
     private int living;
     private long version;
-
-    private static final class Page {
-        final Stamp owner;
-        final @Nullable Row[] rows;
-
-        Page(Stamp owner, @Nullable Row[] rows) {
-            this.owner = owner;
-            this.rows = rows;
-        }
-    }
 
     TableBody(TableKey<R> key) {
         this.key = key;
         groups = new ArrayList<>(key.groupings().size());
         key.groupings().forEach(each -> groups.add(new Groups<>(each)));
         index = key.keyed() ? new KeyIndex() : null;
-        pages = new Page[0];
+        pages = new Row[0][];
     }
 
     /** One that can be written; {@code from} is not written any more. */
@@ -58,7 +53,6 @@ final class TableBody<R extends Row> {
         index = from.index;
         indexLent = true;
         pages = from.pages;
-        pagesShared = true;
         next = from.next;
         living = from.living;
         version = from.version;
@@ -94,7 +88,7 @@ final class TableBody<R extends Row> {
     /** The row with this id, or null; ids below {@link #next} only. */
     @SuppressWarnings("unchecked") // only rows of type R are inserted
     @Nullable R row(int id) {
-        return (R) pages[id >> BITS].rows[id & MASK];
+        return (R) pages[id >> BITS][id & MASK];
     }
 
     R get(int id) {
@@ -168,26 +162,27 @@ final class TableBody<R extends Row> {
         return index;
     }
 
-    private void write(int id, @Nullable R row) {
+    private void write(int id, @Nullable Row row) {
         int page = id >> BITS;
         if (page >= pages.length) {
-            pages = Arrays.copyOf(pages, Math.max(page + 1, pages.length + (pages.length >> 1)));
-            pagesShared = false;
-            fillWithPages();
-        } else if (pages[page].owner != owner) {
-            if (pagesShared) {
-                pages = pages.clone();
-                pagesShared = false;
-            }
-            pages[page] = new Page(owner, pages[page].rows.clone());
+            grow(Math.max(page + 1, pages.length + (pages.length >> 1)));
         }
-        pages[page].rows[id & MASK] = row;
+        if (page >= ours.length || !ours[page]) {
+            if (ours == NONE) { // the directory is shared too
+                pages = pages.clone();
+            }
+            ours = Arrays.copyOf(ours, pages.length);
+            ours[page] = true;
+            pages[page] = Arrays.copyOf(pages[page], Table.PAGE_ROWS);
+        }
+        pages[page][id & MASK] = row;
         version++;
     }
 
-    private void fillWithPages() {
-        for (int i = pages.length - 1; i >= 0 && pages[i] == null; i--) {
-            pages[i] = new Page(owner, new Row[Table.PAGE_ROWS]);
-        }
+    private void grow(int count) {
+        @Nullable Row[][] more = Arrays.copyOf(pages, count);
+        Arrays.fill(more, pages.length, count, EMPTY);
+        pages = more;
+        ours = Arrays.copyOf(ours, count);
     }
 }

@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
+    private static final int PLACES = 4; // for each table, but for rounding down
+
     private final Schema schema;
     private final Table<?>[] tables;
+
+    /** The tables by the hash of their key: asked for with every read and write. */
+    private final @Nullable Table<?>[] places;
     private final IntColumn[] ints;
     private final LongColumn[] longs;
     private final @Nullable Cached[] cached;
@@ -30,7 +35,10 @@ public final class World {
     /** An empty world of this shape. */
     public World(Schema schema) {
         this.schema = schema;
-        tables = schema.tables().stream().map(Table::new).toArray(Table<?>[]::new);
+        List<TableKey<?>> keys = schema.tables();
+        tables = new Table<?>[keys.size()];
+        Arrays.setAll(tables, i -> new Table<>(keys.get(i), schema.tableOwner(i)));
+        places = placed(tables);
         ints = new IntColumn[schema.intColumns().size()];
         Arrays.setAll(ints, i -> new IntColumn());
         longs = new LongColumn[schema.longColumns().size()];
@@ -42,11 +50,26 @@ public final class World {
         schema = parent.schema;
         tables = new Table<?>[parent.tables.length];
         Arrays.setAll(tables, i -> parent.tables[i].fork());
+        places = placed(tables);
         ints = new IntColumn[parent.ints.length];
         Arrays.setAll(ints, i -> parent.ints[i].fork());
         longs = new LongColumn[parent.longs.length];
         Arrays.setAll(longs, i -> parent.longs[i].fork());
         cached = parent.cached.clone();
+    }
+
+    /** Room for more than twice as many: a table is nearly always where its hash says. */
+    private static @Nullable Table<?>[] placed(Table<?>[] tables) {
+        @Nullable Table<?>[] places =
+                new Table<?>[Integer.highestOneBit(tables.length | 1) * PLACES];
+        for (Table<?> table : tables) {
+            int at = table.key().hashCode() & places.length - 1;
+            while (places[at] != null) {
+                at = at + 1 & places.length - 1;
+            }
+            places[at] = table;
+        }
+        return places;
     }
 
     /** A second world that starts equal and goes its own way; neither sees the other's writes. */
@@ -60,9 +83,17 @@ public final class World {
     }
 
     /** The rows of a table. */
-    @SuppressWarnings("unchecked") // the slot of a key holds the table made from that key
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // keys are constants: none equals another
     public <R extends Row> Table<R> table(TableKey<R> key) {
-        return (Table<R>) tables[schema.slot(key)];
+        for (int at = key.hashCode() & places.length - 1; ; at = at + 1 & places.length - 1) {
+            Table<?> table = places[at];
+            if (table == null) {
+                throw Schema.undeclared(key);
+            }
+            if (table.key() == key) {
+                return (Table<R>) table;
+            }
+        }
     }
 
     /** The rows that share {@code of}, in order of id; a list of the caller's own. */
@@ -86,7 +117,7 @@ public final class World {
         int slot = schema.slot(projection);
         long[] versions = new long[projection.inputs().size()];
         for (int i = 0; i < versions.length; i++) {
-            versions[i] = tables[schema.slot(projection.inputs().get(i))].version();
+            versions[i] = table(projection.inputs().get(i)).version();
         }
         Cached last = cached[slot];
         if (last != null && Arrays.equals(last.versions, versions)) {
