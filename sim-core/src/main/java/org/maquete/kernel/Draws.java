@@ -25,10 +25,15 @@ public final class Draws {
      * @param n a number of the domain (attempt, boot, hook run); 0 if the purpose occurs once
      */
     public static Draws of(long seed, String subsystem, String name, String purpose, long n) {
+        return of(seed, text(subsystem), name, text(purpose), n);
+    }
+
+    /** The same with the hashes of the two names that hardly change. */
+    static Draws of(long seed, long subsystem, String name, long purpose, long n) {
         long h = mix(seed + GOLDEN);
-        h = mix(h ^ text(subsystem));
+        h = mix(h ^ subsystem);
         h = mix(h * GOLDEN ^ text(name));
-        h = mix(h * GOLDEN ^ text(purpose));
+        h = mix(h * GOLDEN ^ purpose);
         return new Draws(mix(h * GOLDEN + n));
     }
 
@@ -86,7 +91,8 @@ public final class Draws {
                 + h.substring(20, 32);
     }
 
-    private static long text(String text) {
+    /** The hash of a name. */
+    static long text(String text) {
         long h = text.length();
         for (int i = 0; i < text.length(); i++) {
             h = h * 0x100000001b3L ^ text.charAt(i);

@@ -19,6 +19,7 @@ import org.maquete.world.TableKey;
 public final class Model {
 
     private final List<String> names;
+    private final long[] nameHashes;
     private final Schema schema = new Schema();
     // Looked up only, never iterated.
     private final Map<Class<?>, Decider> commands = new HashMap<>();
@@ -31,9 +32,12 @@ public final class Model {
     private final List<NamedInvariant> invariants = new ArrayList<>();
     private final List<Span> spans = new ArrayList<>();
     // By name, who declares a span. Looked up only.
-    private final Map<String, Integer> spanOwners = new HashMap<>();
+    private final Map<String, Declared> spanOwners = new HashMap<>();
     private final List<Contribution> contributions = new ArrayList<>();
     private final List<Awaited<?>> awaited = new ArrayList<>();
+
+    /** Who declares a span, and the hash of its name for draws. */
+    private record Declared(int subsystem, long hash) {}
 
     /** Who decides about a command or an event. */
     record Decider(int subsystem, Subsystem.Decide<Object> decide) {}
@@ -83,11 +87,13 @@ public final class Model {
     /** Makes the subsystems ready, in this order: it is also the order of reactions. */
     public Model(List<Subsystem> subsystems) {
         names = subsystems.stream().map(Subsystem::name).toList();
+        nameHashes = new long[names.size()];
         for (int number = 0; number < names.size(); number++) {
             if (names.indexOf(names.get(number)) < number) {
                 throw new IllegalArgumentException(
                         "expected each subsystem once, found " + names.get(number) + " twice");
             }
+            nameHashes[number] = Draws.text(names.get(number));
             answered.add(null);
             refused.add(null);
             subsystems.get(number).declare(new Declaration(number));
@@ -132,15 +138,28 @@ public final class Model {
 
     /** The name of the subsystem that declares a span. */
     public String declarer(Span span) {
-        Integer owner = spanOwners.get(span.name());
-        if (owner == null) {
-            throw new IllegalArgumentException("expected a declared span, found " + span.name());
-        }
-        return names.get(owner);
+        return names.get(declared(span).subsystem());
     }
 
-    boolean declares(Span span) {
-        return spanOwners.containsKey(span.name());
+    /** The hash of the name of a span, which a subsystem has to declare. */
+    long hash(Span span) {
+        return declared(span).hash();
+    }
+
+    private Declared declared(Span span) {
+        Declared declared = spanOwners.get(span.name());
+        if (declared == null) {
+            throw new IllegalArgumentException(
+                    "expected a span that a subsystem declares, found "
+                            + span.name()
+                            + "\nMaybe it is missing from what its subsystem declares.");
+        }
+        return declared;
+    }
+
+    /** The hash of the name of a subsystem. */
+    long hash(int subsystem) {
+        return nameHashes[subsystem];
     }
 
     Decider command(Command command) {
@@ -272,7 +291,8 @@ public final class Model {
         @Override
         public void spans(List<Span> more) {
             for (Span span : more) {
-                if (spanOwners.put(span.name(), number) != null) {
+                Declared declared = new Declared(number, Draws.text(span.name()));
+                if (spanOwners.put(span.name(), declared) != null) {
                     throw new IllegalArgumentException(
                             "expected each span once, found " + span.name() + " twice");
                 }

@@ -119,29 +119,25 @@ public final class Outcome {
 
     /** Luck of this subsystem: see {@link Draws#of}. */
     public Draws draws(String name, String purpose, long n) {
-        return Draws.of(
-                simulation.settings().seed(),
-                simulation.subsystemName(subsystem),
-                name,
-                purpose,
-                n);
+        return draws(name, Draws.text(purpose), n);
+    }
+
+    private Draws draws(String name, long purpose, long n) {
+        Model model = simulation.model();
+        long seed = simulation.settings().seed();
+        return Draws.of(seed, model.hash(subsystem), name, purpose, n);
     }
 
     /**
      * How long {@code span} takes this time, for this thing; the lab may have replaced the span.
      */
     public long draw(Span span, String name, long n) {
-        if (!simulation.model().declares(span)) {
-            throw new IllegalArgumentException(
-                    "expected a span that a subsystem declares, found "
-                            + span.name()
-                            + "\nMaybe it is missing from what its subsystem declares.");
-        }
+        long purpose = simulation.model().hash(span);
         Distribution distribution = simulation.settings().span(span, name).distribution();
         long ns =
                 distribution instanceof Distribution.Constant(long valueNs)
                         ? valueNs
-                        : distribution.sampleNs(draws(name, span.name(), n));
+                        : distribution.sampleNs(draws(name, purpose, n));
         simulation.journal().drawn(item, span, ns);
         return ns;
     }

@@ -427,10 +427,11 @@ public final class Simulation {
     private void happen(List<Fact> facts, int subsystem, long cause) {
         int count = facts.size();
         long first = numbers + 1;
+        boolean heard = false;
         for (int i = 0; i < count; i++) {
-            happen(facts.get(i), subsystem, cause);
+            heard |= happen(facts.get(i), subsystem, cause);
         }
-        for (int i = 0; i < count; i++) {
+        for (int i = 0; heard && i < count; i++) {
             Fact fact = facts.get(i);
             for (Model.Decider reaction : model.fact(fact).reactions()) {
                 agenda.add(new Item.Reaction(first + i, fact, reaction));
@@ -438,7 +439,8 @@ public final class Simulation {
         }
     }
 
-    private void happen(Fact fact, int subsystem, long cause) {
+    /** Whether anybody reacts to it. */
+    private boolean happen(Fact fact, int subsystem, long cause) {
         Model.FactKind kind = model.fact(fact);
         if (kind.subsystem() != subsystem) {
             throw new IllegalStateException(
@@ -454,6 +456,7 @@ public final class Simulation {
         }
         journal.digest(now, kind.typeHash(), fact);
         kind.fold().fold(fact, now, edits[subsystem]);
+        return !kind.reactions().isEmpty();
     }
 
     /** Nobody is told who does not listen: between subsystems an answer is the exception. */
