@@ -2,12 +2,14 @@ package org.maquete.keystone;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Cloud;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Rejected;
 import org.maquete.tool.Session;
 import org.maquete.tool.Verb;
@@ -45,12 +47,15 @@ final class OpenstackProgram implements Program {
     }
 
     @Override
-    public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+    public Reading read(List<String> words, Verbs verbs) {
         return switch (client.read(words.subList(1, words.size()))) {
-            case ClientLine.Ended(String out, String err, int exit) -> ended(out, err, exit);
-            case ClientLine.HelpAsked() -> new Parsed.NotModelled("openstack --help");
-            case ClientLine.PromptAsked(_) -> new Parsed.NotModelled("openstack (prompt)");
-            case ClientLine.Found found -> found(found, verbs, session, world);
+            case ClientLine.Ended(String out, String err, int exit) ->
+                    Reading.of(ended(out, err, exit));
+            case ClientLine.HelpAsked() ->
+                    Reading.of(new Parsed.NotModelled("openstack --help"));
+            case ClientLine.PromptAsked(_) ->
+                    Reading.of(new Parsed.NotModelled("openstack (prompt)"));
+            case ClientLine.Found found -> new Found(found, verbs);
         };
     }
 
@@ -64,25 +69,46 @@ final class OpenstackProgram implements Program {
         return new Parsed.Wrong(new Rejected(Refusal.of("usage", first), answer));
     }
 
-    private static Parsed found(ClientLine.Found found, Verbs verbs, Session session, World world) {
-        if (WITHOUT_LOGIN.contains(found.command())) {
-            return new Parsed.NotModelled("openstack " + found.command());
-        }
-        return switch (new Login(found.global(), session, world).attempt()) {
-            case Login.Refused(Rejected rejected) -> new Parsed.Wrong(rejected);
-            case Login.Unknown(String feature) -> new Parsed.NotModelled(feature);
-            case Login.In(Cloud cloud) -> parse(found, verbs, cloud);
-        };
-    }
+    /** A command, whose words are looked at only when somebody has logged in. */
+    private static final class Found implements Reading {
 
-    private static Parsed parse(ClientLine.Found found, Verbs verbs, Cloud cloud) {
-        String path = "openstack " + found.command();
-        Optional<Verb> verb = verbs.at(path);
-        if (verb.isPresent() && verb.get() instanceof OpenstackVerb known) {
-            return known.parse(found, cloud);
+        private final ClientLine.Found found;
+        private final Verbs verbs;
+
+        // Read by the first who logs in; another thread that does not see it reads the same.
+        private @Nullable ParseResult words;
+
+        Found(ClientLine.Found found, Verbs verbs) {
+            this.found = found;
+            this.verbs = verbs;
         }
-        return found.parse() instanceof ParseResult.Refused refused
-                ? new Parsed.Wrong(OpenstackVerb.rejected(found, refused))
-                : new Parsed.NotModelled(path);
+
+        @Override
+        public Parsed parse(Session session, World world) {
+            if (WITHOUT_LOGIN.contains(found.command())) {
+                return new Parsed.NotModelled("openstack " + found.command());
+            }
+            return switch (new Login(found.global(), session, world).attempt()) {
+                case Login.Refused(Rejected rejected) -> new Parsed.Wrong(rejected);
+                case Login.Unknown(String feature) -> new Parsed.NotModelled(feature);
+                case Login.In(Cloud cloud) -> parse(cloud);
+            };
+        }
+
+        private Parsed parse(Cloud cloud) {
+            ParseResult result = words;
+            if (result == null) {
+                result = found.parse();
+                words = result;
+            }
+            String path = "openstack " + found.command();
+            Optional<Verb> verb = verbs.at(path);
+            if (verb.isPresent() && verb.get() instanceof OpenstackVerb known) {
+                return known.parse(found, result, cloud);
+            }
+            return result instanceof ParseResult.Refused refused
+                    ? new Parsed.Wrong(OpenstackVerb.rejected(found, refused))
+                    : new Parsed.NotModelled(path);
+        }
     }
 }

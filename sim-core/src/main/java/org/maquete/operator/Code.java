@@ -1,6 +1,7 @@
 package org.maquete.operator;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.maquete.kernel.Place;
 import org.maquete.runbook.Part;
 import org.maquete.runbook.Redirect;
@@ -31,6 +32,7 @@ record Code(List<Op> ops, int temps, int loops) {
      *
      * @param input the temp that holds its standard input, or -1
      * @param output the temp to which its standard output is appended, or -1 for the terminal
+     * @param reading what its program last read in its words
      */
     record Run(
             Place place,
@@ -39,7 +41,8 @@ record Code(List<Op> ops, int temps, int loops) {
             List<Arg> words,
             List<Aim> redirects,
             int input,
-            int output)
+            int output,
+            LastReading reading)
             implements Op {}
 
     /** Makes a temp empty. */
@@ -73,6 +76,15 @@ record Code(List<Op> ops, int temps, int loops) {
     record Arg(Place place, List<Piece> pieces) {
         Arg {
             pieces = List.copyOf(pieces);
+        }
+
+        /** The word itself when nothing in it has to be expanded: so with most; else null. */
+        @Nullable String plain() {
+            return pieces.size() == 1
+                            && pieces.getFirst() instanceof Plain(Part part)
+                            && part instanceof Part.Literal literal
+                    ? literal.text()
+                    : null;
         }
     }
 

@@ -101,7 +101,14 @@ final class Compiler {
         }
         ops.add(
                 new Code.Run(
-                        command.place(), command.source(), assigns, words, aims, input, output));
+                        command.place(),
+                        command.source(),
+                        assigns,
+                        words,
+                        aims,
+                        input,
+                        output,
+                        new LastReading()));
     }
 
     private Arg arg(Word word) {

@@ -23,8 +23,13 @@ final class Expansion {
 
     /** The words of a command: unquoted values fall apart at white space. */
     List<String> words(List<Code.Arg> args) {
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(args.size());
         for (Code.Arg arg : args) {
+            String plain = arg.plain();
+            if (plain != null) {
+                words.add(plain);
+                continue;
+            }
             StringBuilder word = new StringBuilder();
             boolean present = false;
             for (Code.Piece piece : arg.pieces()) {
@@ -45,6 +50,10 @@ final class Expansion {
 
     /** One text without splitting: an assignment, a redirection's target, a here-document. */
     String text(Code.Arg arg) {
+        String plain = arg.plain();
+        if (plain != null) {
+            return plain;
+        }
         StringBuilder text = new StringBuilder();
         for (Code.Piece piece : arg.pieces()) {
             text.append(text(piece, List.of(), text.toString()));

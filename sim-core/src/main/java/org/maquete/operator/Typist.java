@@ -19,6 +19,7 @@ import org.maquete.tool.Deed;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Rejected;
 import org.maquete.tool.Supplier;
 import org.maquete.tool.Verbs;
@@ -181,7 +182,8 @@ final class Typist {
             waitSettled(Shell.Phase.SETTLED, shell, out);
             return;
         }
-        Parsed parsed = program.get().parse(ready.words(), verbs, ready.session(), world);
+        Reading reading = ready.run().reading().of(ready.words(), program.get(), verbs);
+        Parsed parsed = reading.parse(ready.session(), world);
         switch (parsed) {
             case Parsed.Wrong(Rejected rejected) -> rejected(ready, rejected, world, out);
             case Parsed.Printed(Answer answer) ->

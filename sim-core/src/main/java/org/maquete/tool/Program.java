@@ -13,12 +13,18 @@ public interface Program extends Contribution {
     String name();
 
     /**
-     * Finds the verb and lets it parse, in the order in which the real program does things (the
-     * openstack client authenticates before it looks at the options of the command).
+     * Reads the words, as far as they can be read without a session. The operator keeps the result
+     * with the line and asks again only for other words: what is typed in a loop, in a branch or in
+     * another replication is read once.
      *
      * @param words all words of the line, the program first
      */
-    Parsed parse(List<String> words, Verbs verbs, Session session, World world);
+    Reading read(List<String> words, Verbs verbs);
+
+    /** Finds the verb and lets it parse, in the order in which the real program does things. */
+    default Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+        return read(words, verbs).parse(session, world);
+    }
 
     /**
      * Whether it talks to a deployed workload, so that a patient operator waits until the world is

@@ -3,9 +3,8 @@ package org.maquete.vault;
 import java.util.List;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
-import org.maquete.tool.Session;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Verbs;
-import org.maquete.world.World;
 
 /** The client {@code vault}. */
 final class VaultProgram implements Program {
@@ -16,7 +15,11 @@ final class VaultProgram implements Program {
     }
 
     @Override
-    public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+    public Reading read(List<String> words, Verbs verbs) {
+        return Reading.of(parsed(words, verbs));
+    }
+
+    private static Parsed parsed(List<String> words, Verbs verbs) {
         if (words.size() > 1
                 && List.of("version", "-version", "--version").contains(words.get(1))) {
             return new Parsed.NotModelled("vault version");

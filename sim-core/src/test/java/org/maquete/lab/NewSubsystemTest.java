@@ -26,12 +26,11 @@ import org.maquete.operator.TypeScript;
 import org.maquete.runbook.SourceText;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
-import org.maquete.tool.Session;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Verbs;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 import org.maquete.world.TableKey;
-import org.maquete.world.World;
 
 /**
  * A further subsystem is one class and one entry in the list of the lab: nothing else is told of
@@ -106,8 +105,9 @@ class NewSubsystemTest {
         }
 
         @Override
-        public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
-            return new Parsed.Printed(Answer.of(world.table(Manila.SHARES).count() + " shares"));
+        public Reading read(List<String> words, Verbs verbs) {
+            return (_, world) ->
+                    new Parsed.Printed(Answer.of(world.table(Manila.SHARES).count() + " shares"));
         }
     }
 

@@ -25,6 +25,7 @@ import org.maquete.tool.Deed;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Session;
 import org.maquete.tool.Supplier;
 import org.maquete.tool.Verbs;
@@ -260,8 +261,8 @@ class OperatorTest {
         }
 
         @Override
-        public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
-            return new Parsed.Right(
+        public Reading read(List<String> words, Verbs verbs) {
+            return Reading.of(new Parsed.Right(
                     new Invocation() {
                         @Override
                         public Deed invoke(Session s, World w) {
@@ -272,7 +273,7 @@ class OperatorTest {
                         public Answer refused(Refusal refusal, World world) {
                             return Answer.failed(1, "toy: " + refusal.message());
                         }
-                    });
+                    }));
         }
     }
 }

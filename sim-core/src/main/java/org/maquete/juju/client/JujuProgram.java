@@ -6,9 +6,8 @@ import org.maquete.finding.Nearest;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
-import org.maquete.tool.Session;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Verbs;
-import org.maquete.world.World;
 
 /** The program {@code juju}: cmd/juju/commands/main.go of juju 3.6. */
 final class JujuProgram implements Program {
@@ -29,7 +28,11 @@ final class JujuProgram implements Program {
     }
 
     @Override
-    public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+    public Reading read(List<String> words, Verbs verbs) {
+        return Reading.of(parsed(words, verbs));
+    }
+
+    private static Parsed parsed(List<String> words, Verbs verbs) {
         if (words.size() < 2) {
             return new Parsed.NotModelled("the help of juju");
         }

@@ -18,6 +18,7 @@ import org.maquete.tool.HostProgram;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Rejected;
 import org.maquete.tool.Session;
 import org.maquete.tool.Verbs;
@@ -120,22 +121,21 @@ final class SshVerbs {
             }
 
             @Override
-            public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+            public Reading read(List<String> words, Verbs verbs) {
                 int at = 1;
                 while (at < words.size() && words.get(at).startsWith("-")) {
                     boolean takesValue = "oilpF".indexOf(words.get(at).charAt(1)) >= 0;
                     at += takesValue && words.get(at).length() == 2 ? 2 : 1;
                 }
                 if (at >= words.size()) {
-                    return new Parsed.NotModelled("the help of ssh");
+                    return Reading.of(new Parsed.NotModelled("the help of ssh"));
                 }
                 String target = words.get(at).substring(words.get(at).indexOf('@') + 1);
-                return host(target, world).isEmpty()
-                        ? new Parsed.NotModelled("ssh to " + target)
-                        : remote(
-                                "ssh",
-                                words.subList(at + 1, words.size()),
-                                (_, now, then) -> reach(target, now, then));
+                List<String> rest = List.copyOf(words.subList(at + 1, words.size()));
+                return (_, world) ->
+                        host(target, world).isEmpty()
+                                ? new Parsed.NotModelled("ssh to " + target)
+                                : remote("ssh", rest, (_, now, then) -> reach(target, now, then));
             }
         };
     }

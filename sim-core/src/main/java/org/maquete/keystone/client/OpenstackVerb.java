@@ -84,7 +84,12 @@ public final class OpenstackVerb implements Verb {
 
     /** Parses the words after the command, in a session. */
     public Parsed parse(ClientLine.Found found, Cloud cloud) {
-        return switch (found.parse()) {
+        return parse(found, found.parse(), cloud);
+    }
+
+    /** The same with the words parsed already. */
+    public Parsed parse(ClientLine.Found found, ParseResult result, Cloud cloud) {
+        return switch (result) {
             case ParseResult.Parsed parsed ->
                     new Parsed.Right(
                             new Taken(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
+import org.maquete.tool.Reading;
 import org.maquete.tool.Session;
 import org.maquete.tool.Verbs;
 import org.maquete.world.World;
@@ -42,7 +43,11 @@ final class MaasProgram implements Program {
     }
 
     @Override
-    public Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
+    public Reading read(List<String> words, Verbs verbs) {
+        return (session, world) -> parsed(words, verbs, session, world);
+    }
+
+    private Parsed parsed(List<String> words, Verbs verbs, Session session, World world) {
         if (words.size() < 2) {
             return MaasText.usage(MaasText.help(world), "too few arguments");
         }
