@@ -149,7 +149,14 @@ public final class JujuView {
 
     /** The relation of a model with this number. */
     static Optional<Relation> relation(World world, String model, int number) {
-        return world.table(JujuTables.RELATIONS).find(model, Integer.toString(number));
+        Table<Relation> relations = world.table(JujuTables.RELATIONS);
+        if (number >= 0 && number < relations.nextId() && relations.has(number)) {
+            Relation likely = relations.get(number); // with one model, the numbers are the ids
+            if (likely.number() == number && likely.model().equals(model)) {
+                return Optional.of(likely);
+            }
+        }
+        return relations.find(model, Integer.toString(number));
     }
 
     /** The relations of a model, peer relations included, in order of number. */
@@ -323,6 +330,8 @@ public final class JujuView {
 
     /** Nearly always so: units of one application get their numbers in order. */
     private static boolean isInOrder(Unit one, Unit next) {
-        return one.number() < next.number() && one.application().equals(next.application());
+        int longer = next.name().length() - one.name().length();
+        return one.application().equals(next.application())
+                && (longer > 0 || longer == 0 && one.name().compareTo(next.name()) < 0);
     }
 }

@@ -400,9 +400,12 @@ final class ProvisionHandler {
 
     /** The machine of any model that runs on this host. */
     static Optional<Machine> ofHost(World world, String hostname) {
-        return world.table(JujuTables.MACHINES).stream()
-                .filter(machine -> machine.hostname().equals(hostname))
-                .findFirst();
+        for (Machine machine : world.table(JujuTables.MACHINES)) {
+            if (machine.hostname().equals(hostname)) {
+                return Optional.of(machine);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Machine machine(World world, String model, String name) {

@@ -112,7 +112,7 @@ final class AddressHandler {
         }
         List<Ipv4.Range> excluded = excluded(subnet.get());
         TreeSet<Long> used = new TreeSet<>();
-        for (Address address : MaasView.addresses(world)) {
+        for (Address address : world.table(MaasView.ADDRESSES)) {
             Ipv4.parse(address.address()).ifPresent(used::add);
         }
         long at = all.get().low() + 1;
