@@ -51,8 +51,7 @@ final class OpenstackProgram implements Program {
         return switch (client.read(words.subList(1, words.size()))) {
             case ClientLine.Ended(String out, String err, int exit) ->
                     Reading.of(ended(out, err, exit));
-            case ClientLine.HelpAsked() ->
-                    Reading.of(new Parsed.NotModelled("openstack --help"));
+            case ClientLine.HelpAsked() -> Reading.of(new Parsed.NotModelled("openstack --help"));
             case ClientLine.PromptAsked(_) ->
                     Reading.of(new Parsed.NotModelled("openstack (prompt)"));
             case ClientLine.Found found -> new Found(found, verbs);

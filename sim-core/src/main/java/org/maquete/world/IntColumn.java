@@ -67,7 +67,7 @@ public final class IntColumn {
 
     private int[] writable(int page) {
         if (page >= ours.length || !ours[page]) {
-            if (ours == NONE) { // the directory is shared too
+            if (ours.length == 0) { // the directory is shared too
                 pages = pages.clone();
             }
             ours = Arrays.copyOf(ours, pages.length);

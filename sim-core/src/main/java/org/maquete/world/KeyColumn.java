@@ -49,7 +49,7 @@ final class KeyColumn {
             grow(Math.max(at + 1, pages.length + (pages.length >> 1)));
         }
         if (at >= ours.length || !ours[at]) {
-            if (ours == NONE) { // the directory is shared too
+            if (ours.length == 0) { // the directory is shared too
                 pages = pages.clone();
             }
             ours = Arrays.copyOf(ours, pages.length);

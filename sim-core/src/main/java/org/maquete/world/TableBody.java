@@ -100,6 +100,7 @@ final class TableBody<R extends Row> {
         return row;
     }
 
+    @SuppressWarnings("ReferenceEquality") // the very same memory is asked for
     boolean sharesPage(TableBody<R> other, int page) {
         return page < pages.length && page < other.pages.length && pages[page] == other.pages[page];
     }
@@ -168,7 +169,7 @@ final class TableBody<R extends Row> {
             grow(Math.max(page + 1, pages.length + (pages.length >> 1)));
         }
         if (page >= ours.length || !ours[page]) {
-            if (ours == NONE) { // the directory is shared too
+            if (ours.length == 0) { // the directory is shared too
                 pages = pages.clone();
             }
             ours = Arrays.copyOf(ours, pages.length);

@@ -18,6 +18,7 @@ public final class World {
 
     /** The tables by the hash of their key: asked for with every read and write. */
     private final @Nullable Table<?>[] places;
+
     private final IntColumn[] ints;
     private final LongColumn[] longs;
     private final @Nullable Cached[] cached;

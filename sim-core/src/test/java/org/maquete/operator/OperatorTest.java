@@ -262,18 +262,19 @@ class OperatorTest {
 
         @Override
         public Reading read(List<String> words, Verbs verbs) {
-            return Reading.of(new Parsed.Right(
-                    new Invocation() {
-                        @Override
-                        public Deed invoke(Session s, World w) {
-                            return new Deed.Ask(new Toy.Do(words.get(1)));
-                        }
+            return Reading.of(
+                    new Parsed.Right(
+                            new Invocation() {
+                                @Override
+                                public Deed invoke(Session s, World w) {
+                                    return new Deed.Ask(new Toy.Do(words.get(1)));
+                                }
 
-                        @Override
-                        public Answer refused(Refusal refusal, World world) {
-                            return Answer.failed(1, "toy: " + refusal.message());
-                        }
-                    }));
+                                @Override
+                                public Answer refused(Refusal refusal, World world) {
+                                    return Answer.failed(1, "toy: " + refusal.message());
+                                }
+                            }));
         }
     }
 }

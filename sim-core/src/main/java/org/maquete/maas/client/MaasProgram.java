@@ -7,7 +7,6 @@ import org.maquete.kernel.Answer;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
 import org.maquete.tool.Reading;
-import org.maquete.tool.Session;
 import org.maquete.tool.Verbs;
 import org.maquete.world.World;
 
@@ -44,10 +43,10 @@ final class MaasProgram implements Program {
 
     @Override
     public Reading read(List<String> words, Verbs verbs) {
-        return (session, world) -> parsed(words, verbs, session, world);
+        return (_, world) -> parsed(words, verbs, world);
     }
 
-    private Parsed parsed(List<String> words, Verbs verbs, Session session, World world) {
+    private static Parsed parsed(List<String> words, Verbs verbs, World world) {
         if (words.size() < 2) {
             return MaasText.usage(MaasText.help(world), "too few arguments");
         }
