@@ -1,7 +1,9 @@
 package org.maquete.ceph.crush;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.maquete.world.Ints;
 
 /** Writes what {@code crushtool -d} of Ceph 16.2 writes. It rounds weights to 3 decimals. */
@@ -98,15 +100,21 @@ public final class CrushTextWriter {
         return map.buckets().indexOf(bucket);
     }
 
-    /** Of this bucket, by class in the order in which devices name classes. */
+    /**
+     * Of this bucket, by class in the order in which devices name classes; a class without devices
+     * comes after them.
+     */
     private List<Bucket> parts(Bucket whole) {
         List<String> classes = map.devices().stream().map(Device::className).distinct().toList();
         return map.buckets().stream()
                 .filter(b -> b.isShadow() && b.ownerName().equals(whole.name()))
-                .sorted((a, b) ->
-                        Integer.compare(
-                                classes.indexOf(a.className()), classes.indexOf(b.className())))
+                .sorted(Comparator.comparingInt(b -> place(classes, b.className())))
                 .toList();
+    }
+
+    private static int place(List<String> classes, String className) {
+        int at = classes.indexOf(className);
+        return at < 0 ? classes.size() : at;
     }
 
     private static String note(Bucket bucket) {
@@ -183,7 +191,10 @@ public final class CrushTextWriter {
         return row.append("]\n").toString();
     }
 
+    /** As the C library prints a float: an exact half goes to the even digit. */
     private static String decimals(long fixed16) {
-        return String.format(Locale.ROOT, "%.3f", (double) ((float) fixed16 / 0x10000));
+        return new BigDecimal((float) fixed16 / 0x10000)
+                .setScale(3, RoundingMode.HALF_EVEN)
+                .toPlainString();
     }
 }

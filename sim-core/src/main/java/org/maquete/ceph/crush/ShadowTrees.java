@@ -14,8 +14,8 @@ import org.maquete.world.Ints;
  *
  * <p>Made as crushtool makes them: for each root from the lowest id up, for each class in the order
  * in which devices name it, children before parents; an id that the text gives, else the next free
- * one from -1 down. A part without devices is kept, and weighs nothing. A uniform bucket whose
- * items would weigh differently has no part, and neither has anything after it.
+ * one from -1 down. A part without devices is kept, and weighs nothing. The part of a uniform bucket
+ * takes only items that weigh nothing; at the first other one the making of all parts ends.
  */
 final class ShadowTrees {
 
@@ -99,9 +99,10 @@ final class ShadowTrees {
                 items.add(child.get().id());
                 weights.add((int) child.get().weightFixed16());
             }
-        }
-        if (whole.algorithm() == Algorithm.UNIFORM && weights.stream().distinct().count() > 1) {
-            return Optional.empty();
+            boolean isHeavy = !weights.isEmpty() && weights.getLast() != 0;
+            if (isHeavy && whole.algorithm() == Algorithm.UNIFORM) {
+                return Optional.empty();
+            }
         }
         Integer given = reserved.get(name);
         int used = given == null ? freeId() : given;
