@@ -8,12 +8,12 @@ have all bucket algorithms, tunables and steps, device classes, choose_args, rew
 weigh nothing, shared buckets, no devices at all, and rules that cannot be satisfied. The same seed
 gives the same maps, on any number of cores; --first goes on from a map.
 
-What the real program makes of memory that it never wrote is no answer. The inner nodes of the part
-of a tree bucket by device class are such memory: they are added to without having been set. So each
-text is compiled, and each question asked, twice, with two ways to fill memory before it is handed
-out (glibc's MALLOC_PERTURB_: zeros, and not); what differs between the two is left out. A tree that weighs nothing
-and does not hold a power of two of items leads past its last item: rules that can come there are
-not asked about.
+What the real program makes of memory that nobody wrote is no answer. The inner nodes of the part of
+a tree bucket by device class are such memory from the third item on: weights are added to whatever
+stands there, and when the sum overflows no more parts are made. A tree that weighs nothing and does
+not hold a power of two of items leads past its last item. Rules that can come to either are not
+asked about; and each text is compiled twice, with two ways to fill memory before it is handed out
+(glibc's MALLOC_PERTURB_), and not used when that makes two maps.
 """
 import argparse
 import json
@@ -29,20 +29,20 @@ TYPES = ["osd", "host", "rack", "row", "root"]
 ATTEMPTS = 50  # maps that crushtool may fall over before something else is wrong
 ANSWER_SECONDS = 60
 ENVIRONMENT = dict(os.environ, CEPH_ARGS="--no-mon-config", LC_ALL="C.UTF-8")
-FILLS = ["255", "90"]  # two ways to fill memory: with zeros, and with a byte that makes large numbers
+FILLS = ["255", "90"]
 
 
 class NoAnswer(Exception):
     """The real program fell over: there is nothing to compare with."""
 
 
-def call(*words, fill=FILLS[0]):
+def call(*words, fill="0"):
     environment = dict(ENVIRONMENT, MALLOC_PERTURB_=fill)
     return subprocess.run(words, env=environment, capture_output=True, text=True, timeout=ANSWER_SECONDS)
 
 
-def run(*words, fill=FILLS[0]):
-    done = call(*words, fill=fill)
+def run(*words):
+    done = call(*words)
     if done.returncode < 0:
         raise NoAnswer
     if done.returncode != 0:
@@ -261,50 +261,49 @@ def calls(rng, devices):
 
 
 def compiled(path, rng, is_defined=False):
-    """A map that crushtool compiles, in two ways; its text stands at the path."""
+    """A map that crushtool compiles to PATH.bin; its text stands in PATH.in.txt."""
     for _ in range(ATTEMPTS):
         made = Map(rng, is_defined)
         text, rules = made.text()
         write(path + ".in.txt", text)
+        dumps = []
         for fill in FILLS:
-            words = ["crushtool", "--enable-unsafe-tunables", "-c", path + ".in.txt", "-o", path + ".bin" + fill]
+            words = ["crushtool", "--enable-unsafe-tunables", "-c", path + ".in.txt", "-o", path + ".bin"]
             done = call(*words, fill=fill)
-        if done.returncode == 0:
+            if done.returncode != 0:
+                break
+            dumps.append(run("crushtool", "-i", path + ".bin", "--dump", "-f", "json"))
+        if len(dumps) == len(FILLS) and len(set(dumps)) == 1:
             return made, rules
-        # A uniform bucket whose parts by class differ in weight has no parts; rules that take one do not compile.
-        # An assertion of crushtool is no answer either.
-        if " step take " not in done.stderr and done.returncode > 0:
+        # A uniform bucket takes no part by class that weighs something, and no part is made after that; rules
+        # that take one do not compile. An assertion of crushtool is no answer either.
+        if done.returncode > 0 and " step take " not in done.stderr:
             raise RuntimeError(path + ".in.txt\n" + done.stderr)
     raise RuntimeError(path + ": crushtool falls over each map")
 
 
 def leads_astray(dump):
-    """The rules that may come to a tree that weighs nothing and does not hold a power of two of items."""
+    """The rules whose answers depend on memory that nobody wrote."""
     buckets = {bucket["id"]: bucket for bucket in dump["buckets"]}
-    found = []
+    found = set()
     for rule in dump["rules"]:
         reached = [step["item"] for step in rule["steps"] if step.get("op") == "take"]
         for item in reached:
             reached += [each["id"] for each in buckets[item]["items"] if each["id"] not in reached] if item < 0 else []
-        for item in reached:
-            items = buckets[item]["items"] if item < 0 else []
-            odd = len(items) & (len(items) - 1)
-            if odd and buckets[item]["alg"] == "tree" and not any(each["weight"] for each in items):
-                found.append(rule["rule_id"])
-                break
+        for bucket in [buckets[item] for item in reached if item < 0 and buckets[item]["alg"] == "tree"]:
+            weights = [each["weight"] for each in bucket["items"]]
+            if ("~" in bucket["name"] and len(weights) > 2) or (len(weights) & (len(weights) - 1) and not any(weights)):
+                found.add(rule["rule_id"])
     return found
 
 
 def record(folder, name, rng):
     path = os.path.join(folder, "crush", name)
-    made, rules = compiled(path, rng)
-    write(path + ".dec.txt", run("crushtool", "-d", path + ".bin" + FILLS[0]))
-    dumped = run("crushtool", "-i", path + ".bin" + FILLS[0], "--dump", "-f", "json")
+    made, _ = compiled(path, rng)
+    write(path + ".dec.txt", run("crushtool", "-d", path + ".bin"))
+    dumped = run("crushtool", "-i", path + ".bin", "--dump", "-f", "json")
     write(path + ".dump.json", dumped)
-    answers(path, made, leads_astray(json.loads(dumped)), rng)
-
-
-def answers(path, made, astray, rng):
+    astray = leads_astray(json.loads(dumped))
     lines = []
     for asked, weights in calls(rng, made.next_device) if made.devices else []:
         words = ["--test", "--show-mappings"]
@@ -313,15 +312,14 @@ def answers(path, made, astray, rng):
                 words += ["--" + key.replace("_", "-"), str(value)]
         for device, weight in weights.items():
             words += ["--weight", str(device), weight]
-        both = [run("crushtool", "-i", path + ".bin" + fill, *words, fill=fill) for fill in FILLS]
+        answer = run("crushtool", "-i", path + ".bin", *words)
         told = ",".join("%d:%s" % each for each in weights.items()) or "-"
-        by_rule = [{}, {}]
-        for answer, of_rule in zip(both, by_rule):
-            for rule, x, osds in re.findall(r"^CRUSH rule (\d+) x (\d+) \[(.*)\]$", answer, re.M):
-                of_rule.setdefault(int(rule), []).append("%s %s\n" % (x, osds or "-"))
-        for rule, mapped in by_rule[0].items():
-            if rule not in astray and mapped == by_rule[1].get(rule):
-                asks = " ".join("%s=%d" % each for each in asked.items())
+        of_rule = {}
+        for rule, x, osds in re.findall(r"^CRUSH rule (\d+) x (\d+) \[(.*)\]$", answer, re.M):
+            of_rule.setdefault(int(rule), []).append("%s %s\n" % (x, osds or "-"))
+        asks = " ".join("%s=%d" % each for each in asked.items())
+        for rule, mapped in of_rule.items():
+            if rule not in astray:
                 lines += ["@ rule=%d %s weight=%s\n" % (rule, asks, told)] + mapped
     write(path + ".exp", "".join(lines))
 

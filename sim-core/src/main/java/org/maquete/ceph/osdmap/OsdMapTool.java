@@ -2,6 +2,7 @@ package org.maquete.ceph.osdmap;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
 import org.maquete.ceph.crush.Bucket;
@@ -11,7 +12,7 @@ import org.maquete.world.Ints;
 /** Prints what {@code osdmaptool --test-map-pgs-dump} and its relatives print. */
 public final class OsdMapTool {
 
-    private static final MathContext SIX = new MathContext(6); // <digits>: C++ streams' default
+    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN); // C++ streams
 
     private final OsdMap map;
     private final CrushMap crush;
@@ -115,14 +116,15 @@ public final class OsdMapTool {
             least = counts[id] > 0 && (least < 0 || counts[id] < counts[least]) ? id : least;
             most = counts[id] > 0 && (most < 0 || counts[id] > counts[most]) ? id : most;
         }
-        long average = in == 0 ? 0 : total / in;
-        spread(crushWeights, in, average);
+        spread(crushWeights, in, total);
         end("min", least);
         end("max", most);
         bySize.forEach((size, n) -> out.append("size ").append(size).append('\t').append(n + "\n"));
     }
 
-    private void spread(int[] crushWeights, int in, long average) {
+    /** Deviations are from the average without its fraction; what is expected has it. */
+    private void spread(int[] crushWeights, int in, long total) {
+        long average = in == 0 ? 0 : total / in;
         double squares = 0;
         for (OsdState osd : map.osds()) {
             if (osd.weightFixed16() > 0 && crushWeights[osd.id()] > 0) {
@@ -130,7 +132,7 @@ public final class OsdMapTool {
             }
         }
         double deviation = Math.sqrt(squares / in);
-        double expected = Math.sqrt(average * (1.0 - 1.0 / in));
+        double expected = Math.sqrt((double) total / in * (1.0 - 1.0 / in));
         out.append(" in ").append(in).append("\n avg ").append(average);
         out.append(" stddev ").append(number(deviation));
         out.append(" (").append(number(deviation / average)).append("x) (expected ");
