@@ -244,7 +244,7 @@ class Map:
             self.buckets = [re.sub(r"\tid -\d+ class %s\n" % kind, "", text) for text in self.buckets]
         rules = [self.rule(i) for i in range(self.rng.randint(1, 4))]
         parts = [self.tunables(), self.devices, types, self.buckets, rules, self.choose_args()]
-        return "# begin crush map\n" + "\n".join("\n".join(part) for part in parts) + "\n# end crush map\n", len(rules)
+        return "# begin crush map\n" + "\n".join("\n".join(part) for part in parts) + "\n# end crush map\n"
 
 
 def calls(rng, devices):
@@ -261,10 +261,10 @@ def calls(rng, devices):
 
 
 def compiled(path, rng, is_defined=False):
-    """A map that crushtool compiles to PATH.bin; its text stands in PATH.in.txt."""
+    """A map that crushtool compiles from PATH.in.txt to PATH.bin; PATH.dump.json is what it dumps of it."""
     for _ in range(ATTEMPTS):
         made = Map(rng, is_defined)
-        text, rules = made.text()
+        text = made.text()
         write(path + ".in.txt", text)
         dumps = []
         for fill in FILLS:
@@ -274,7 +274,8 @@ def compiled(path, rng, is_defined=False):
                 break
             dumps.append(run("crushtool", "-i", path + ".bin", "--dump", "-f", "json"))
         if len(dumps) == len(FILLS) and len(set(dumps)) == 1:
-            return made, rules
+            write(path + ".dump.json", dumps[0])
+            return made
         # A uniform bucket takes no part by class that weighs something, and no part is made after that; rules
         # that take one do not compile. An assertion of crushtool is no answer either.
         if done.returncode > 0 and " step take " not in done.stderr:
@@ -299,11 +300,10 @@ def leads_astray(dump):
 
 def record(folder, name, rng):
     path = os.path.join(folder, "crush", name)
-    made, _ = compiled(path, rng)
+    made = compiled(path, rng)
     write(path + ".dec.txt", run("crushtool", "-d", path + ".bin"))
-    dumped = run("crushtool", "-i", path + ".bin", "--dump", "-f", "json")
-    write(path + ".dump.json", dumped)
-    astray = leads_astray(json.loads(dumped))
+    with open(path + ".dump.json", encoding="utf-8") as dump:
+        astray = leads_astray(json.load(dump))
     lines = []
     for asked, weights in calls(rng, made.next_device) if made.devices else []:
         words = ["--test", "--show-mappings"]

@@ -5,49 +5,75 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maquete.ceph.crush.Agreement;
 import org.maquete.ceph.crush.CrushJsonReader;
+import org.maquete.ceph.crush.CrushMap;
 
 /**
- * Compares with what osdmaptool 16.2.15 and a real cluster answered. {@code
- * -Dmaquete.live.crush=FOLDER} takes what the recorder {@code crushtool.py} has just written there
+ * Compares with what osdmaptool 16.2.15 and real clusters answered. {@code
+ * -Dmaquete.live.crush=FOLDER} takes what the recorder {@code osdmaptool.py} has just written there
  * instead.
  */
 final class OsdMapGoldenTest {
 
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/ceph/osdmap-clean");
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/ceph");
 
-    private static OsdMapReplay.Maps maps(String osdMap, String crush) {
-        return new OsdMapReplay.Maps(
-                OsdMapJsonReader.read(osdMap).map().orElseThrow(),
-                CrushJsonReader.read(crush).map().orElseThrow());
+    /** What was recorded about a map; some of the texts may be empty. */
+    private record Recorded(
+            String name, String osdMap, String crush, String groups, String dump, String where) {
+
+        OsdMap map() {
+            return OsdMapJsonReader.read(osdMap).map().orElseThrow();
+        }
+
+        OsdMapReplay.Maps maps() {
+            CrushMap read = CrushJsonReader.read(crush).map().orElseThrow();
+            return new OsdMapReplay.Maps(map(), read);
+        }
     }
 
-    private static OsdMapReplay.Maps golden() throws IOException {
-        return maps(
-                Files.readString(GOLDEN.resolve("osdmap.json")),
-                Files.readString(GOLDEN.resolve("crush.json")));
+    private static List<Recorded> recorded() throws IOException {
+        String live = System.getProperty("maquete.live.crush");
+        return live == null
+                ? found(GOLDEN, f -> Files.exists(f.resolve("osdmap.json")), "", "groups.txt")
+                : found(Path.of(live, "osdmap"), f -> f.toString().endsWith(".pgs"), ".pgs", "pgs");
+    }
+
+    private static List<Recorded> found(
+            Path folder, Predicate<Path> isOne, String ending, String groups) throws IOException {
+        List<Recorded> all = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path path : files.filter(isOne).sorted().toList()) {
+                String begin = ending.isEmpty() ? path + "/" : path.toString().replace(ending, ".");
+                all.add(
+                        new Recorded(
+                                String.valueOf(path.getFileName()),
+                                text(begin + "osdmap.json"),
+                                text(begin + "crush.json"),
+                                text(begin + groups),
+                                text(begin + "dump.txt"),
+                                text(begin + "where.tsv")));
+            }
+        }
+        assertThat(all).isNotEmpty();
+        return all;
+    }
+
+    private static String text(String path) throws IOException {
+        return Files.exists(Path.of(path)) ? Files.readString(Path.of(path)) : "";
     }
 
     @Test
-    void mapsEveryGroupAsOsdmaptoolDoes() throws IOException {
+    void mapsEveryGroupAsTheRealOnesDo() throws IOException {
         Agreement all = Agreement.NONE;
 
-        String live = System.getProperty("maquete.live.crush");
-        if (live == null) {
-            String rows = Files.readString(GOLDEN.resolve("groups.txt"));
-            all = OsdMapReplay.groups("groups.txt", golden(), rows);
-        } else {
-            try (Stream<Path> files = Files.list(Path.of(live, "osdmap"))) {
-                List<Path> recorded =
-                        files.filter(f -> f.toString().endsWith(".pgs")).sorted().toList();
-                for (Path path : recorded) {
-                    all = all.and(live(path));
-                }
-            }
+        for (Recorded each : recorded()) {
+            all = all.and(OsdMapReplay.groups(each.name(), each.maps(), each.groups()));
         }
 
         assertThat(all.flaws()).isEmpty();
@@ -55,20 +81,45 @@ final class OsdMapGoldenTest {
         assertThat(all.equal()).isEqualTo(all.cases()).isPositive();
     }
 
-    private static Agreement live(Path rows) throws IOException {
-        String begin = rows.toString().replace(".pgs", "");
-        OsdMapReplay.Maps maps =
-                maps(
-                        Files.readString(Path.of(begin + ".osdmap.json")),
-                        Files.readString(Path.of(begin + ".crush.json")));
-        return OsdMapReplay.groups(rows.toString(), maps, Files.readString(rows));
+    @Test
+    void printsWhatOsdmaptoolPrints() throws IOException {
+        for (Recorded each : recorded()) {
+            if (!each.dump().isEmpty()) {
+                OsdMapReplay.Maps maps = each.maps();
+
+                String printed =
+                        OsdMapTool.groups(maps, maps.osdMap().pools(), OsdMapTool.Shown.ALL);
+
+                assertThat(printed).as(each.name()).isEqualTo(each.dump());
+            }
+        }
+    }
+
+    @Test
+    void findsObjectsWhereOsdmaptoolDoes() throws IOException {
+        for (Recorded each : recorded()) {
+            OsdMapReplay.Maps maps = each.maps();
+            for (String line : each.where().lines().toList()) {
+                String[] columns = line.split("\t", -1);
+                Pool pool = maps.osdMap().pool(Long.parseLong(columns[0])).orElseThrow();
+
+                String found = OsdMapTool.object(maps, pool, new ObjectName("", columns[1]));
+
+                assertThat(found).as(each.name()).isEqualTo(columns[2] + "\n");
+            }
+        }
     }
 
     @Test
     void findsEveryObjectWhereTheClusterHasIt() throws IOException {
-        String rows = Files.readString(GOLDEN.resolve("objects.tsv"));
+        Path clean = GOLDEN.resolve("osdmap-clean");
+        OsdMapReplay.Maps maps =
+                found(clean.getParent(), f -> f.endsWith("osdmap-clean"), "", "groups.txt")
+                        .getFirst()
+                        .maps();
 
-        Agreement all = OsdMapReplay.objects("objects.tsv", golden(), rows);
+        String rows = Files.readString(clean.resolve("objects.tsv"));
+        Agreement all = OsdMapReplay.objects("objects.tsv", maps, rows);
 
         assertThat(all.differences()).isEmpty();
         assertThat(all.equal()).isEqualTo(all.cases()).isEqualTo(60);
@@ -76,11 +127,13 @@ final class OsdMapGoldenTest {
 
     @Test
     void readsTheMapThatItWrote() throws IOException {
-        OsdMap map = golden().osdMap();
+        for (Recorded each : recorded()) {
+            OsdMap map = each.map();
 
-        OsdMapReading again = OsdMapJsonReader.read(OsdMapJsonWriter.write(map));
+            OsdMapReading again = OsdMapJsonReader.read(OsdMapJsonWriter.write(map));
 
-        assertThat(again.flaws()).isEmpty();
-        assertThat(again.map()).contains(map);
+            assertThat(again.flaws()).as(each.name()).isEmpty();
+            assertThat(again.map()).as(each.name()).contains(map);
+        }
     }
 }
