@@ -6,8 +6,8 @@
 needs a running cluster of Ceph 16.2 that may be ruined (a monitor, a manager and three OSDs or more,
 memstore will do), its admin key, and ceph-base for osdmaptool. For each state of the cluster it
 writes NAME-STATE.osdmap.json (ceph osd dump), NAME-STATE.crush.json (ceph osd crush dump),
-NAME-STATE.pgs and NAME-STATE.where.tsv (ceph osd map) to FOLDER. Up and acting sets are those that the
-OSDs report (ceph pg dump); the raw set, which no cluster tells, is osdmaptool's of the same epoch.
+NAME-STATE.pgs and NAME-STATE.objects.tsv (ceph osd map) to FOLDER. Up and acting sets are those that
+the OSDs report (ceph pg dump); the raw set, which no cluster tells, is osdmaptool's of the same epoch.
 """
 import json
 import os
@@ -18,7 +18,7 @@ import time
 
 from osdmaptool import ROW
 
-WAIT_SECONDS = 90
+WAIT_SECONDS = 600
 GROUPS_MAX = 290
 
 
@@ -59,7 +59,8 @@ def settled():
         osd_map = ceph("osd", "dump", "--format", "json")
         crush, raw, real = ceph("osd", "crush", "dump"), raw_by_group(), reported()
         same = asked("osd", "dump")["epoch"] == json.loads(osd_map)["epoch"]
-        late = [pg for pg in real if listed(real[pg]["up"]) != raw[pg][2] or listed(real[pg]["acting"]) != raw[pg][4]]
+        late = [pg for pg in real if [listed(real[pg][key]) for key in ("up", "acting")] !=
+                [raw[pg][2] or "-", raw[pg][4] or "-"]]
         states = {pg["state"] for pg in real.values()}
         if same and not late and not any("peering" in state or "unknown" in state for state in states):
             return osd_map, crush, raw, real
@@ -76,18 +77,19 @@ def record(path):
         rows.append("%s %s %s %s %d %s %d\n" % (pg, raw[pg][0] or "-", raw[pg][1], listed(row["up"]), row["up_primary"],
                                               listed(row["acting"]), row["acting_primary"]))
     pools = {pool["pool_name"]: pool["pool"] for pool in json.loads(osd_map)["pools"]}
-    where = []
+    objects = []
     for name, number in pools.items():
-        for thing in ("rbd_directory", "x" * 13, "maquete é"):
-            found = asked("osd", "map", name, thing)
-            sets = "[%s]" % ",".join(str(osd) for osd in found["acting"])
-            where.append("%d\t%s\t object '%s' -> %s -> %s\n" % (number, thing, thing, found["pgid"], sets))
+        for space, thing in (("", "rbd_directory"), ("", "x" * 13), ("", "maquete é"), ("space", "o1")):
+            found = asked("osd", "map", name, thing, *[space] * bool(space))
+            columns = [str(number), space, thing, found["raw_pgid"], found["pgid"], listed(found["up"]),
+                       str(found["up_primary"]), listed(found["acting"])]
+            objects.append("\t".join(columns) + "\n")
     for ending, text in ((".osdmap.json", osd_map.strip()), (".crush.json", json.dumps(json.loads(crush))),
-                         (".pgs", "".join(rows[:GROUPS_MAX])), (".where.tsv", "".join(where))):
+                         (".pgs", "".join(rows[:GROUPS_MAX])), (".objects.tsv", "".join(objects))):
         with open(path + ending, "w", encoding="utf-8") as out:
             out.write(text)
     print("%s: %d groups, %d objects, %d upmaps, %d temporary sets" % (
-        path, len(rows), len(where), len(json.loads(osd_map)["pg_upmap_items"]), len(json.loads(osd_map)["pg_temp"])))
+        path, len(rows), len(objects), len(json.loads(osd_map)["pg_upmap_items"]), len(json.loads(osd_map)["pg_temp"])))
 
 
 def pool(name, groups, *words):
@@ -106,13 +108,20 @@ def prepare(count):
     ceph("osd", "pool", "set", "odd", "size", "2")
     pool("shards", 16, "erasure", "small")
     if count > 6:
-        ceph("osd", "crush", "rule", "create-replicated", "fast", "default", "host", "ssd", fails=True)
+        fast = [str(osd) for osd in range(count // 2)]
+        ceph("osd", "crush", "rm-device-class", *fast)
+        ceph("osd", "crush", "set-device-class", "ssd", *fast)
+        ceph("osd", "crush", "rule", "create-replicated", "fast", "default", "host", "ssd")
         pool("quick", 8, "replicated", "fast")
         ceph("osd", "erasure-code-profile", "set", "wide", "k=4", "m=2", "crush-failure-domain=osd", "--force")
         pool("broad", 32, "erasure", "wide")
     for i in range(40):
         for name in ("copies", "odd", "shards"):
             subprocess.run(["timeout", "60", "rados", "-p", name, "put", "o%d" % i, "/etc/hostname"], check=True)
+
+
+def crush_weight(osd):
+    return next(node["crush_weight"] for node in asked("osd", "tree")["nodes"] if node["id"] == osd)
 
 
 def upmap():
@@ -131,7 +140,7 @@ def changes(count):
     if count > 3:
         yield "upmaps", upmap
     yield "reweighted", lambda: (ceph("osd", "reweight", "1", "0.7"), ceph("osd", "reweight", "2", "0.33333"),
-                                 ceph("osd", "crush", "reweight", "osd.0", "0.61234"))
+                                 ceph("osd", "crush", "reweight", "osd.0", "%.5f" % (0.61234 * crush_weight(0))))
     yield "affinity", lambda: (ceph("osd", "primary-affinity", "0", "0.4"), ceph("osd", "primary-affinity", "1", "0"))
     # Backfill stands still: what has to move is served by temporary sets.
     yield "out", lambda: (ceph("osd", "set", "nobackfill"), ceph("osd", "set", "norecover"),

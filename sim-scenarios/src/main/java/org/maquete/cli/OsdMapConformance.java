@@ -37,8 +37,9 @@ final class OsdMapConformance implements Conformance {
             Path crushPath = RECORDINGS.beside(path, "crush.json");
             Optional<CrushMap> crush = CrushConformance.map(crushPath, problems);
             Optional<String> rows = Recordings.text(path, "recorded groups", problems);
-            // The objects of a folder are those of the map whose name sorts first.
-            Path objects = path.resolveSibling(OBJECTS);
+            // Without a file of its own: the folder's, which are those of the map that sorts first.
+            Path own = RECORDINGS.beside(path, OBJECTS);
+            Path objects = Files.exists(own) ? own : path.resolveSibling(OBJECTS);
             boolean isFirst = objectsSeen.add(objects);
             if (map.isPresent() && crush.isPresent() && rows.isPresent()) {
                 OsdMapReplay.Maps maps = new OsdMapReplay.Maps(map.get(), crush.get());

@@ -3,11 +3,17 @@ package org.maquete.ceph.crush;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
 /**
  * Maps inputs for the script {@code benchmarks/crush/run}. Arguments: a file with the JSON of a
- * map, the number of inputs, seconds to warm up, and {@code time} or {@code print}.
+ * map, the number of inputs for each thread, seconds to warm up, and {@code time}, {@code all} (a
+ * thread on each core) or {@code print}.
  */
 public final class CrushByHand {
 
@@ -18,32 +24,55 @@ public final class CrushByHand {
     private CrushByHand() {}
 
     /** Prints mappings a second of the best of five passes, or all devices, a line an input. */
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws IOException, InterruptedException {
         CrushMap map = CrushJsonReader.read(Files.readString(Path.of(args[0]))).map().orElseThrow();
-        int[] inputs = new int[Integer.parseInt(args[1])];
-        for (int i = 0; i < inputs.length; i++) {
-            inputs[i] = i;
-        }
-        int[] results = new int[inputs.length * COPIES];
-        int[] counts = new int[inputs.length];
-        int[] reweights = CrushTest.reweights(map);
-        CrushSweep sweep = new CrushSweep(CompiledCrush.of(map), reweights, RULE, COPIES);
+        int inputs = Integer.parseInt(args[1]);
         if (args[3].equals("print")) {
-            sweep.map(inputs, results, counts);
-            print(results, counts);
+            Share all = new Share(map, 0, inputs);
+            all.call();
+            print(all.results, all.counts);
             return;
         }
-        long warm = System.nanoTime() + Long.parseLong(args[2]) * SECOND;
-        while (System.nanoTime() < warm) {
-            sweep.map(inputs, results, counts);
+        int threads = args[3].equals("all") ? Runtime.getRuntime().availableProcessors() : 1;
+        List<Share> shares =
+                IntStream.range(0, threads).mapToObj(i -> new Share(map, i, inputs)).toList();
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            long warm = System.nanoTime() + Long.parseLong(args[2]) * SECOND;
+            while (System.nanoTime() < warm) {
+                pool.invokeAll(shares);
+            }
+            long best = Long.MAX_VALUE;
+            for (int i = 0; i < 5; i++) {
+                long start = System.nanoTime();
+                pool.invokeAll(shares);
+                best = Math.min(best, System.nanoTime() - start);
+            }
+            double total = (double) inputs * threads;
+            System.out.printf(Locale.ROOT, "%.0f%n", total * SECOND / best);
         }
-        long best = Long.MAX_VALUE;
-        for (int i = 0; i < 5; i++) {
-            long start = System.nanoTime();
-            sweep.map(inputs, results, counts);
-            best = Math.min(best, System.nanoTime() - start);
+    }
+
+    /** What one thread maps. */
+    private static final class Share implements Callable<Share> {
+
+        private final CrushSweep sweep;
+        private final int[] inputs;
+        private final int[] results;
+        private final int[] counts;
+
+        private Share(CrushMap map, int number, int count) {
+            int[] reweights = CrushTest.reweights(map);
+            sweep = new CrushSweep(CompiledCrush.of(map), reweights, RULE, COPIES);
+            inputs = IntStream.range(number * count, (number + 1) * count).toArray();
+            results = new int[count * COPIES];
+            counts = new int[count];
         }
-        System.out.printf(Locale.ROOT, "%.0f%n", inputs.length * (double) SECOND / best);
+
+        @Override
+        public Share call() {
+            sweep.map(inputs, results, counts);
+            return this;
+        }
     }
 
     private static void print(int[] results, int[] counts) {

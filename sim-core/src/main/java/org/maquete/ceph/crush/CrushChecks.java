@@ -9,7 +9,12 @@ import org.maquete.world.Ints;
 /** What has to hold in a map before anything can be computed from it. */
 final class CrushChecks {
 
+    /** Buckets one in another, GUESS: real trees have a root, rooms, rows, racks, hosts. */
+    static final int DEPTH_MAX = 100;
+
     private static final long SUM_MAX = 0xffff_ffffL; // <weight, 1/65,536>: Ceph 16.2, 32 bits
+    private static final long ATTEMPTS_MAX = 10_000_000; // <count>: GUESS, about a second a mapping
+    private static final int SHOWN_MAX = 12; // <names>: of a circle
 
     private final CrushDraft draft;
 
@@ -20,6 +25,7 @@ final class CrushChecks {
     void run() {
         draft.buckets().forEach(this::bucket);
         draft.rules().forEach(this::rule);
+        draft.rules().forEach(this::attempts);
         draft.chooseArgs().forEach(this::chooseArgs);
         cycles();
     }
@@ -90,6 +96,32 @@ final class CrushChecks {
         }
     }
 
+    /** How often a rule may try before it gives a place up: tries multiply. */
+    private void attempts(CrushDraft.Placed<CrushRule> placed) {
+        Tunables tunables = draft.tunables();
+        long tries = tunables.chooseTotalTries() + 1L;
+        long leafTries = tunables.chooseleafDescendOnce() == 0 ? tries : 1;
+        long here =
+                1L + tunables.chooseLocalTries() + tunables.chooseLocalFallbackTries();
+        for (Step step : placed.value().steps()) {
+            if (step instanceof Step.Set(Setting setting, int value)) {
+                switch (setting) {
+                    case CHOOSE_TRIES -> tries = Math.max(tries, value);
+                    case CHOOSELEAF_TRIES -> leafTries = Math.max(leafTries, value);
+                    case CHOOSE_LOCAL_TRIES, CHOOSE_LOCAL_FALLBACK_TRIES -> here += value;
+                    case CHOOSELEAF_VARY_R, CHOOSELEAF_STABLE -> {}
+                }
+            }
+        }
+        leafTries = tunables.chooseleafDescendOnce() == 0 ? Math.max(tries, leafTries) : leafTries;
+        double all = (double) tries * leafTries * here * here;
+        if (all > ATTEMPTS_MAX) {
+            String place = placed.place() + " (" + placed.value().name() + ")";
+            String expected = "tries that multiply to at most " + ATTEMPTS_MAX;
+            flaw(place, expected, "" + (long) all, "Maybe a digit is too many.");
+        }
+    }
+
     private void chooseArgs(CrushDraft.Placed<ChooseArgs> placed) {
         for (ChooseArgs.OfBucket each : placed.value().buckets()) {
             String place = placed.place() + " bucket " + each.bucketId();
@@ -125,6 +157,7 @@ final class CrushChecks {
                     .filter(i -> i < 0)
                     .forEach(i -> parents.merge(i, 1, Integer::sum));
         }
+        TreeMap<Integer, Integer> depths = new TreeMap<>();
         ArrayDeque<Integer> free = new ArrayDeque<>();
         for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
             if (!parents.containsKey(each.value().id())) {
@@ -132,49 +165,62 @@ final class CrushChecks {
             }
         }
         while (!free.isEmpty()) {
-            draft.bucket(free.remove()).ifPresent(b -> release(b.value(), parents, free));
-        }
-        if (!parents.isEmpty() && draft.flaws().isEmpty()) {
-            circle(parents);
-        }
-    }
-
-    private static void release(
-            Bucket bucket, TreeMap<Integer, Integer> parents, ArrayDeque<Integer> free) {
-        bucket.items().stream()
-                .filter(i -> i < 0)
-                .forEach(item -> {
+            int id = free.remove();
+            int below = depths.getOrDefault(id, 1) + 1;
+            for (int item : items(id)) {
+                if (item < 0) {
+                    depths.merge(item, below, Math::max);
                     if (parents.merge(item, -1, Integer::sum) == 0) {
                         parents.remove(item);
                         free.add(item);
                     }
-                });
+                }
+            }
+        }
+        if (!parents.isEmpty() && draft.flaws().isEmpty()) {
+            circle(parents);
+        }
+        depths.values().stream().max(Integer::compare).ifPresent(this::depth);
     }
 
-    private void circle(TreeMap<Integer, Integer> parents) {
-        List<Integer> way = new ArrayList<>();
-        int id = parents.lastKey();
-        while (!way.contains(id)) {
-            way.add(id);
-            id = parentAmong(parents, id);
+    private int[] items(int id) {
+        return draft.bucket(id).map(b -> b.value().items().stream().toArray()).orElse(new int[0]);
+    }
+
+    private void depth(int found) {
+        if (found > DEPTH_MAX) {
+            draft.flaws().add(tooDeep("the buckets", found));
         }
+    }
+
+    static Flaw tooDeep(String place, int found) {
+        String expected = "at most " + DEPTH_MAX + " levels of buckets";
+        return new Flaw(place, expected, "" + found, "Maybe the tree was made by a program.");
+    }
+
+    private void circle(TreeMap<Integer, Integer> left) {
+        TreeMap<Integer, Integer> parentOf = new TreeMap<>();
+        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
+            if (left.containsKey(each.value().id())) {
+                each.value().items().stream()
+                        .forEach(item -> parentOf.putIfAbsent(item, each.value().id()));
+            }
+        }
+        TreeMap<Integer, Integer> stepAt = new TreeMap<>();
+        List<Integer> way = new ArrayList<>();
+        int id = left.lastKey();
+        while (stepAt.putIfAbsent(id, way.size()) == null) {
+            way.add(id);
+            id = parentOf.getOrDefault(id, id);
+        }
+        List<Integer> round = way.subList(stepAt.getOrDefault(id, 0), way.size());
         List<String> names = new ArrayList<>();
-        for (int each : way.subList(way.indexOf(id), way.size())) {
+        for (int each : round.subList(0, Math.min(SHOWN_MAX, round.size()))) {
             draft.bucket(each).ifPresent(b -> names.add(b.value().name()));
         }
-        names.add(names.getFirst());
+        names.add(round.size() > SHOWN_MAX ? "... (" + round.size() + ")" : names.getFirst());
         String place = draft.bucket(id).map(CrushDraft.Placed::place).orElse("");
         String found = "a circle: " + String.join(" in ", names);
         flaw(place, "a tree of buckets", found, "Maybe one of these items belongs elsewhere.");
-    }
-
-    private int parentAmong(TreeMap<Integer, Integer> left, int item) {
-        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
-            Bucket bucket = each.value();
-            if (left.containsKey(bucket.id()) && bucket.items().stream().anyMatch(i -> i == item)) {
-                return bucket.id();
-            }
-        }
-        throw new IllegalStateException("bucket " + item + " waits for no parent that is left");
     }
 }

@@ -57,6 +57,10 @@ final class CrushDraft {
         tunables = all;
     }
 
+    Tunables tunables() {
+        return tunables;
+    }
+
     void add(Device device, String place) {
         put(devices, device.id(), new Placed<>(device, place), "device");
         name(device.name(), device.id(), place);

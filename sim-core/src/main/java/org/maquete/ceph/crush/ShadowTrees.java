@@ -24,6 +24,7 @@ final class ShadowTrees {
     private final TreeMap<Integer, String> classOf = new TreeMap<>();
     private final List<String> classes = new ArrayList<>();
     private final TreeMap<String, Integer> reserved = new TreeMap<>();
+    private int nextId = -1;
 
     ShadowTrees(CrushDraft draft, TreeSet<Integer> usedIds) {
         this.draft = draft;
@@ -49,12 +50,10 @@ final class ShadowTrees {
 
     /** The next free id of a bucket. */
     int freeId() {
-        int id = -1;
-        while (usedIds.contains(id)) {
-            id--;
+        while (!usedIds.add(nextId)) {
+            nextId--;
         }
-        usedIds.add(id);
-        return id;
+        return nextId;
     }
 
     void make() {
@@ -66,18 +65,20 @@ final class ShadowTrees {
         draft.buckets().forEach(b -> b.value().items().stream().forEach(roots::remove));
         for (int root : roots) {
             for (String className : classes) {
-                if (part(root, className).isEmpty()) {
+                if (part(root, className, 1).isEmpty()) {
                     return;
                 }
             }
         }
     }
 
-    /**
-     * The part of a bucket; empty when it cannot be. Depth is that of the tree, at most 10 or so.
-     */
-    private Optional<Bucket> part(int id, String className) {
+    /** The part of a bucket; empty when it cannot be. */
+    private Optional<Bucket> part(int id, String className, int depth) {
         CrushDraft.Placed<Bucket> placed = draft.bucket(id).orElseThrow();
+        if (depth > CrushChecks.DEPTH_MAX) {
+            draft.flaws().add(CrushChecks.tooDeep(placed.place(), depth));
+            return Optional.empty();
+        }
         Bucket whole = placed.value();
         String name = whole.name() + "~" + className;
         Optional<Integer> known = draft.itemNamed(name);
@@ -92,7 +93,7 @@ final class ShadowTrees {
                 items.add(item);
                 weights.add(whole.weightsFixed16().get(i));
             } else if (item < 0) {
-                Optional<Bucket> child = part(item, className);
+                Optional<Bucket> child = part(item, className, depth + 1);
                 if (child.isEmpty()) {
                     return child;
                 }

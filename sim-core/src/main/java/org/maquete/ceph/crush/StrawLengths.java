@@ -1,5 +1,6 @@
 package org.maquete.ceph.crush;
 
+import java.util.Arrays;
 import org.maquete.world.Ints;
 
 /**
@@ -46,14 +47,14 @@ final class StrawLengths {
     }
 
     private static int[] ascending(Ints weights) {
-        int[] order = new int[weights.count()];
+        long[] keys = new long[weights.count()];
+        for (int i = 0; i < keys.length; i++) {
+            keys[i] = weight(weights, i) << 31 | i;
+        }
+        Arrays.sort(keys);
+        int[] order = new int[keys.length];
         for (int i = 0; i < order.length; i++) {
-            int at = 0;
-            while (at < i && weight(weights, order[at]) <= weight(weights, i)) {
-                at++;
-            }
-            System.arraycopy(order, at, order, at + 1, i - at);
-            order[at] = i;
+            order[i] = (int) keys[i] & Integer.MAX_VALUE;
         }
         return order;
     }

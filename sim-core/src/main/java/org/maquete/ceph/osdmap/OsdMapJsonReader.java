@@ -16,7 +16,7 @@ public final class OsdMapJsonReader {
 
     private static final String WHAT = "the JSON of \"ceph osd dump --format json\"";
     private static final int OSD_MAX = 1_000_000; // <count>: GUESS, far above the largest clusters
-    private static final int PG_MAX = 1 << 24; // <count>: GUESS, far above the largest pools
+    private static final int PG_MAX = 1 << 20; // <count>: GUESS, far above the largest clusters
     private static final int SIZE_MAX = 255; // <count>: Ceph 16.2, a pool's size is a byte
     private static final String EDITED = "Maybe the document was edited or cut.";
 
@@ -40,6 +40,10 @@ public final class OsdMapJsonReader {
         osdCountMax = (int) root.at("max_osd").whole(0, OSD_MAX);
         root.at("osds").list().forEach(this::osd);
         root.at("pools").list().forEach(this::pool);
+        long groups = pools.values().stream().mapToLong(Pool::pgNum).sum();
+        if (groups > PG_MAX) {
+            root.at("pools").flaw("at most " + PG_MAX + " groups in all", "" + groups, EDITED);
+        }
         List<Exceptions.Items> items = new ArrayList<>();
         for (JsonPart each : root.at("pg_upmap_items").optionalList()) {
             List<JsonPart> mappings = each.at("mappings").list();

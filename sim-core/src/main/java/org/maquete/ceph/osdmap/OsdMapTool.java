@@ -48,9 +48,7 @@ public final class OsdMapTool {
         for (Pool pool : pools) {
             tool.out.append("pool ").append(pool.id()).append(" pg_num ");
             tool.out.append(pool.pgNum()).append('\n');
-            for (int seed = 0; seed < pool.pgNum(); seed++) {
-                tool.group(pool, seed, shown);
-            }
+            tool.mapper.mapAll(pool, (mapping, seed) -> tool.group(new PgId(pool.id(), seed), mapping, shown));
         }
         tool.table();
         return tool.out.toString();
@@ -64,9 +62,7 @@ public final class OsdMapTool {
         return " object '" + name.name() + "' -> " + pg + " -> " + where + "\n";
     }
 
-    private void group(Pool pool, int seed, Shown shown) {
-        PgMapping mapping = mapper.map(pool, seed);
-        PgId pg = new PgId(pool.id(), seed);
+    private void group(PgId pg, PgMapping mapping, Shown shown) {
         switch (shown) {
             case TABLE -> {}
             case ACTING -> {
@@ -82,12 +78,16 @@ public final class OsdMapTool {
         }
         Ints acting = mapping.acting();
         bySize.merge(acting.count(), 1, Integer::sum);
-        acting.stream().filter(o -> o >= 0 && o < counts.length).forEach(o -> counts[o]++);
-        if (acting.count() > 0 && acting.get(0) < counts.length) {
-            firsts[acting.get(0)]++;
+        acting.stream().forEach(o -> count(counts, o));
+        if (acting.count() > 0) {
+            count(firsts, acting.get(0));
         }
-        if (mapping.actingPrimary() >= 0) {
-            primaries[mapping.actingPrimary()]++;
+        count(primaries, mapping.actingPrimary());
+    }
+
+    private static void count(int[] counts, int osd) {
+        if (osd >= 0 && osd < counts.length) {
+            counts[osd]++;
         }
     }
 

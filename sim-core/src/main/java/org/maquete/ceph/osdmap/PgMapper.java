@@ -4,11 +4,14 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ObjIntConsumer;
+import org.maquete.ceph.crush.ChooseArgs;
 import org.maquete.ceph.crush.CompiledCrush;
 import org.maquete.ceph.crush.CrushHash;
 import org.maquete.ceph.crush.CrushMap;
 import org.maquete.ceph.crush.CrushMapper;
 import org.maquete.ceph.crush.CrushRule;
+import org.maquete.ceph.crush.CrushSweep;
 import org.maquete.world.Ints;
 
 /**
@@ -21,6 +24,8 @@ import org.maquete.world.Ints;
 public final class PgMapper {
 
     private static final int NONE = CrushMapper.NONE;
+    private static final int SWEPT_LEAST = 64; // <groups>: GUESS, below it a sweep costs more to set up
+    private static final int SWEPT_MOST = 4096; // <groups>: at once, for the memory
 
     private final OsdMap map;
     private final CrushMap crush;
@@ -62,9 +67,41 @@ public final class PgMapper {
         if (Integer.compareUnsigned(seed, pool.pgNum()) >= 0) {
             return new PgMapping(Ints.NONE, -1, Ints.NONE, -1, Ints.NONE, -1);
         }
-        PgId pg = new PgId(pool.id(), seed);
         int placement = pool.placementSeed(seed);
-        int[] raw = raw(pool, placement);
+        int[] osds = new int[pool.size()];
+        int count = isFit(pool) ? mapper(pool.id()).map(pool.crushRule(), placement, osds) : 0;
+        return mapping(pool, seed, placement, Arrays.copyOf(osds, count));
+    }
+
+    /** Where all groups of a pool are, in order: CRUSH runs for many of them at once. */
+    public void mapAll(Pool pool, ObjIntConsumer<PgMapping> sink) {
+        if (!isFit(pool) || pool.pgNum() < SWEPT_LEAST) {
+            for (int seed = 0; seed < pool.pgNum(); seed++) {
+                sink.accept(map(pool, seed), seed);
+            }
+            return;
+        }
+        int size = pool.size();
+        CrushSweep sweep = new CrushSweep(compiled(pool.id()), weights, pool.crushRule(), size);
+        int[] results = new int[SWEPT_MOST * size];
+        int[] counts = new int[SWEPT_MOST];
+        for (int from = 0; from < pool.pgNum(); from += SWEPT_MOST) {
+            int[] inputs = new int[Math.min(SWEPT_MOST, pool.pgNum() - from)];
+            for (int i = 0; i < inputs.length; i++) {
+                inputs[i] = pool.placementSeed(from + i);
+            }
+            sweep.map(inputs, results, counts);
+            for (int i = 0; i < inputs.length; i++) {
+                int[] osds = Arrays.copyOfRange(results, i * size, i * size + counts[i]);
+                sink.accept(mapping(pool, from + i, inputs[i], osds), from + i);
+            }
+        }
+    }
+
+    /** What becomes of the devices that CRUSH gives a group. */
+    private PgMapping mapping(Pool pool, int seed, int placement, int[] devices) {
+        PgId pg = new PgId(pool.id(), seed);
+        int[] raw = kept(pool, devices, exists);
         int[] up = withoutDown(pool, upmapped(pg, raw));
         int upPrimary = withAffinity(pool, placement, up);
         int[] acting = withoutDown(pool, temps.getOrDefault(pg, Ints.NONE).stream().toArray());
@@ -77,31 +114,22 @@ public final class PgMapper {
                 Ints.of(raw), first(raw), Ints.of(up), upPrimary, Ints.of(acting), actingPrimary);
     }
 
-    private int[] raw(Pool pool, int placement) {
+    /** Whether the real program finds the pool's rule for it. */
+    private boolean isFit(Pool pool) {
         Optional<CrushRule> rule = crush.rule(pool.crushRule());
-        boolean isFit =
-                rule.isPresent()
-                        && rule.get().type() == pool.type()
-                        && rule.get().sizeMin() <= pool.size()
-                        && rule.get().sizeMax() >= pool.size();
-        if (!isFit) {
-            return new int[0]; // the real program finds no rule for this pool
-        }
-        int[] osds = new int[pool.size()];
-        int count = mapper(pool.id()).map(pool.crushRule(), placement, osds);
-        return kept(pool, Arrays.copyOf(osds, count), exists);
+        return rule.isPresent()
+                && rule.get().type() == pool.type()
+                && rule.get().sizeMin() <= pool.size()
+                && rule.get().sizeMax() >= pool.size();
     }
 
     private CrushMapper mapper(long pool) {
-        CrushMapper known = mapperByPool.get(pool);
-        if (known == null) {
-            long set = crush.chooseArgsFor(pool).map(a -> a.id()).orElse(Long.MIN_VALUE);
-            CompiledCrush compiled =
-                    compiledBySet.computeIfAbsent(set, s -> CompiledCrush.forPool(crush, pool));
-            known = new CrushMapper(compiled, weights);
-            mapperByPool.put(pool, known);
-        }
-        return known;
+        return mapperByPool.computeIfAbsent(pool, p -> new CrushMapper(compiled(p), weights));
+    }
+
+    private CompiledCrush compiled(long pool) {
+        long set = crush.chooseArgsFor(pool).map(ChooseArgs::id).orElse(Long.MIN_VALUE);
+        return compiledBySet.computeIfAbsent(set, s -> CompiledCrush.forPool(crush, pool));
     }
 
     private boolean is(boolean[] state, int osd) {

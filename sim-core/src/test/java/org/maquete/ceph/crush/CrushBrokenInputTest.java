@@ -140,6 +140,72 @@ final class CrushBrokenInputTest {
         assertThat(broken).isBetween(1000, 2999);
     }
 
+    /** Well-formed, but wrong: what a careless script makes of a map. */
+    @Test
+    void survivesWrongDocumentsOfBothForms() throws IOException {
+        String dump = dump();
+        String text = text();
+        Random random = new Random(13);
+        int broken = 0;
+        for (int i = 0; i < 2000; i++) {
+            String input =
+                    i % 2 == 0 ? Mutations.ofJson(dump, random) : Mutations.ofText(text, random);
+            CrushReading reading = CrushReader.read(input);
+            broken += reading.map().isEmpty() ? 1 : 0;
+            reading.map().ifPresent(CrushBrokenInputTest::mapSome);
+            reading.map().ifPresent(CrushTextWriter::write);
+            assertThat(reading.flaws()).allMatch(f -> f.advice().startsWith("Maybe"));
+        }
+        assertThat(broken).isBetween(500, 1999);
+    }
+
+    @Test
+    void refusesTriesThatWouldTakeMinutes() throws IOException {
+        String tries =
+                text().replace(
+                                "step emit",
+                                "step set_choose_tries 99999\n step set_chooseleaf_tries 9999\n step emit");
+
+        assertThat(flaws(tries)).anyMatch(f -> f.contains("multiply to at most 10000000, found"));
+    }
+
+    @Test
+    void refusesATreeWithoutEnd() {
+        StringBuilder deep = new StringBuilder("device 0 osd.0 class ssd\ntype 0 osd\ntype 1 box\n");
+        for (int i = 0; i < 20_000; i++) {
+            String item = i == 0 ? "osd.0" : "b" + (i - 1);
+            deep.append("box b" + i + " {\n alg straw2\n hash 0\n item " + item + " weight 1\n}\n");
+        }
+
+        assertThat(flaws(deep.toString())).anyMatch(f -> f.contains("at most 100 levels"));
+    }
+
+    @Test
+    void namesTheFirstBucketsOfALargeCircle() {
+        StringBuilder buckets = new StringBuilder();
+        for (int i = 1; i <= 20_000; i++) {
+            int item = i == 20_000 ? 1 : i + 1;
+            buckets.append(i == 1 ? "" : ",");
+            buckets.append("{\"id\":-" + i + ",\"name\":\"b" + i + "\",\"type_id\":1,");
+            buckets.append("\"alg\":\"straw2\",\"hash\":\"rjenkins1\",");
+            buckets.append("\"items\":[{\"id\":-" + item + ",\"weight\":65536}]}");
+        }
+        String dump =
+                "{\"devices\":[],\"types\":[{\"type_id\":1,\"name\":\"box\"}],\"rules\":[],"
+                        + "\"tunables\":{\"choose_local_tries\":0,\"choose_local_fallback_tries\":0,"
+                        + "\"choose_total_tries\":50,\"chooseleaf_descend_once\":1,"
+                        + "\"chooseleaf_vary_r\":1,\"chooseleaf_stable\":1,\"straw_calc_version\":1,"
+                        + "\"allowed_bucket_algs\":54},\"choose_args\":{},\"buckets\":["
+                        + buckets
+                        + "]}";
+
+        assertThat(flaws(dump))
+                .singleElement()
+                .asString()
+                .contains("found a circle: ")
+                .contains("... (20000)");
+    }
+
     private static String changed(String input, Random random) {
         StringBuilder text = new StringBuilder(input);
         for (int i = random.nextInt(3); i >= 0; i--) {
