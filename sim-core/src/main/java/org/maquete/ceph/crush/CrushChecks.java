@@ -101,8 +101,7 @@ final class CrushChecks {
         Tunables tunables = draft.tunables();
         long tries = tunables.chooseTotalTries() + 1L;
         long leafTries = tunables.chooseleafDescendOnce() == 0 ? tries : 1;
-        long here =
-                1L + tunables.chooseLocalTries() + tunables.chooseLocalFallbackTries();
+        long here = 1L + tunables.chooseLocalTries() + tunables.chooseLocalFallbackTries();
         for (Step step : placed.value().steps()) {
             if (step instanceof Step.Set(Setting setting, int value)) {
                 switch (setting) {

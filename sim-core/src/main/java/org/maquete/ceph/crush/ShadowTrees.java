@@ -14,8 +14,8 @@ import org.maquete.world.Ints;
  *
  * <p>Made as crushtool makes them: for each root from the lowest id up, for each class in the order
  * in which devices name it, children before parents; an id that the text gives, else the next free
- * one from -1 down. A part without devices is kept, and weighs nothing. The part of a uniform bucket
- * takes only items that weigh nothing; at the first other one the making of all parts ends.
+ * one from -1 down. A part without devices is kept, and weighs nothing. The part of a uniform
+ * bucket takes only items that weigh nothing; at the first other one the making of all parts ends.
  */
 final class ShadowTrees {
 

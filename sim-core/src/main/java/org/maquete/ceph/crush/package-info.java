@@ -7,34 +7,36 @@
  * hash, so that everybody computes the same. {@code crushtool} compiles such maps from text and
  * tests them.
  *
- * <p><b>Modelled</b>, equal in every mapping recorded of {@code crushtool --test}, fresh random maps
- * at each run of {@code .ci/run} among them: all five bucket algorithms (straw with both versions of
- * its lengths), firstn and indep, all steps and tunables, reweights, device classes with their shadow
- * trees, choose_args. Readers and writers of the JSON that {@code ceph osd crush dump} prints and of
- * the text that {@code crushtool} compiles and decompiles. Text rounds weights to 3 decimals: a map
- * that went through it places 0.03 to 0.2 % of the groups elsewhere, so its reader warns.
+ * <p><b>Modelled</b>, equal in every mapping recorded of {@code crushtool --test}, fresh random
+ * maps at each run of {@code .ci/run} among them: all five bucket algorithms (straw with both
+ * versions of its lengths), firstn and indep, all steps and tunables, reweights, device classes
+ * with their shadow trees, choose_args. Readers and writers of the JSON that {@code ceph osd crush
+ * dump} prints and of the text that {@code crushtool} compiles and decompiles. Text rounds weights
+ * to 3 decimals: a map that went through it places 0.03 to 0.2 % of the groups elsewhere, so its
+ * reader warns.
  *
  * <p><b>Simplified</b>: nothing that decides where something goes.
  *
  * <p><b>Not modelled</b>: the binary form of a map; crushtool's edits ({@code --reweight-item},
  * {@code --reclassify} and the like).
  *
- * <p><b>What the real program does not define</b>, seen by filling memory with other bytes before it
- * is handed out; random maps with these are not compared:
+ * <p><b>What the real program does not define</b>, seen by filling memory with other bytes before
+ * it is handed out; random maps with these are not compared:
  *
  * <ul>
- *   <li>The part of a <em>tree</em> bucket by device class is made item by item. From the third item
- *       on, new inner nodes are not set to 0 before weights are added, so that the class's rules
- *       place by what stood there, and another compilation of the same text may place otherwise; if
- *       the sum overflows, no more parts are made. Here the nodes are the sums of what is below them,
- *       as those of the whole bucket are.
- *   <li>A tree that weighs nothing leads past its last item when their number is no power of two. The
- *       real program takes what stands there for an item; here nothing is chosen.
+ *   <li>The part of a <em>tree</em> bucket by device class is made item by item. From the third
+ *       item on, new inner nodes are not set to 0 before weights are added, so that the class's
+ *       rules place by what stood there, and another compilation of the same text may place
+ *       otherwise; if the sum overflows, no more parts are made. Here the nodes are the sums of
+ *       what is below them, as those of the whole bucket are.
+ *   <li>A tree that weighs nothing leads past its last item when their number is no power of two.
+ *       The real program takes what stands there for an item; here nothing is chosen.
  * </ul>
  *
- * <p>Defined, if surprising: the part of a uniform bucket takes only items that weigh nothing; at the
- * first other one the making of all parts ends, and rules that take later ones do not compile. The
- * order of classes that no device has is in no dump: text written from a dump has them in any order.
+ * <p>Defined, if surprising: the part of a uniform bucket takes only items that weigh nothing; at
+ * the first other one the making of all parts ends, and rules that take later ones do not compile.
+ * The order of classes that no device has is in no dump: text written from a dump has them in any
+ * order.
  *
  * <p><b>How to read it</b>: {@link org.maquete.ceph.crush.CrushMap} is the map, {@link
  * org.maquete.ceph.crush.CompiledCrush} its flat form, {@link org.maquete.ceph.crush.CrushMapper}

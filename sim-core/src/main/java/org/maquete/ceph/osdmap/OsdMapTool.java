@@ -12,7 +12,8 @@ import org.maquete.world.Ints;
 /** Prints what {@code osdmaptool --test-map-pgs-dump} and its relatives print. */
 public final class OsdMapTool {
 
-    private static final MathContext SIX = new MathContext(6, RoundingMode.HALF_EVEN); // C++ streams
+    private static final MathContext SIX =
+            new MathContext(6, RoundingMode.HALF_EVEN); // C++ streams
 
     private final OsdMap map;
     private final CrushMap crush;
@@ -48,7 +49,8 @@ public final class OsdMapTool {
         for (Pool pool : pools) {
             tool.out.append("pool ").append(pool.id()).append(" pg_num ");
             tool.out.append(pool.pgNum()).append('\n');
-            tool.mapper.mapAll(pool, (mapping, seed) -> tool.group(new PgId(pool.id(), seed), mapping, shown));
+            tool.mapper.mapAll(
+                    pool, (mapping, seed) -> tool.group(new PgId(pool.id(), seed), mapping, shown));
         }
         tool.table();
         return tool.out.toString();

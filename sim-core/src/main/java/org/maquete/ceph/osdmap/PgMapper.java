@@ -24,7 +24,8 @@ import org.maquete.world.Ints;
 public final class PgMapper {
 
     private static final int NONE = CrushMapper.NONE;
-    private static final int SWEPT_LEAST = 64; // <groups>: GUESS, below it a sweep costs more to set up
+    private static final int SWEPT_LEAST =
+            64; // <groups>: GUESS, below it a sweep costs more to set up
     private static final int SWEPT_MOST = 4096; // <groups>: at once, for the memory
 
     private final OsdMap map;

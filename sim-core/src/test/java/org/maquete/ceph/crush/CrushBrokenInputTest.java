@@ -171,7 +171,8 @@ final class CrushBrokenInputTest {
 
     @Test
     void refusesATreeWithoutEnd() {
-        StringBuilder deep = new StringBuilder("device 0 osd.0 class ssd\ntype 0 osd\ntype 1 box\n");
+        StringBuilder deep =
+                new StringBuilder("device 0 osd.0 class ssd\ntype 0 osd\ntype 1 box\n");
         for (int i = 0; i < 20_000; i++) {
             String item = i == 0 ? "osd.0" : "b" + (i - 1);
             deep.append("box b" + i + " {\n alg straw2\n hash 0\n item " + item + " weight 1\n}\n");
