@@ -57,7 +57,7 @@ class Map:
         self.rng = rng
         self.buckets = []  # text, in the order of the file
         self.names = []
-        self.ids = list(range(1, 900))
+        self.ids = list(range(1, 9000))
         rng.shuffle(self.ids)
         self.devices = []
         self.next_device = 0

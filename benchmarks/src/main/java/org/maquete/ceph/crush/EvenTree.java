@@ -8,22 +8,24 @@ import org.maquete.world.Ints;
 /** Trees of straw2 buckets as {@code crushtool --build} makes them: all devices weigh 1. */
 public enum EvenTree {
     /** 3 hosts of 1 OSD. */
-    LAB_3(3, 1),
+    LAB_3(3, 1, 0),
     /** 10 racks of 10 hosts of 10 OSDs. */
     RACKS_1000(1000, 10, 10),
     /** 100 hosts of 10 OSDs. */
-    FLAT_1000(1000, 10),
+    FLAT_1000(1000, 10, 0),
     /** 25 racks of 20 hosts of 20 OSDs. */
     RACKS_10000(10_000, 20, 20);
 
     private static final int ONE = 0x10000; // <1>: 16.16 fixed point
 
     private final int devices;
-    private final int[] fanOuts;
+    private final int devicesByHost;
+    private final int hostsByRack; // 0 without racks
 
-    EvenTree(int devices, int... fanOuts) {
+    EvenTree(int devices, int devicesByHost, int hostsByRack) {
         this.devices = devices;
-        this.fanOuts = fanOuts;
+        this.devicesByHost = devicesByHost;
+        this.hostsByRack = hostsByRack;
     }
 
     /** The map, with rule 0: as many copies as asked for, each on another host. */
@@ -36,9 +38,11 @@ public enum EvenTree {
         }
         List<BucketType> types = new ArrayList<>(List.of(new BucketType(0, "osd")));
         List<Bucket> buckets = new ArrayList<>();
+        int[] fanOuts = {devicesByHost, hostsByRack};
+        int levels = hostsByRack > 0 ? 2 : 1;
         int itemWeight = ONE;
-        for (int level = 0; level <= fanOuts.length; level++) {
-            boolean isRoot = level == fanOuts.length;
+        for (int level = 0; level <= levels; level++) {
+            boolean isRoot = level == levels;
             types.add(new BucketType(level + 1, isRoot ? "root" : "level" + level));
             int fanOut = isRoot ? below.size() : fanOuts[level];
             List<Integer> above = new ArrayList<>();
