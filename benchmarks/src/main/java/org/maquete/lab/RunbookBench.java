@@ -19,8 +19,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Our corrected runbook on the bundled lab, warm. The code of a whole run is large and each part of
- * it runs seldom, so the compiler needs thousands of runs, half a minute and more; a shorter warm-up
- * measures the compiler.
+ * it runs seldom, so the compiler needs thousands of runs, half a minute and more; with a shorter
+ * warm-up the compiler is measured.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

@@ -161,10 +161,8 @@ final class CrushBrokenInputTest {
 
     @Test
     void refusesTriesThatWouldTakeMinutes() throws IOException {
-        String tries =
-                text().replace(
-                                "step emit",
-                                "step set_choose_tries 99999\n step set_chooseleaf_tries 9999\n step emit");
+        String steps = "step set_choose_tries 99999\n step set_chooseleaf_tries 9999\n";
+        String tries = text().replace("step emit", steps + " step emit");
 
         assertThat(flaws(tries)).anyMatch(f -> f.contains("multiply to at most 10000000, found"));
     }
