@@ -16,6 +16,9 @@ final class ConformCommandTest {
 
     private static final String CEPH = "../sim-core/src/test/resources/golden/ceph";
 
+    /** Each new recording adds to the number. */
+    private static final String ALL_EQUAL = "([1-9][0-9]{2,}) of \\1 equal\n";
+
     @TempDir Path folder = Path.of("");
 
     private static Ended run(String... words) {
@@ -40,14 +43,16 @@ final class ConformCommandTest {
     void countsEqualAnswersOfCrushtoolBelowAFolder() {
         Ended ended = run("conform", "crush", CEPH);
 
-        assertThat(ended).isEqualTo(new Ended(0, "5876 of 5876 equal\n", ""));
+        assertThat(ended.out()).matches(ALL_EQUAL);
+        assertThat(ended.exit()).isZero();
     }
 
     @Test
     void countsEqualGroupsAndObjectsBelowAFolder() {
         Ended ended = run("conform", "osdmap", CEPH);
 
-        assertThat(ended).isEqualTo(new Ended(0, "357 of 357 equal\n", ""));
+        assertThat(ended.out()).matches(ALL_EQUAL);
+        assertThat(ended.exit()).isZero();
     }
 
     @Test
