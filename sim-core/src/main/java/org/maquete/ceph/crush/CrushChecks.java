@@ -1,9 +1,7 @@
 package org.maquete.ceph.crush;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.maquete.world.Ints;
 
 /** What has to hold in a map before anything can be computed from it. */
@@ -148,42 +146,14 @@ final class CrushChecks {
         }
     }
 
-    /** Takes away buckets that nobody left contains; what then remains goes in a circle. */
     private void cycles() {
-        TreeMap<Integer, Integer> parents = new TreeMap<>();
-        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
-            each.value().items().stream()
-                    .filter(i -> i < 0)
-                    .forEach(i -> parents.merge(i, 1, Integer::sum));
+        BucketGraph graph = BucketGraph.of(draft.buckets());
+        List<Integer> circle = graph.circle();
+        if (circle.isEmpty()) {
+            depth(graph.depth());
+        } else if (draft.flaws().isEmpty()) {
+            circle(circle);
         }
-        TreeMap<Integer, Integer> depths = new TreeMap<>();
-        ArrayDeque<Integer> free = new ArrayDeque<>();
-        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
-            if (!parents.containsKey(each.value().id())) {
-                free.add(each.value().id());
-            }
-        }
-        while (!free.isEmpty()) {
-            int id = free.remove();
-            int below = depths.getOrDefault(id, 1) + 1;
-            for (int item : items(id)) {
-                if (item < 0) {
-                    depths.merge(item, below, Math::max);
-                    if (parents.merge(item, -1, Integer::sum) == 0) {
-                        parents.remove(item);
-                        free.add(item);
-                    }
-                }
-            }
-        }
-        if (!parents.isEmpty() && draft.flaws().isEmpty()) {
-            circle(parents);
-        }
-        depths.values().stream().max(Integer::compare).ifPresent(this::depth);
-    }
-
-    private int[] items(int id) {
-        return draft.bucket(id).map(b -> b.value().items().stream().toArray()).orElse(new int[0]);
     }
 
     private void depth(int found) {
@@ -197,28 +167,13 @@ final class CrushChecks {
         return new Flaw(place, expected, "" + found, "Maybe the tree was made by a program.");
     }
 
-    private void circle(TreeMap<Integer, Integer> left) {
-        TreeMap<Integer, Integer> parentOf = new TreeMap<>();
-        for (CrushDraft.Placed<Bucket> each : draft.buckets()) {
-            if (left.containsKey(each.value().id())) {
-                each.value().items().stream()
-                        .forEach(item -> parentOf.putIfAbsent(item, each.value().id()));
-            }
-        }
-        TreeMap<Integer, Integer> stepAt = new TreeMap<>();
-        List<Integer> way = new ArrayList<>();
-        int id = left.lastKey();
-        while (stepAt.putIfAbsent(id, way.size()) == null) {
-            way.add(id);
-            id = parentOf.getOrDefault(id, id);
-        }
-        List<Integer> round = way.subList(stepAt.getOrDefault(id, 0), way.size());
+    private void circle(List<Integer> round) {
         List<String> names = new ArrayList<>();
         for (int each : round.subList(0, Math.min(SHOWN_MAX, round.size()))) {
             draft.bucket(each).ifPresent(b -> names.add(b.value().name()));
         }
         names.add(round.size() > SHOWN_MAX ? "... (" + round.size() + ")" : names.getFirst());
-        String place = draft.bucket(id).map(CrushDraft.Placed::place).orElse("");
+        String place = draft.bucket(round.getFirst()).map(CrushDraft.Placed::place).orElse("");
         String found = "a circle: " + String.join(" in ", names);
         flaw(place, "a tree of buckets", found, "Maybe one of these items belongs elsewhere.");
     }
