@@ -28,7 +28,8 @@ ALGORITHMS = ["straw2", "straw", "list", "tree", "uniform"]
 TYPES = ["osd", "host", "rack", "row", "root"]
 ATTEMPTS = 50  # maps that crushtool may fall over before something else is wrong
 ANSWER_SECONDS = 60
-ENVIRONMENT = dict(os.environ, CEPH_ARGS="--no-mon-config", LC_ALL="C.UTF-8")
+# No daemon is asked, and a fall leaves no report below /var/lib/ceph/crash.
+ENVIRONMENT = dict(os.environ, CEPH_ARGS="--no-mon-config --crash-dir=", LC_ALL="C.UTF-8")
 FILLS = ["255", "90"]
 
 
