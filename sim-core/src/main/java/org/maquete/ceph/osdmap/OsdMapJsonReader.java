@@ -69,20 +69,24 @@ public final class OsdMapJsonReader {
     }
 
     private void osd(JsonPart part) {
+        int before = flaws.size();
         int id = (int) part.at("osd").whole(0, Math.max(0, osdCountMax - 1));
+        boolean hasId = flaws.size() == before;
         boolean isUp = part.at("up").whole(0, 1) == 1;
         int weight = part.at("weight").fixed16(1);
         int affinity =
                 part.has("primary_affinity")
                         ? part.at("primary_affinity").fixed16(1)
                         : OsdState.ONE;
-        if (osds.put(id, new OsdState(id, isUp, weight, affinity)) != null) {
+        if (hasId && osds.put(id, new OsdState(id, isUp, weight, affinity)) != null) {
             part.flaw("each OSD once", "osd." + id + " again", EDITED);
         }
     }
 
     private void pool(JsonPart part) {
+        int before = flaws.size();
         long id = part.at("pool").whole(0, Integer.MAX_VALUE);
+        boolean hasId = flaws.size() == before;
         int type = (int) part.at("type").whole(1, 3);
         if (type != CrushRule.REPLICATED && type != CrushRule.ERASURE) {
             String advice = "Maybe the document is not of a Ceph from 0.94 on.";
@@ -101,7 +105,7 @@ public final class OsdMapJsonReader {
                         (int) part.at("pg_num").whole(1, PG_MAX),
                         (int) part.at("pg_placement_num").whole(1, PG_MAX),
                         (flags & 1) != 0);
-        if (pools.put(id, pool) != null) {
+        if (hasId && pools.put(id, pool) != null) {
             part.flaw("each pool once", "pool " + id + " again", EDITED);
         }
     }
