@@ -15,7 +15,11 @@ final class Arguments {
 
     private final List<String> words = new ArrayList<>();
     private final TreeMap<String, List<String>> values = new TreeMap<>();
+    private final List<Given> given = new ArrayList<>();
     private final Problems problems;
+
+    /** An option as it was typed; without a value for a flag. */
+    record Given(String name, String value) {}
 
     private Arguments(Problems problems) {
         this.problems = problems;
@@ -84,6 +88,12 @@ final class Arguments {
                     option.name(), "this option once", "it twice", "Maybe leave one of them out.");
         }
         list.add(value);
+        given.add(new Given(option.name(), value));
+    }
+
+    /** All options in the order in which they were typed. */
+    List<Given> given() {
+        return List.copyOf(given);
     }
 
     /** What is not an option, in order. */

@@ -41,7 +41,7 @@ final class CephMap {
     private ExitCode run() {
         if (!arguments.words().equals(List.of("map"))) {
             String found = "\"" + String.join(" ", arguments.words()) + "\"";
-            problems.add("ceph", "map", found, "Maybe ceph map --crush FILE.");
+            problems.add("ceph", "map", found, "Maybe ceph map --crush FILE, or ceph whatif.");
         }
         if (!arguments.has("--crush")) {
             String advice = "Maybe --crush crush.json, made with ceph osd crush dump.";

@@ -18,6 +18,7 @@ public final class Main {
                     new WhatIfCommand(),
                     new MirrorCommand(),
                     new CephCommand(),
+                    new CephWhatIfCommand(),
                     new ConformCommand(),
                     new LabCommand(),
                     new ExplainCommand());
@@ -54,11 +55,12 @@ public final class Main {
         if (List.of("help", "--help", "-h").contains(word)) {
             return help(args, screen);
         }
-        Optional<Command> command = named(word);
+        Optional<Command> command = named(args);
         if (command.isEmpty()) {
             return unknown(word, screen);
         }
-        List<String> rest = args.subList(1, args.size());
+        int words = command.get().name().split(" ", -1).length;
+        List<String> rest = args.subList(words, args.size());
         if (rest.contains("--help") || rest.contains("-h")) {
             screen.out().print(Usage.of(command.get()));
             return ExitCode.CLEAN;
@@ -72,8 +74,15 @@ public final class Main {
         return exit;
     }
 
-    private static Optional<Command> named(String word) {
-        return COMMANDS.stream().filter(c -> c.name().equals(word)).findFirst();
+    /** The command of the first two words, else that of the first. */
+    private static Optional<Command> named(List<String> args) {
+        String two = args.size() > 1 ? args.getFirst() + " " + args.get(1) : "";
+        Optional<Command> one = named(two);
+        return one.isPresent() ? one : named(args.getFirst());
+    }
+
+    private static Optional<Command> named(String words) {
+        return COMMANDS.stream().filter(c -> c.name().equals(words)).findFirst();
     }
 
     private static ExitCode help(List<String> args, Screen screen) {
@@ -81,7 +90,7 @@ public final class Main {
             screen.out().print(Usage.all(COMMANDS));
             return ExitCode.CLEAN;
         }
-        Optional<Command> command = named(args.get(1));
+        Optional<Command> command = named(args.subList(1, args.size()));
         if (command.isEmpty()) {
             return unknown(args.get(1), screen);
         }

@@ -19,7 +19,15 @@ final class TextFiles {
     /** Larger files are refused, bytes: GUESS, far beyond what a person writes. */
     static final int BYTE_COUNT_MAX = 8 << 20;
 
+    /** The same for dumps of a cluster, bytes: GUESS, those of 100,000 placement groups. */
+    private static final int DUMP_BYTE_COUNT_MAX = 256 << 20;
+
     private TextFiles() {}
+
+    /** The text of a dump that a program wrote: it may be large. */
+    static Optional<String> dump(String name, String what, Problems problems) {
+        return read(name, what, DUMP_BYTE_COUNT_MAX, problems);
+    }
 
     /**
      * The text of a file.
@@ -27,6 +35,11 @@ final class TextFiles {
      * @param what for the message: {@code a runbook}
      */
     static Optional<String> read(String name, String what, Problems problems) {
+        return read(name, what, BYTE_COUNT_MAX, problems);
+    }
+
+    private static Optional<String> read(
+            String name, String what, int byteCountMax, Problems problems) {
         Path path;
         try {
             path = Path.of(name);
@@ -46,21 +59,21 @@ final class TextFiles {
             problems.add(name, what, "no such file", near(path));
             return Optional.empty();
         }
-        return decoded(name, path, what, problems);
+        return decoded(name, path, what, byteCountMax, problems);
     }
 
     private static Optional<String> decoded(
-            String name, Path path, String what, Problems problems) {
+            String name, Path path, String what, int byteCountMax, Problems problems) {
         byte[] bytes;
         try (InputStream stream = Files.newInputStream(path)) {
-            bytes = stream.readNBytes(BYTE_COUNT_MAX + 1);
+            bytes = stream.readNBytes(byteCountMax + 1);
         } catch (IOException e) {
             String found = "a file that cannot be read";
             problems.add(name, what, found, "Maybe its permissions: ls -l shows them.");
             return Optional.empty();
         }
-        if (bytes.length > BYTE_COUNT_MAX) {
-            String found = "more than " + BYTE_COUNT_MAX + " bytes";
+        if (bytes.length > byteCountMax) {
+            String found = "more than " + byteCountMax + " bytes";
             problems.add(name, what, found, "Maybe it is another file that is meant.");
             return Optional.empty();
         }

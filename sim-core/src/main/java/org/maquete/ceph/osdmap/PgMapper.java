@@ -99,6 +99,15 @@ public final class PgMapper {
         }
     }
 
+    /** What CRUSH and the upmaps say for a group, whether the OSDs are up or not. */
+    public Ints wanted(Pool pool, int seed) {
+        int[] osds = new int[pool.size()];
+        int placement = pool.placementSeed(seed);
+        int count = isFit(pool) ? mapper(pool.id()).map(pool.crushRule(), placement, osds) : 0;
+        int[] raw = kept(pool, Arrays.copyOf(osds, count), exists);
+        return Ints.of(upmapped(new PgId(pool.id(), seed), raw));
+    }
+
     /** What becomes of the devices that CRUSH gives a group. */
     private PgMapping mapping(Pool pool, int seed, int placement, int[] devices) {
         PgId pg = new PgId(pool.id(), seed);
