@@ -8,3 +8,4 @@
 package org.maquete.ceph.placement;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -29,3 +29,4 @@
 package org.maquete.ceph.balancer;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -31,3 +31,4 @@
 package org.maquete.ceph.placement;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -100,7 +100,8 @@ final class ComparisonTest {
 
         Maps after = cluster.after("--down", "osd.2");
 
-        assertThat(up(after)).isEqualTo(text("whatif-healthy/one-down.txt").lines().sorted().toList());
+        assertThat(up(after))
+                .isEqualTo(text("whatif-healthy/one-down.txt").lines().sorted().toList());
     }
 
     @Test
@@ -109,7 +110,8 @@ final class ComparisonTest {
 
         Maps after = cluster.after("--down", "osd.2", "--out", "osd.2");
 
-        assertThat(up(after)).isEqualTo(text("whatif-healthy/one-out.txt").lines().sorted().toList());
+        assertThat(up(after))
+                .isEqualTo(text("whatif-healthy/one-out.txt").lines().sorted().toList());
     }
 
     @Test
