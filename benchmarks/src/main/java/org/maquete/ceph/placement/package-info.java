@@ -8,4 +8,3 @@
 package org.maquete.ceph.placement;
 
 import org.jspecify.annotations.NullMarked;
-

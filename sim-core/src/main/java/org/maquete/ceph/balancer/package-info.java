@@ -29,4 +29,3 @@
 package org.maquete.ceph.balancer;
 
 import org.jspecify.annotations.NullMarked;
-

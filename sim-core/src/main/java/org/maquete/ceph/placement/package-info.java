@@ -31,4 +31,3 @@
 package org.maquete.ceph.placement;
 
 import org.jspecify.annotations.NullMarked;
-
