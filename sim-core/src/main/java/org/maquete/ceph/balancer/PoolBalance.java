@@ -190,7 +190,41 @@ final class PoolBalance {
     }
 
     /** A group that goes from one OSD to another, and its replacements then. */
-    private record Move(int seed, int from, int to, int[] wanted, Ints pairs) {}
+    private static final class Move {
+        private final int seed;
+        private final int from;
+        private final int to;
+        private final int[] wanted;
+        private final Ints pairs;
+
+        Move(int seed, int from, int to, int[] wanted, Ints pairs) {
+            this.seed = seed;
+            this.from = from;
+            this.to = to;
+            this.wanted = wanted;
+            this.pairs = pairs;
+        }
+
+        int seed() {
+            return seed;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int to() {
+            return to;
+        }
+
+        int[] wanted() {
+            return wanted;
+        }
+
+        Ints pairs() {
+            return pairs;
+        }
+    }
 
     private Optional<Move> gives(int from) {
         for (int to : byDeviation(1)) {

@@ -36,7 +36,35 @@ public final class RuleDomains {
     private record Level(int type, int count, boolean isLeaf) {}
 
     /** From a take to its emit; which OSDs are below it, and their weight there. */
-    private record Section(int take, List<Level> levels, int[] weightsFixed16, boolean[] isBelow) {}
+    private static final class Section {
+        private final int take;
+        private final List<Level> levels;
+        private final int[] weightsFixed16;
+        private final boolean[] isBelow;
+
+        Section(int take, List<Level> levels, int[] weightsFixed16, boolean[] isBelow) {
+            this.take = take;
+            this.levels = levels;
+            this.weightsFixed16 = weightsFixed16;
+            this.isBelow = isBelow;
+        }
+
+        int take() {
+            return take;
+        }
+
+        List<Level> levels() {
+            return levels;
+        }
+
+        int[] weightsFixed16() {
+            return weightsFixed16;
+        }
+
+        boolean[] isBelow() {
+            return isBelow;
+        }
+    }
 
     /** The domains of a rule for pools of a size. */
     public RuleDomains(CrushMap crush, CrushRule rule, int poolSize) {

@@ -73,13 +73,38 @@ public final class Placements {
     }
 
     /**
-     * Groups of a pool from one on.
-     *
-     * @param from the first
-     * @param crush what CRUSH gives for each, {@code size} places a group; {@link #NONE} for none
-     * @param up where each is: OSDs that are up, in the same form
+     * Groups of a pool from one on: what CRUSH gives for each, {@code size} places a group, {@link
+     * CrushMapper#NONE} for none; and where each is, OSDs that are up, in the same form.
      */
-    public record Rows(Pool pool, int from, int[] crush, int[] up) {
+    public static final class Rows {
+        private final Pool pool;
+        private final int from;
+        private final int[] crush;
+        private final int[] up;
+
+        Rows(Pool pool, int from, int[] crush, int[] up) {
+            this.pool = pool;
+            this.from = from;
+            this.crush = crush;
+            this.up = up;
+        }
+
+        public Pool pool() {
+            return pool;
+        }
+
+        public int from() {
+            return from;
+        }
+
+        public int[] crush() {
+            return crush;
+        }
+
+        public int[] up() {
+            return up;
+        }
+
 
         public int count() {
             return up.length / pool.size();

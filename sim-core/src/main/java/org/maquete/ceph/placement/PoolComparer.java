@@ -123,7 +123,47 @@ final class PoolComparer {
     }
 
     /** A group's OSDs before and after, as slices. */
-    private record Sets(int[] before, int from, int sizeBefore, int[] after, int to, int size) {
+    private static final class Sets {
+        private final int[] before;
+        private final int from;
+        private final int sizeBefore;
+        private final int[] after;
+        private final int to;
+        private final int size;
+
+        Sets(int[] before, int from, int sizeBefore, int[] after, int to, int size) {
+            this.before = before;
+            this.from = from;
+            this.sizeBefore = sizeBefore;
+            this.after = after;
+            this.to = to;
+            this.size = size;
+        }
+
+        int[] before() {
+            return before;
+        }
+
+        int from() {
+            return from;
+        }
+
+        int sizeBefore() {
+            return sizeBefore;
+        }
+
+        int[] after() {
+            return after;
+        }
+
+        int to() {
+            return to;
+        }
+
+        int size() {
+            return size;
+        }
+
 
         int old(int place) {
             return place < sizeBefore ? before[from + place] : NONE;
