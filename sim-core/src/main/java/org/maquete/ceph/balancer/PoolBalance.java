@@ -192,29 +192,17 @@ final class PoolBalance {
     /** A group that goes from one OSD to another, and its replacements then. */
     private static final class Move {
         private final int seed;
-        private final int from;
-        private final int to;
         private final int[] wanted;
         private final Ints pairs;
 
-        Move(int seed, int from, int to, int[] wanted, Ints pairs) {
+        Move(int seed, int[] wanted, Ints pairs) {
             this.seed = seed;
-            this.from = from;
-            this.to = to;
             this.wanted = wanted;
             this.pairs = pairs;
         }
 
         int seed() {
             return seed;
-        }
-
-        int from() {
-            return from;
-        }
-
-        int to() {
-            return to;
         }
 
         int[] wanted() {
@@ -307,7 +295,6 @@ final class PoolBalance {
 
     private Optional<Move> made(int seed, int at, int to) {
         int[] set = wanted[seed].clone();
-        int from = set[at];
         set[at] = to;
         if (raw[seed].length != set.length) {
             return Optional.empty();
@@ -318,7 +305,7 @@ final class PoolBalance {
         }
         int[] result = PgSet.applied(raw[seed], pairs.get());
         return PgSet.contains(result, to) && domains.isSound(result)
-                ? Optional.of(new Move(seed, from, to, result, pairs.get()))
+                ? Optional.of(new Move(seed, result, pairs.get()))
                 : Optional.empty();
     }
 

@@ -24,7 +24,6 @@ import org.maquete.world.Ints;
 public final class UpmapBalancer {
 
     private final OsdMap map;
-    private final CrushMap crush;
     private final Goal goal;
     private final TreeMap<PgId, Ints> itemsByPg = new TreeMap<>();
     private final List<Result> results = new ArrayList<>();
@@ -72,9 +71,8 @@ public final class UpmapBalancer {
         }
     }
 
-    private UpmapBalancer(OsdMap map, CrushMap crush, Goal goal) {
+    private UpmapBalancer(OsdMap map, Goal goal) {
         this.map = map;
-        this.crush = crush;
         this.goal = goal;
         map.exceptions().upmapItems().forEach(e -> itemsByPg.put(e.pg(), e.pairs()));
     }
@@ -82,7 +80,7 @@ public final class UpmapBalancer {
     /** A plan for some pools, or for all. */
     public static Plan balance(OsdMap map, CrushMap crush, List<Pool> pools, Goal goal) {
         UpmapCleanup.Cleaned cleaned = UpmapCleanup.of(map, crush);
-        UpmapBalancer balancer = new UpmapBalancer(cleaned.map(), crush, goal);
+        UpmapBalancer balancer = new UpmapBalancer(cleaned.map(), goal);
         double[] total = new double[Math.max(map.osdCountMax(), crush.deviceCountMax())];
         int left = goal.upmapCountMax();
         List<PoolBalance> balances = new ArrayList<>();
@@ -156,7 +154,7 @@ public final class UpmapBalancer {
             }
         }
         items.forEach((pg, pairs) -> {
-            if (!pairs.equals(old.get(pg))) {
+            if (!pairs.equals(old.getOrDefault(pg, Ints.NONE))) {
                 StringBuilder command = new StringBuilder("ceph osd pg-upmap-items ").append(pg);
                 pairs.stream().forEach(osd -> command.append(' ').append(osd));
                 commands.add(command.toString());

@@ -247,11 +247,11 @@ public final class Changes {
         TreeMap<Integer, String> place = new TreeMap<>();
         Optional<Integer> known = tree.bucketNamed(host);
         if (known.isPresent()) {
-            place.put(tree.nodes().get(known.get()).head().type(), host);
+            place.put(tree.node(known.get()).head().type(), host);
             return Optional.of(place);
         }
         List<Integer> roots = tree.roots();
-        List<String> names = roots.stream().map(r -> tree.nodes().get(r).head().name()).toList();
+        List<String> names = roots.stream().map(r -> tree.node(r).head().name()).toList();
         int type = tree.typeNamed("host");
         String root =
                 names.contains("default") ? "default" : names.size() == 1 ? names.getFirst() : "";
@@ -261,7 +261,7 @@ public final class Changes {
             return Optional.empty();
         }
         place.put(type, host);
-        place.put(tree.nodes().get(tree.bucketNamed(root).orElseThrow()).head().type(), root);
+        place.put(tree.node(tree.bucketNamed(root).orElseThrow()).head().type(), root);
         return Optional.of(place);
     }
 
@@ -324,7 +324,7 @@ public final class Changes {
             if (type < 0) {
                 String advice = ChangeReader.near(each.type(), tree.typeNames());
                 flaw("--move", "a type of the map", each.type(), advice);
-            } else if (known.isPresent() && tree.nodes().get(known.get()).head().type() != type) {
+            } else if (known.isPresent() && tree.node(known.get()).head().type() != type) {
                 String advice = "Maybe another type or another name.";
                 flaw("--move", "a bucket of type " + each.type(), each.name(), advice);
             } else if (known.isPresent() && item < 0 && tree.contains(item, known.get())) {

@@ -108,7 +108,7 @@ final class ClassShadows {
             } else {
                 int child = part(item, className, making);
                 items.add(child);
-                weights.add(tree.nodes().get(child).weightFixed16());
+                weights.add(tree.node(child).weightFixed16());
             }
         }
         Integer known = making.idByName().get(name);

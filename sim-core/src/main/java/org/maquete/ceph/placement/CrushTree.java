@@ -101,6 +101,15 @@ final class CrushTree {
         return nodes;
     }
 
+    /** A bucket that is there. */
+    Node node(int id) {
+        Node node = nodes.get(id);
+        if (node == null) {
+            throw new IllegalStateException("expected a bucket of the tree, found " + id);
+        }
+        return node;
+    }
+
     TreeMap<Integer, Device> devices() {
         return devices;
     }
@@ -215,7 +224,7 @@ final class CrushTree {
                 child = created(each.getValue(), each.getKey(), child);
                 continue;
             }
-            Node node = nodes.get(known.get());
+            Node node = node(known.get());
             node.items().add(child);
             node.weights().add(0);
             break;

@@ -181,7 +181,7 @@ public final class Placements {
                 return Optional.empty();
             }
         }
-        if (here == there || here.equals(there)) {
+        if (here.equals(there)) {
             return Optional.of(differs);
         }
         return isAny

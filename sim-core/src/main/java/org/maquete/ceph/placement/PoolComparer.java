@@ -140,24 +140,8 @@ final class PoolComparer {
             this.size = size;
         }
 
-        int[] before() {
-            return before;
-        }
-
-        int from() {
-            return from;
-        }
-
         int sizeBefore() {
             return sizeBefore;
-        }
-
-        int[] after() {
-            return after;
-        }
-
-        int to() {
-            return to;
         }
 
         int size() {

@@ -70,9 +70,13 @@ final class TreeShrink {
     private void walk(int id, boolean isLess, boolean hasType) {
         Bucket whole = large.get(id);
         Bucket rest = small.get(id);
-        isFit &= whole != null && whole.items().count() > 0 && !isSeen[-1 - id];
+        if (whole == null) {
+            isFit = false;
+            return;
+        }
+        isFit &= whole.items().count() > 0 && !isSeen[-1 - id];
         isFit &= rest == null ? isLess : isAlike(whole, rest);
-        if (!isFit || whole == null) {
+        if (!isFit) {
             return;
         }
         isSeen[-1 - id] = true;
