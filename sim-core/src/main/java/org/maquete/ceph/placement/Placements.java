@@ -105,7 +105,6 @@ public final class Placements {
             return up;
         }
 
-
         public int count() {
             return up.length / pool.size();
         }

@@ -148,7 +148,6 @@ final class PoolComparer {
             return size;
         }
 
-
         int old(int place) {
             return place < sizeBefore ? before[from + place] : NONE;
         }
