@@ -62,7 +62,8 @@ final class BucketGraph {
         for (int id : (Iterable<Integer>) () -> new TopologicalOrderIterator<>(graph)) {
             int own = depths.getOrDefault(id, 1);
             deepest = Math.max(deepest, own);
-            Graphs.successorListOf(graph, id).forEach(below -> depths.merge(below, own + 1, Math::max));
+            Graphs.successorListOf(graph, id)
+                    .forEach(below -> depths.merge(below, own + 1, Math::max));
         }
         return deepest;
     }
