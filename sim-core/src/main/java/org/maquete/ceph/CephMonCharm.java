@@ -2,6 +2,9 @@ package org.maquete.ceph;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.ceph.cluster.AddMonitor;
+import org.maquete.ceph.cluster.CephClusterView;
+import org.maquete.ceph.cluster.RemoveMonitor;
 import org.maquete.juju.Assessment;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmReadiness;
@@ -39,16 +42,28 @@ final class CephMonCharm implements Charm {
 
     @Override
     public void run(Hook hook, HookContext context, HookOutcome out) {
+        String host = UnitHost.of(context.world(), context.unit()).orElse("");
         if (hook.kind() == Hook.Kind.STOP || hook.kind() == Hook.Kind.REMOVE) {
+            if (isMonitor(host, context)) {
+                out.command(new RemoveMonitor(host));
+            }
             return;
         }
         Assessment cluster = cluster(context);
         Assessment found = cluster.isActive() ? storage(context) : cluster;
+        if (cluster.isActive() && !host.isEmpty() && !isMonitor(host, context)) {
+            out.command(new AddMonitor(host, host, context.unit().address()));
+        }
         readiness.report(found, context, out);
         readiness.share(
                 context,
                 out,
                 endpoint -> endpoint.equals("osd") ? cluster.isActive() : found.isActive());
+    }
+
+    /** A monitor has the name of its host. */
+    private static boolean isMonitor(String host, HookContext context) {
+        return context.world().table(CephClusterView.MONITORS).has(host);
     }
 
     /** Whether the monitors are a cluster. */

@@ -1,6 +1,8 @@
 package org.maquete.ceph;
 
 import java.util.List;
+import org.maquete.ceph.cluster.AddOsd;
+import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.WriteDisk;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
@@ -12,8 +14,12 @@ import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.World;
 
-/** The storage cluster: its OSD map and the charms of monitors and OSDs. */
+/** The charms of the storage cluster: what they make of disks and monitors. */
 public final class CephSubsystem implements Subsystem {
+
+    // GUESS: the inventory does not say whether a disk rotates; those of the lab do not
+    private static final String DEVICE_CLASS = "ssd";
+    private static final long GB = 1_000_000_000L;
 
     private final CharmCatalog catalog;
 
@@ -43,7 +49,7 @@ public final class CephSubsystem implements Subsystem {
                 (fact, _, edits) ->
                         edits.insert(
                                 CephView.OSDS,
-                                new Osd(fact.osd(), fact.host(), fact.device(), true, true)));
+                                new Osd(fact.osd(), fact.host(), fact.device())));
         registry.react(
                 HostDied.class,
                 (fact, world, out) -> Onlookers.ofHost(world, out, fact.name(), CephMonCharm.NAME));
@@ -66,5 +72,10 @@ public final class CephSubsystem implements Subsystem {
         int next = world.table(CephView.OSDS).nextId();
         out.fact(new OsdCreated(next, command.host(), command.device()));
         out.command(new WriteDisk(command.host(), command.device()));
+        long bytes =
+                HardwareView.disk(world, command.host(), command.device())
+                        .map(disk -> disk.gb() * GB)
+                        .orElse(0L);
+        out.command(new AddOsd(command.host(), command.device(), DEVICE_CLASS, bytes));
     }
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
-/** What others may know of the Ceph cluster: its OSD map. */
+/** What others may know of the disks that the charm turned into OSDs. */
 public final class CephView {
 
-    /** OSDs by {@code osd.N}. */
+    /** OSDs by host and device. */
     public static final TableKey<Osd> OSDS = TableKey.keyed("ceph.osd");
 
     private CephView() {}
 
-    /** All OSDs in order of their numbers. */
+    /** All OSDs in the order in which they were made. */
     public static List<Osd> osds(World world) {
         return world.table(OSDS).stream().toList();
     }

@@ -4,23 +4,21 @@ import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
 /**
- * An object storage daemon as the OSD map has it.
+ * A disk that the charm turned into an OSD. What the monitors think of that OSD, and its number, is
+ * in {@link org.maquete.ceph.cluster.CephClusterView#OSDS}.
  *
- * @param id also its number: {@code osd.0}
- * @param host the host it runs on
- * @param device the disk it took: {@code /dev/sdb}
- * @param up whether the monitors believe that it answers
- * @param in whether data are placed on it
+ * @param host the host it is in
+ * @param device its name: {@code /dev/sdb}
  */
-public record Osd(int id, String host, String device, boolean up, boolean in) implements Row {
+public record Osd(int id, String host, String device) implements Row {
 
     @Override
     public String key() {
-        return "osd." + id;
+        return host + " " + device;
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("host", host).text("device", device).flag("up", up).flag("in", in);
+        sink.text("host", host).text("device", device);
     }
 }

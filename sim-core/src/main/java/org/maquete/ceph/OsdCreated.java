@@ -4,7 +4,7 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** An OSD joined the map, up and in. */
+/** A disk became an OSD; the cluster takes it up from there. */
 public record OsdCreated(int osd, String host, String device) implements Fact {
 
     @Override

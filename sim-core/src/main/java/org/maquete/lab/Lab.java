@@ -3,6 +3,7 @@ package org.maquete.lab;
 import java.util.ArrayList;
 import java.util.List;
 import org.maquete.ceph.CephSubsystem;
+import org.maquete.ceph.cluster.ClusterSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
@@ -62,6 +63,7 @@ public final class Lab {
         list.add(new MysqlSubsystem(catalog));
         list.add(new RabbitmqSubsystem(catalog));
         list.add(new VaultSubsystem(catalog));
+        list.add(new ClusterSubsystem());
         list.add(new CephSubsystem(catalog));
         list.add(new OvnSubsystem(catalog));
         list.add(new KeystoneSubsystem(grammar, catalog));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.maquete.ceph.CephView;
+import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.hardware.HardwareView;
 import org.maquete.host.HostView;
 import org.maquete.juju.catalog.CharmCatalog;
@@ -78,6 +79,7 @@ public final class CharmBench {
         schema.table(HostView.FAULTS, 0);
         schema.table(HardwareView.DISKS, 0);
         schema.table(CephView.OSDS, 0);
+        schema.table(CephClusterView.MONITORS, 0);
         schema.table(VaultView.SERVERS, 0);
         schema.table(VaultView.TOKENS, 0);
         schema.table(VaultView.CERTIFICATES, 0);

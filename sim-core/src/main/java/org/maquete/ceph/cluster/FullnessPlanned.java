@@ -1,0 +1,20 @@
+package org.maquete.ceph.cluster;
+
+import org.maquete.kernel.EventId;
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** OSDs will tell how full they are. */
+public record FullnessPlanned(long dueNs, EventId event) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("cluster", "ceph");
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.number("dueNs", dueNs);
+    }
+}

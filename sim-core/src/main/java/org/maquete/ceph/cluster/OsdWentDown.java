@@ -1,0 +1,20 @@
+package org.maquete.ceph.cluster;
+
+import org.maquete.kernel.Fact;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The map has an OSD as down. */
+public record OsdWentDown(int osd, Notice notice) implements Fact {
+
+    @Override
+    public Ref subject() {
+        return new Ref("osd", "osd." + osd);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.number("osd", osd)
+                .text("notice", notice.name());
+    }
+}

@@ -1,0 +1,14 @@
+package org.maquete.ceph.status;
+
+/** What clients and recovery do just now, a second. */
+public record ClientLoad(
+        long readBytes,
+        long writtenBytes,
+        long reads,
+        long writes,
+        long recoveredBytes,
+        long recoveredObjects) {
+
+    /** Nothing. */
+    public static final ClientLoad NONE = new ClientLoad(0, 0, 0, 0, 0, 0);
+}

@@ -1,0 +1,33 @@
+package org.maquete.ceph.status;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Derives from a moment what is not well. */
+public final class HealthChecks {
+
+    private static final Comparator<HealthCheck> ORDER = Comparator.comparing(HealthCheck::code);
+
+    private HealthChecks() {}
+
+    /** All checks by code, as {@code ceph health detail} prints them. */
+    public static List<HealthCheck> of(ClusterSnapshot snapshot) {
+        List<HealthCheck> checks = new ArrayList<>(snapshot.reported());
+        DaemonChecks.add(snapshot, checks);
+        OsdChecks.add(snapshot, checks);
+        PoolChecks.add(snapshot, checks);
+        PgChecks.add(snapshot, checks);
+        checks.sort(ORDER);
+        return List.copyOf(checks);
+    }
+
+    /** How well a cluster with these checks is. */
+    public static HealthStatus worst(List<HealthCheck> checks) {
+        HealthStatus worst = HealthStatus.OK;
+        for (HealthCheck each : checks) {
+            worst = each.severity().compareTo(worst) > 0 ? each.severity() : worst;
+        }
+        return worst;
+    }
+}

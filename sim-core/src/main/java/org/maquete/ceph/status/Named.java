@@ -1,0 +1,4 @@
+package org.maquete.ceph.status;
+
+/** A name and its value, where their order counts. */
+public record Named(String name, String value) {}
