@@ -22,7 +22,7 @@ public record BucketsChanged(List<Bucket> buckets) implements Fact {
     public void encode(Sink sink) {
         sink.number("count", buckets.size());
         for (Bucket bucket : buckets) {
-            MapBucket.encode(bucket, sink);
+            MapBucket.of(0, bucket).encode(sink);
         }
     }
 }

@@ -204,9 +204,9 @@ final class ClusterFolds {
             Table<MapBucket> rows = edits.world().table(CephClusterView.BUCKETS);
             int known = rows.idOf(bucket.name());
             if (known < 0) {
-                edits.insert(CephClusterView.BUCKETS, new MapBucket(rows.nextId(), bucket));
+                edits.insert(CephClusterView.BUCKETS, MapBucket.of(rows.nextId(), bucket));
             } else {
-                edits.set(CephClusterView.BUCKETS, new MapBucket(known, bucket));
+                edits.set(CephClusterView.BUCKETS, MapBucket.of(known, bucket));
             }
         }
         next(timeNs, edits);

@@ -1,28 +1,54 @@
 package org.maquete.ceph.cluster;
 
+import org.maquete.ceph.crush.Algorithm;
 import org.maquete.ceph.crush.Bucket;
+import org.maquete.world.Ints;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
-/** A bucket of the CRUSH map. */
-public record MapBucket(int id, Bucket bucket) implements Row {
+/**
+ * A bucket of the CRUSH map.
+ *
+ * @param number its id there, below 0
+ */
+public record MapBucket(
+        int id,
+        int number,
+        String name,
+        int type,
+        Algorithm algorithm,
+        Ints items,
+        Ints weightsFixed16)
+        implements Row {
+
+    static MapBucket of(int id, Bucket bucket) {
+        return new MapBucket(
+                id,
+                bucket.id(),
+                bucket.name(),
+                bucket.type(),
+                bucket.algorithm(),
+                bucket.items(),
+                bucket.weightsFixed16());
+    }
+
+    /** The bucket. */
+    public Bucket bucket() {
+        return new Bucket(number, name, type, algorithm, items, weightsFixed16);
+    }
 
     @Override
     public String key() {
-        return bucket.name();
+        return name;
     }
 
     @Override
     public void encode(Sink sink) {
-        encode(bucket, sink);
-    }
-
-    static void encode(Bucket bucket, Sink sink) {
-        sink.number("bucket", bucket.id())
-                .text("name", bucket.name())
-                .number("type", bucket.type())
-                .text("algorithm", bucket.algorithm().word())
-                .ints("items", bucket.items())
-                .ints("weightsFixed16", bucket.weightsFixed16());
+        sink.number("number", number)
+                .text("name", name)
+                .number("type", type)
+                .text("algorithm", algorithm.word())
+                .ints("items", items)
+                .ints("weightsFixed16", weightsFixed16);
     }
 }

@@ -199,8 +199,8 @@ class TimelineTest {
                 .has(103, 109, "[MON_DOWN]", "{active+clean=83}")
                 .has(142, 144, "[]", "{active+clean=83}")
                 .has(240, 290, "[OSD_NEARFULL, POOL_NEARFULL]", "{active+clean=83}")
-                .has(250, 290, "OSD_BACKFILLFULL", "{active+clean=83}")
-                .has(260, 295, "HEALTH_ERR", "{active+clean=83}")
+                .has(250, 290, "[OSD_BACKFILLFULL, POOL_BACKFILLFULL]", "{active+clean=83}")
+                .has(260, 295, "HEALTH_ERR [OSD_FULL, POOL_FULL]", "{active+clean=83}")
                 .isAll();
     }
 }
