@@ -230,7 +230,8 @@ final class ClusterFolds {
         int content = edits.world().table(CephClusterView.CONTENTS).nextId();
         edits.insert(
                 CephClusterView.CONTENTS,
-                new PoolContent(content, fact.name(), List.of(), Ints.NONE, Ints.NONE));
+                new PoolContent(
+                        content, fact.name(), List.of(), Ints.NONE, Ints.NONE, Ints.NONE));
     }
 
     static void poolActivated(PoolActivated fact, long timeNs, Edits edits) {

@@ -29,27 +29,35 @@ final class Detection {
 
     static void serviceDied(ServiceDied fact, World world, Outcome out) {
         if (fact.service().startsWith("ceph-osd@")) {
-            find(fact.host(), fact.service(), world).ifPresent(osd -> stopped(osd, world, out));
-            review(world, out);
+            boolean isTold =
+                    find(fact.host(), fact.service(), world)
+                            .filter(osd -> stopped(osd, world, out))
+                            .isPresent();
+            if (!isTold) {
+                review(world, out);
+            }
         } else if (fact.service().equals(Truth.MON)) {
             MonHandler.review(world, out);
         }
     }
 
-    /** A process that was stopped in good order, alone or with its host, says so. */
-    private static void stopped(MapOsd osd, World world, Outcome out) {
+    /** Whether a process that was stopped in good order says so, or one that hung is dead. */
+    private static boolean stopped(MapOsd osd, World world, Outcome out) {
         boolean isKilled =
                 world.table(HostView.SERVICES)
                         .find(osd.seat().host(), osd.service())
                         .map(service -> service.restartDueNs() > 0)
                         .orElse(true);
-        boolean isAlone = Truth.refuses(world, osd) && !osd.hung();
-        if (isAlone && !isKilled && osd.up() && Truth.canCommit(world)) {
-            plan(osd, Notice.GOODBYE, out.draw(ClusterSpans.GOODBYE, osd.key(), out.now()), out);
-        }
         if (osd.hung()) {
             out.fact(new OsdWoke(osd.osd())); // what is dead does not hang
+            return true;
         }
+        boolean saysGoodbye =
+                Truth.refuses(world, osd) && !isKilled && osd.up() && Truth.canCommit(world);
+        if (saysGoodbye) {
+            plan(osd, Notice.GOODBYE, out.draw(ClusterSpans.GOODBYE, osd.key(), out.now()), out);
+        }
+        return saysGoodbye;
     }
 
     static void serviceStarted(ServiceStarted fact, World world, Outcome out) {
@@ -105,16 +113,22 @@ final class Detection {
             return;
         }
         boolean canCommit = Truth.canCommit(world);
-        TreeMap<String, Integer> tellers = new TreeMap<>();
-        for (MapOsd osd : state.osds()) {
-            if (osd.up() && Truth.answers(world, osd)) {
-                tellers.merge(osd.seat().host(), 1, Integer::sum);
-            }
-        }
+        TreeMap<String, Integer> tellers = tellers(state);
         for (MapOsd osd : state.osds()) {
             look(osd, wanted(osd, canCommit, tellers, state), out);
         }
         OutHandler.review(world, out);
+    }
+
+    /** How many OSDs of each host could tell of others: up in the map, and really there. */
+    private static TreeMap<String, Integer> tellers(ClusterState state) {
+        TreeMap<String, Integer> tellers = new TreeMap<>();
+        for (MapOsd osd : state.osds()) {
+            if (osd.up() && Truth.answers(state.world(), osd)) {
+                tellers.merge(osd.seat().host(), 1, Integer::sum);
+            }
+        }
+        return tellers;
     }
 
     /** Which news of an OSD the monitors should get. */
@@ -179,9 +193,10 @@ final class Detection {
         ClusterState state = new ClusterState(world);
         MapOsd osd = state.osd(event.osd()).orElseThrow();
         Notice notice = osd.news().notice();
-        if (!Truth.canCommit(world)) {
-            // The monitors cannot write it down; who tells will tell again.
-            out.fact(new OsdNoticePlanned(osd.osd(), Notice.NONE, 0, EventId.NONE));
+        Notice wanted = wanted(osd, Truth.canCommit(world), tellers(state), state);
+        if (wanted != notice) {
+            // Those who would have told are gone, or nobody can write it down.
+            look(osd, wanted, out);
         } else if (notice == Notice.BOOT) {
             boots(osd, world, out);
         } else {

@@ -41,7 +41,9 @@ final class PeeringHandler {
         if (!isSilent && toldNs >= 0 && toldNs < doneNs) {
             out.schedule(toldNs, new PeeringSeen(epoch, true));
         }
-        out.schedule(Math.max(0, doneNs), new PeeringDue(epoch));
+        if (doneNs >= 0) {
+            out.schedule(doneNs, new PeeringDue(epoch));
+        }
     }
 
     static void seen(PeeringSeen event, World world, Outcome out) {

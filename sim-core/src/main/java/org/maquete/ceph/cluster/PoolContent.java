@@ -14,12 +14,14 @@ import org.maquete.world.Sink;
  * many of them each group has.
  *
  * @param objects by group
- * @param kib by group, rounded up for each batch
+ * @param gib whole GiB by group
+ * @param rest bytes by group beyond these
  */
-public record PoolContent(int id, String pool, List<Batch> batches, Ints objects, Ints kib)
+public record PoolContent(int id, String pool, List<Batch> batches, Ints objects, Ints gib, Ints rest)
         implements Row {
 
-    private static final long KIB = 1024;
+    private static final int GIB_BITS = 30;
+    private static final long GIB = 1L << GIB_BITS;
 
     public PoolContent {
         batches = List.copyOf(batches);
@@ -41,7 +43,7 @@ public record PoolContent(int id, String pool, List<Batch> batches, Ints objects
                     .number("count", batch.count)
                     .number("bytes", batch.bytes);
         }
-        sink.ints("objects", objects).ints("kib", kib);
+        sink.ints("objects", objects).ints("gib", gib).ints("rest", rest);
     }
 
     /** How many objects a group has. */
@@ -51,25 +53,28 @@ public record PoolContent(int id, String pool, List<Batch> batches, Ints objects
 
     /** How much a group has. */
     public long bytes(int seed) {
-        return seed < kib.count() ? kib.get(seed) * KIB : 0;
+        return seed < gib.count() ? ((long) gib.get(seed) << GIB_BITS) + rest.get(seed) : 0;
     }
 
     PoolContent with(Batch batch, Ints pairs, int pgNum) {
         List<Batch> more = new ArrayList<>(batches);
         more.add(batch);
         int[] counts = Arrays.copyOf(objects.stream().toArray(), pgNum);
-        int[] sizes = Arrays.copyOf(kib.stream().toArray(), pgNum);
+        int[] whole = Arrays.copyOf(gib.stream().toArray(), pgNum);
+        int[] parts = Arrays.copyOf(rest.stream().toArray(), pgNum);
         for (int i = 0; i < pairs.count(); i += 2) {
-            counts[pairs.get(i)] += pairs.get(i + 1);
-            long added = (batch.bytes * pairs.get(i + 1) + KIB - 1) / KIB;
-            sizes[pairs.get(i)] = Math.toIntExact(sizes[pairs.get(i)] + added);
+            int seed = pairs.get(i);
+            long bytes = parts[seed] + batch.bytes * pairs.get(i + 1);
+            counts[seed] += pairs.get(i + 1);
+            whole[seed] += Math.toIntExact(bytes >> GIB_BITS);
+            parts[seed] = (int) (bytes & GIB - 1);
         }
-        return new PoolContent(id, pool, more, Ints.of(counts), Ints.of(sizes));
+        return new PoolContent(id, pool, more, Ints.of(counts), Ints.of(whole), Ints.of(parts));
     }
 
     /** The same objects in another number of groups. */
     PoolContent regrouped(Pool groups) {
-        PoolContent fresh = new PoolContent(id, pool, List.of(), Ints.NONE, Ints.NONE);
+        PoolContent fresh = new PoolContent(id, pool, List.of(), Ints.NONE, Ints.NONE, Ints.NONE);
         for (Batch batch : batches) {
             fresh = fresh.with(batch, spread(batch.prefix, batch.count, groups), groups.pgNum());
         }

@@ -1,6 +1,5 @@
 package org.maquete.ceph.cluster;
 
-import java.util.TreeSet;
 import org.maquete.host.HostView;
 import org.maquete.world.World;
 
@@ -53,16 +52,5 @@ final class Truth {
             members += monitor.inQuorum() ? 1 : 0;
         }
         return 2 * members > state.monitors().count();
-    }
-
-    /** The hosts of OSDs that could tell of another: up in the map, and really there. */
-    static TreeSet<String> tellingHosts(World world, int ofOsd) {
-        TreeSet<String> hosts = new TreeSet<>();
-        for (MapOsd osd : new ClusterState(world).osds()) {
-            if (osd.osd() != ofOsd && osd.up() && answers(world, osd)) {
-                hosts.add(osd.seat().host());
-            }
-        }
-        return hosts;
     }
 }
