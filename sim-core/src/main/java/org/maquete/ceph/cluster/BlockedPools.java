@@ -1,6 +1,7 @@
 package org.maquete.ceph.cluster;
 
 import java.util.Optional;
+import org.maquete.ceph.osdmap.PgMapper;
 import org.maquete.ceph.status.Fullness;
 import org.maquete.ceph.status.MapFlag;
 import org.maquete.ceph.status.PgState;
@@ -40,7 +41,7 @@ final class BlockedPools {
 
     /** Whether a group is served by one that takes nothing. */
     private static boolean isOnBad(MapPool pool, ClusterState state) {
-        var mapper = MapDraft.of(state).mapper();
+        PgMapper mapper = MapDraft.of(state).mapper();
         for (int seed = 0; seed < pool.settings().pgNum(); seed++) {
             String name = pool.pool() + "." + Integer.toHexString(seed);
             int number = seed;

@@ -19,9 +19,10 @@ final class ClusterInvariants {
             return List.of();
         }
         List<String> wrong = new ArrayList<>();
-        PgMapper mapper = MapDraft.of(state).mapper();
+        MapDraft draft = MapDraft.of(state);
+        PgMapper mapper = draft.mapper();
         for (Pg row : state.pgs()) {
-            Optional<MapPool> pool = MapDraft.of(state).pool(row.at().pool());
+            Optional<MapPool> pool = draft.pool(row.at().pool());
             if (pool.isEmpty()) {
                 wrong.add(row.key() + " is of no pool");
             } else {

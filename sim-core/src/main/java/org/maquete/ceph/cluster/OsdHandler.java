@@ -109,6 +109,7 @@ final class OsdHandler {
     }
 
     static void weigh(MapOsd osd, int fixed16, boolean isAuto, World world, Outcome out) {
+        out.cancel(osd.out());
         PgLedger ledger = new PgLedger(world, out);
         ledger.draft().put(osd.weighing(fixed16));
         out.fact(new OsdReweighted(osd.osd(), fixed16, isAuto));
