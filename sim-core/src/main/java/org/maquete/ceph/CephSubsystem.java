@@ -48,8 +48,7 @@ public final class CephSubsystem implements Subsystem {
                 OsdCreated.class,
                 (fact, _, edits) ->
                         edits.insert(
-                                CephView.OSDS,
-                                new Osd(fact.osd(), fact.host(), fact.device())));
+                                CephView.OSDS, new Osd(fact.osd(), fact.host(), fact.device())));
         registry.react(
                 HostDied.class,
                 (fact, world, out) -> Onlookers.ofHost(world, out, fact.name(), CephMonCharm.NAME));

@@ -8,8 +8,7 @@ import org.maquete.world.Sink;
  * Prepares an OSD on a disk and starts it: {@code ceph-volume lvm create}. It gets the lowest free
  * number, and a place below its host in the CRUSH tree.
  */
-public record AddOsd(
-        String host, String device, String deviceClass, long bytes)
+public record AddOsd(String host, String device, String deviceClass, long bytes)
         implements Command {
 
     @Override

@@ -14,7 +14,6 @@ public record ApplicationEnabled(String name, String application) implements Fac
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("application", application);
+        sink.text("name", name).text("application", application);
     }
 }

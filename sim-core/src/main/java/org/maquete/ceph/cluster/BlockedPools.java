@@ -16,9 +16,7 @@ final class BlockedPools {
     static boolean isBlocked(World world, String name) {
         ClusterState state = new ClusterState(world);
         Optional<MapPool> found = state.pools().find(name);
-        if (found.isEmpty()
-                || found.get().made().activeNs() == 0
-                || state.has(MapFlag.PAUSEWR)) {
+        if (found.isEmpty() || found.get().made().activeNs() == 0 || state.has(MapFlag.PAUSEWR)) {
             return true;
         }
         MapPool pool = found.get();

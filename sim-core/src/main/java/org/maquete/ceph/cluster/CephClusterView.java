@@ -94,5 +94,4 @@ public final class CephClusterView {
                 .map(row -> PgState.text(row.at().states()))
                 .orElse("active+clean");
     }
-
 }

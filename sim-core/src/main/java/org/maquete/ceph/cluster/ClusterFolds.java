@@ -51,10 +51,7 @@ final class ClusterFolds {
         }
         cluster(
                 edits,
-                map ->
-                        map.with(
-                                new ClusterMap.Election(
-                                        fact.epoch(), timeNs, 0, EventId.NONE)));
+                map -> map.with(new ClusterMap.Election(fact.epoch(), timeNs, 0, EventId.NONE)));
     }
 
     static void osdAdded(OsdAdded fact, long timeNs, Edits edits) {
@@ -165,8 +162,7 @@ final class ClusterFolds {
                                         new ClusterMap.Ratios(
                                                 permille, old.backfillfull(), old.full());
                                 case BACKFILLFULL ->
-                                        new ClusterMap.Ratios(
-                                                old.nearfull(), permille, old.full());
+                                        new ClusterMap.Ratios(old.nearfull(), permille, old.full());
                                 case FULL ->
                                         new ClusterMap.Ratios(
                                                 old.nearfull(), old.backfillfull(), permille);
@@ -230,8 +226,7 @@ final class ClusterFolds {
         int content = edits.world().table(CephClusterView.CONTENTS).nextId();
         edits.insert(
                 CephClusterView.CONTENTS,
-                new PoolContent(
-                        content, fact.name(), List.of(), Ints.NONE, Ints.NONE, Ints.NONE));
+                new PoolContent(content, fact.name(), List.of(), Ints.NONE, Ints.NONE, Ints.NONE));
     }
 
     static void poolActivated(PoolActivated fact, long timeNs, Edits edits) {
@@ -273,8 +268,7 @@ final class ClusterFolds {
 
     static void objectsWritten(ObjectsWritten fact, long timeNs, Edits edits) {
         int pgNum = edits.world().table(CephClusterView.POOLS).get(fact.name()).settings().pgNum();
-        PoolContent.Batch batch =
-                new PoolContent.Batch(fact.prefix(), fact.count(), fact.bytes());
+        PoolContent.Batch batch = new PoolContent.Batch(fact.prefix(), fact.count(), fact.bytes());
         edits.change(
                 CephClusterView.CONTENTS,
                 fact.name(),
@@ -295,8 +289,7 @@ final class ClusterFolds {
 
     static void pgsSettled(PgsSettled fact, long timeNs, Edits edits) {
         for (String name : fact.groups()) {
-            edits.remove(
-                    CephClusterView.PGS, edits.world().table(CephClusterView.PGS).idOf(name));
+            edits.remove(CephClusterView.PGS, edits.world().table(CephClusterView.PGS).idOf(name));
             long pool = PgId.parse(name).orElseThrow().pool();
             Optional<MapPool> row = pool(pool, edits);
             row.filter(found -> found.made().activeNs() < timeNs && found.made().dueNs() == 0)

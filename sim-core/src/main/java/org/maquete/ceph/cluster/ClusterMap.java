@@ -98,14 +98,12 @@ public record ClusterMap(
 
     ClusterMap with(MapFlag flag, boolean set) {
         long other = set ? flags | bit(flag) : flags & ~bit(flag);
-        return new ClusterMap(
-                id, fsid, epoch, crushVersion, other, full, changed, election, plans);
+        return new ClusterMap(id, fsid, epoch, crushVersion, other, full, changed, election, plans);
     }
 
     ClusterMap next(long nowNs) {
         Changes now = new Changes(changed.createdNs, nowNs, changed.upNs, changed.inNs);
-        return new ClusterMap(
-                id, fsid, epoch + 1, crushVersion, flags, full, now, election, plans);
+        return new ClusterMap(id, fsid, epoch + 1, crushVersion, flags, full, now, election, plans);
     }
 
     ClusterMap upChanged(long nowNs) {
@@ -117,8 +115,7 @@ public record ClusterMap(
     }
 
     private ClusterMap with(Changes other) {
-        return new ClusterMap(
-                id, fsid, epoch, crushVersion, flags, full, other, election, plans);
+        return new ClusterMap(id, fsid, epoch, crushVersion, flags, full, other, election, plans);
     }
 
     ClusterMap crushChanged() {
@@ -132,12 +129,10 @@ public record ClusterMap(
     }
 
     ClusterMap with(Election other) {
-        return new ClusterMap(
-                id, fsid, epoch, crushVersion, flags, full, changed, other, plans);
+        return new ClusterMap(id, fsid, epoch, crushVersion, flags, full, changed, other, plans);
     }
 
     ClusterMap with(Plans other) {
-        return new ClusterMap(
-                id, fsid, epoch, crushVersion, flags, full, changed, election, other);
+        return new ClusterMap(id, fsid, epoch, crushVersion, flags, full, changed, election, other);
     }
 }

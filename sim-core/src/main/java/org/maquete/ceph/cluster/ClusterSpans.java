@@ -70,8 +70,7 @@ final class ClusterSpans {
     static final Span RECOVERY_START =
             new Span(
                     "ceph-cluster.recovery-start",
-                    new Distribution.Uniform(
-                            100 * SimTime.MILLISECOND, 200 * SimTime.MILLISECOND),
+                    new Distribution.Uniform(100 * SimTime.MILLISECOND, 200 * SimTime.MILLISECOND),
                     SEEN + "23 groups with 25 objects, one after the other, in 6 to 11 s");
 
     /** For each copy of an object on a rotating disk; none on others. */

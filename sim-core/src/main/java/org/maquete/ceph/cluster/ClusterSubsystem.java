@@ -149,12 +149,10 @@ public final class ClusterSubsystem implements Subsystem {
         registry.react(OsdPurged.class, (_, world, out) -> Detection.review(world, out));
         registry.react(FlagSet.class, SettingHandler::flagSet);
         registry.react(OptionSet.class, (_, world, out) -> Detection.review(world, out));
-        registry.react(
-                FullRatioSet.class, (_, world, out) -> FullnessHandler.review(world, out));
+        registry.react(FullRatioSet.class, (_, world, out) -> FullnessHandler.review(world, out));
         registry.react(
                 OsdFullnessSet.class, (_, world, out) -> FullnessHandler.changed(world, out));
-        registry.react(
-                PoolCreated.class, (_, world, out) -> AutoscaleHandler.review(world, out));
+        registry.react(PoolCreated.class, (_, world, out) -> AutoscaleHandler.review(world, out));
         registry.react(PoolTuned.class, (_, world, out) -> AutoscaleHandler.review(world, out));
         registry.react(PoolDeleted.class, (_, world, out) -> FullnessHandler.review(world, out));
         registry.react(

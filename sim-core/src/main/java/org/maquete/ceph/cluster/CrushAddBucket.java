@@ -14,7 +14,6 @@ public record CrushAddBucket(String name, String type) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("type", type);
+        sink.text("name", name).text("type", type);
     }
 }

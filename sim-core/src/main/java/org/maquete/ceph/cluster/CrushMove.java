@@ -14,7 +14,6 @@ public record CrushMove(String name, String parent) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("parent", parent);
+        sink.text("name", name).text("parent", parent);
     }
 }

@@ -14,7 +14,6 @@ public record CrushReweight(int osd, int weightFixed16) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .number("weightFixed16", weightFixed16);
+        sink.number("osd", osd).number("weightFixed16", weightFixed16);
     }
 }

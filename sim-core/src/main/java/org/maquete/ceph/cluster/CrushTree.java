@@ -52,8 +52,7 @@ final class CrushTree {
     }
 
     static List<Bucket> first() {
-        return List.of(
-                new Bucket(-1, ROOT, ROOT_TYPE, Algorithm.STRAW2, Ints.NONE, Ints.NONE));
+        return List.of(new Bucket(-1, ROOT, ROOT_TYPE, Algorithm.STRAW2, Ints.NONE, Ints.NONE));
     }
 
     /** The rule that a new erasure-coded pool gets, as seen in Ceph 16.2. */

@@ -15,7 +15,6 @@ public record ElectionCalled(int epoch, long dueNs, EventId event) implements Fa
 
     @Override
     public void encode(Sink sink) {
-        sink.number("epoch", epoch)
-                .number("dueNs", dueNs);
+        sink.number("epoch", epoch).number("dueNs", dueNs);
     }
 }

@@ -14,7 +14,6 @@ public record EnableApplication(String name, String application) implements Comm
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("application", application);
+        sink.text("name", name).text("application", application);
     }
 }

@@ -15,7 +15,6 @@ public record FlagSet(MapFlag flag, boolean set) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("flag", flag.name())
-                .flag("set", set);
+        sink.text("flag", flag.name()).flag("set", set);
     }
 }

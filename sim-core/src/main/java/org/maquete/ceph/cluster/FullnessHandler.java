@@ -110,7 +110,8 @@ final class FullnessHandler {
         }
         for (MapOsd osd : state.osds()) {
             if (osd.belief().fullness() != Fullness.ROOMY
-                    || bytes * 1000.0 >= (double) osd.seat().bytes() * state.map().full().nearfull()) {
+                    || bytes * 1000.0
+                            >= (double) osd.seat().bytes() * state.map().full().nearfull()) {
                 return false;
             }
         }

@@ -32,8 +32,7 @@ public record MapOsd(
         implements Row {
 
     /** Where it runs and on what. */
-    public record Seat(
-            String host, String device, String deviceClass, long bytes, String uuid) {}
+    public record Seat(String host, String device, String deviceClass, long bytes, String uuid) {}
 
     /**
      * What the map says.
@@ -78,8 +77,7 @@ public record MapOsd(
     /** An OSD that has never run; it is in, so that data come to it as soon as it is up. */
     static MapOsd fresh(int id, OsdAdded fact, long nowNs) {
         Seat seat =
-                new Seat(
-                        fact.host(), fact.device(), fact.deviceClass(), fact.bytes(), fact.uuid());
+                new Seat(fact.host(), fact.device(), fact.deviceClass(), fact.bytes(), fact.uuid());
         return new MapOsd(
                 id,
                 fact.osd(),
@@ -151,8 +149,7 @@ public record MapOsd(
     }
 
     MapOsd willing(int fixed16) {
-        return new MapOsd(
-                id, osd, seat, weightFixed16, fixed16, belief, hung, news, outDueNs, out);
+        return new MapOsd(id, osd, seat, weightFixed16, fixed16, belief, hung, news, outDueNs, out);
     }
 
     MapOsd hung(boolean stands) {

@@ -14,8 +14,6 @@ public record MonitorAdded(String name, String host, String address) implements 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("host", host)
-                .text("address", address);
+        sink.text("name", name).text("host", host).text("address", address);
     }
 }

@@ -6,8 +6,7 @@ import org.maquete.world.Ints;
 import org.maquete.world.Sink;
 
 /** A client wrote objects: numbers of groups, each with the count of its objects. */
-public record ObjectsWritten(
-        String name, String prefix, int count, long bytes, Ints groups)
+public record ObjectsWritten(String name, String prefix, int count, long bytes, Ints groups)
         implements Fact {
 
     @Override

@@ -14,7 +14,6 @@ public record OptionSet(String name, String value) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("value", value);
+        sink.text("name", name).text("value", value);
     }
 }

@@ -14,7 +14,6 @@ public record OsdBooted(int osd, int weightFixed16) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .number("weightFixed16", weightFixed16);
+        sink.number("osd", osd).number("weightFixed16", weightFixed16);
     }
 }

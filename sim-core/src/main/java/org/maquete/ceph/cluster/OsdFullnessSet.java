@@ -15,7 +15,6 @@ public record OsdFullnessSet(int osd, Fullness fullness) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .text("fullness", fullness.name());
+        sink.number("osd", osd).text("fullness", fullness.name());
     }
 }

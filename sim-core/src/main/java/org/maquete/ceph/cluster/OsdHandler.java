@@ -171,9 +171,7 @@ final class OsdHandler {
         if (osd.news().dueNs() > 0) {
             long left = Math.max(0, osd.news().dueNs() - out.now());
             EventId event = out.schedule(left, new OsdNoticeDue(osd.osd()));
-            out.fact(
-                    new OsdNoticePlanned(
-                            osd.osd(), osd.news().notice(), out.now() + left, event));
+            out.fact(new OsdNoticePlanned(osd.osd(), osd.news().notice(), out.now() + left, event));
         }
         if (osd.outDueNs() > 0) {
             long left = Math.max(0, osd.outDueNs() - out.now());

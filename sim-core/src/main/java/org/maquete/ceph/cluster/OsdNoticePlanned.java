@@ -15,8 +15,6 @@ public record OsdNoticePlanned(int osd, Notice notice, long dueNs, EventId event
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .text("notice", notice.name())
-                .number("dueNs", dueNs);
+        sink.number("osd", osd).text("notice", notice.name()).number("dueNs", dueNs);
     }
 }

@@ -14,8 +14,6 @@ public record OsdReweighted(int osd, int weightFixed16, boolean isAuto) implemen
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .number("weightFixed16", weightFixed16)
-                .flag("isAuto", isAuto);
+        sink.number("osd", osd).number("weightFixed16", weightFixed16).flag("isAuto", isAuto);
     }
 }

@@ -14,7 +14,6 @@ public record OsdWentDown(int osd, Notice notice) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .text("notice", notice.name());
+        sink.number("osd", osd).text("notice", notice.name());
     }
 }

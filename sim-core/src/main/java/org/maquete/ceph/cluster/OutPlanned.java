@@ -15,7 +15,6 @@ public record OutPlanned(int osd, long dueNs, EventId event) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .number("dueNs", dueNs);
+        sink.number("osd", osd).number("dueNs", dueNs);
     }
 }

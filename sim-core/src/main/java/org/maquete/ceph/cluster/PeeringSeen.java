@@ -20,7 +20,6 @@ record PeeringSeen(int epoch, boolean isSilent) implements Event {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("epoch", epoch)
-                .flag("isSilent", isSilent);
+        sink.number("epoch", epoch).flag("isSilent", isSilent);
     }
 }

@@ -143,8 +143,7 @@ final class PgLedger {
 
     /** Whether a group goes on: the same OSDs are to serve, and all that serve are there. */
     private boolean isSame(PgCondition group, PgMapping now) {
-        if (!group.place().up().equals(now.up())
-                || group.place().upPrimary() != now.upPrimary()) {
+        if (!group.place().up().equals(now.up()) || group.place().upPrimary() != now.upPrimary()) {
             return false;
         }
         for (int i = 0; i < group.place().acting().count(); i++) {

@@ -14,7 +14,6 @@ public record PoolActivated(long pool, String name) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("pool", pool)
-                .text("name", name);
+        sink.number("pool", pool).text("name", name);
     }
 }

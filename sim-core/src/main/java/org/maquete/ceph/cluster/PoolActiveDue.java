@@ -20,7 +20,6 @@ record PoolActiveDue(long pool, String name) implements Event {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("pool", pool)
-                .text("name", name);
+        sink.number("pool", pool).text("name", name);
     }
 }

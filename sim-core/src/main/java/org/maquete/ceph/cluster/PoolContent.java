@@ -17,7 +17,8 @@ import org.maquete.world.Sink;
  * @param gib whole GiB by group
  * @param rest bytes by group beyond these
  */
-public record PoolContent(int id, String pool, List<Batch> batches, Ints objects, Ints gib, Ints rest)
+public record PoolContent(
+        int id, String pool, List<Batch> batches, Ints objects, Ints gib, Ints rest)
         implements Row {
 
     private static final int GIB_BITS = 30;

@@ -12,8 +12,7 @@ import org.maquete.world.Sink;
  * @param code {@link PoolSettings.Erasure#NONE} for copies
  * @param size copies; 0 for the default, and of no account with an erasure code
  */
-public record PoolCreate(
-        String name, int pgNum, int pgNumMin, PoolSettings.Erasure code, int size)
+public record PoolCreate(String name, int pgNum, int pgNumMin, PoolSettings.Erasure code, int size)
         implements Command {
 
     /** A pool of copies with defaults. */

@@ -62,9 +62,7 @@ final class PoolHandler {
         if (command.code().dataShards() > 0) {
             return command.code().dataShards() + command.code().codingShards();
         }
-        return command.size() == 0
-                ? (int) state.option(Options.POOL_DEFAULT_SIZE)
-                : command.size();
+        return command.size() == 0 ? (int) state.option(Options.POOL_DEFAULT_SIZE) : command.size();
     }
 
     /** size - size / 2, or k + min(1, m - 1): Ceph 16.2, seen. */
@@ -90,7 +88,9 @@ final class PoolHandler {
             return Optional.of(
                     Refusal.of(
                             "ERANGE",
-                            text + PG_NUM_MAX + " (you may adjust 'mon max pool pg num' for higher"
+                            text
+                                    + PG_NUM_MAX
+                                    + " (you may adjust 'mon max pool pg num' for higher"
                                     + " values)"));
         }
         long in = 0;
@@ -108,9 +108,20 @@ final class PoolHandler {
             return Optional.empty();
         }
         String text =
-                "pg_num " + pgNum + " size " + size + " would mean " + projected + " total pgs,"
-                        + " which exceeds max " + each * in + " (mon_max_pg_per_osd " + each
-                        + " * num_in_osds " + in + ")";
+                "pg_num "
+                        + pgNum
+                        + " size "
+                        + size
+                        + " would mean "
+                        + projected
+                        + " total pgs,"
+                        + " which exceeds max "
+                        + each * in
+                        + " (mon_max_pg_per_osd "
+                        + each
+                        + " * num_in_osds "
+                        + in
+                        + ")";
         return Optional.of(Refusal.of("ERANGE", text));
     }
 
@@ -172,16 +183,35 @@ final class PoolHandler {
         MapPool pool = found.get();
         PoolSettings old = pool.settings();
         switch (command.key()) {
-            case "size" -> number(command, 1, 10, out).ifPresent(size ->
-                    tune(pool, old.sized(size, sizeMin(size, old.code())), world, out));
-            case "min_size" -> number(command, 1, old.size(), out).ifPresent(sizeMin ->
-                    tune(pool, old.sized(old.size(), sizeMin), world, out));
-            case "pg_num" -> number(command, 1, PG_NUM_MAX, out).ifPresent(count ->
-                    scale(pool, count, world, out));
-            case "pg_num_min" -> number(command, 1, PG_NUM_MAX, out).ifPresent(count ->
-                    tune(pool, old.grouped(old.pgNum(), count, old.autoscale()), world, out));
+            case "size" ->
+                    number(command, 1, 10, out)
+                            .ifPresent(size ->
+                                    tune(
+                                            pool,
+                                            old.sized(size, sizeMin(size, old.code())),
+                                            world,
+                                            out));
+            case "min_size" ->
+                    number(command, 1, old.size(), out)
+                            .ifPresent(sizeMin ->
+                                    tune(pool, old.sized(old.size(), sizeMin), world, out));
+            case "pg_num" ->
+                    number(command, 1, PG_NUM_MAX, out)
+                            .ifPresent(count -> scale(pool, count, world, out));
+            case "pg_num_min" ->
+                    number(command, 1, PG_NUM_MAX, out)
+                            .ifPresent(count ->
+                                    tune(
+                                            pool,
+                                            old.grouped(old.pgNum(), count, old.autoscale()),
+                                            world,
+                                            out));
             case "pg_autoscale_mode" ->
-                    tune(pool, old.grouped(old.pgNum(), old.pgNumMin(), command.value()), world, out);
+                    tune(
+                            pool,
+                            old.grouped(old.pgNum(), old.pgNumMin(), command.value()),
+                            world,
+                            out);
             case "crush_rule" -> rule(pool, command.value(), world, out);
             default ->
                     out.refuse(
@@ -297,7 +327,11 @@ final class PoolHandler {
         }
         out.fact(
                 new ObjectsWritten(
-                        command.name(), command.prefix(), command.count(), command.bytes(), groups));
+                        command.name(),
+                        command.prefix(),
+                        command.count(),
+                        command.bytes(),
+                        groups));
         ledger.write();
     }
 

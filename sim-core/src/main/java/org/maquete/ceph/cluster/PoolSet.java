@@ -14,8 +14,6 @@ public record PoolSet(String name, String key, String value) implements Command 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("key", key)
-                .text("value", value);
+        sink.text("name", name).text("key", key).text("value", value);
     }
 }

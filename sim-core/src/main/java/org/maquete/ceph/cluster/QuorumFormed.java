@@ -19,7 +19,6 @@ public record QuorumFormed(int epoch, List<String> names) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("epoch", epoch)
-                .texts("names", names);
+        sink.number("epoch", epoch).texts("names", names);
     }
 }

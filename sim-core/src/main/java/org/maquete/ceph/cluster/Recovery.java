@@ -161,8 +161,7 @@ final class Recovery {
         EventId event = out.schedule(ns, due);
         PgCondition begun =
                 group.doing(
-                        PgPhase.COPYING,
-                        new PgCondition.Copying(out.now(), out.now() + ns, event));
+                        PgPhase.COPYING, new PgCondition.Copying(out.now(), out.now() + ns, event));
         ledger.put(begun.reported(PgStates.of(begun, pool, ledger.objects(begun)), out.now()));
     }
 

@@ -20,8 +20,6 @@ record RecoveryDue(long pool, int seed, int epoch) implements Event {
 
     @Override
     public void encode(Sink sink) {
-        sink.number("pool", pool)
-                .number("seed", seed)
-                .number("epoch", epoch);
+        sink.number("pool", pool).number("seed", seed).number("epoch", epoch);
     }
 }

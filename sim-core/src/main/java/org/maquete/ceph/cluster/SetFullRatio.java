@@ -15,7 +15,6 @@ public record SetFullRatio(Fullness level, int permille) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("level", level.name())
-                .number("permille", permille);
+        sink.text("level", level.name()).number("permille", permille);
     }
 }

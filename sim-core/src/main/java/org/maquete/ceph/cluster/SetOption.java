@@ -14,7 +14,6 @@ public record SetOption(String name, String value) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name)
-                .text("value", value);
+        sink.text("name", name).text("value", value);
     }
 }

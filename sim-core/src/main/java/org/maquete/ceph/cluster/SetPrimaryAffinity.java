@@ -14,7 +14,6 @@ public record SetPrimaryAffinity(int osd, int affinityFixed16) implements Comman
 
     @Override
     public void encode(Sink sink) {
-        sink.number("osd", osd)
-                .number("affinityFixed16", affinityFixed16);
+        sink.number("osd", osd).number("affinityFixed16", affinityFixed16);
     }
 }

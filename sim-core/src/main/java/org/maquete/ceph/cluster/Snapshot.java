@@ -133,7 +133,11 @@ final class Snapshot {
             }
         }
         return new MapSettings(
-                flags, ratios, List.copyOf(profiles.sequencedValues()), List.of(), map.crushVersion());
+                flags,
+                ratios,
+                List.copyOf(profiles.sequencedValues()),
+                List.of(),
+                map.crushVersion());
     }
 
     private static void profile(
@@ -272,8 +276,7 @@ final class Snapshot {
         builder.add(
                 group.id(),
                 group.states(),
-                new PgPlace(
-                        place.up(), place.upPrimary(), place.acting(), place.actingPrimary()),
+                new PgPlace(place.up(), place.upPrimary(), place.acting(), place.actingPrimary()),
                 counts,
                 Stamps.shifted(group.stamps(), unix(0)));
     }

@@ -40,12 +40,7 @@ final class Stamps {
                         told,
                         now,
                         old.lastFullsized()),
-                last(
-                        !DEGRADED.in(before),
-                        !DEGRADED.in(states),
-                        told,
-                        now,
-                        old.lastUndegraded()),
+                last(!DEGRADED.in(before), !DEGRADED.in(states), told, now, old.lastUndegraded()),
                 nowNs,
                 nowNs);
     }

@@ -14,11 +14,11 @@
  * the first that is refused, silence after its grace by OSDs of two other hosts; so of three hosts
  * the second that loses power stays up in the map for ten to fifteen minutes.
  *
- * <p><b>Modelled</b>: quorum and elections, flags, up and in, marking out by time with its ratio and
- * its subtree limit, CRUSH trees as the monitors make them (ids too), pools with copies or erasure
- * code and their limits, peering, {@code down}, {@code incomplete}, undersized, degraded, remapped,
- * recovery by log and backfill with reservations, misplaced and degraded counts, ratios of fullness,
- * writes that wait, splitting of groups, the autoscaler upwards.
+ * <p><b>Modelled</b>: quorum and elections, flags, up and in, marking out by time with its ratio
+ * and its subtree limit, CRUSH trees as the monitors make them (ids too), pools with copies or
+ * erasure code and their limits, peering, {@code down}, {@code incomplete}, undersized, degraded,
+ * remapped, recovery by log and backfill with reservations, misplaced and degraded counts, ratios
+ * of fullness, writes that wait, splitting of groups, the autoscaler upwards.
  *
  * <p><b>Rows</b>: a group has a row only while it is not simply clean where the map wants it: in a
  * cluster where nothing fails there is none, and no event. Objects are counts by group, of batches

@@ -171,13 +171,14 @@ final class CephBench {
     private void look() {
         String line = line();
         boolean isNew =
-                seen.isEmpty() || !seen.getLast().substring(seen.getLast().indexOf(' ')).equals(line);
+                seen.isEmpty()
+                        || !seen.getLast().substring(seen.getLast().indexOf(' ')).equals(line);
         if (isNew) {
             seen.add("t=" + (simulation.now() - zeroNs) / SimTime.SECOND + line);
         }
     }
 
-    /** {@code  HEALTH_OK [] up 3 in 3 {active+clean=5}}. */
+    /** {@code HEALTH_OK [] up 3 in 3 {active+clean=5}}. */
     String line() {
         ClusterSnapshot snapshot = snapshot();
         List<HealthCheck> checks = HealthChecks.of(snapshot);
@@ -187,8 +188,16 @@ final class CephBench {
             up += osd.isUp() ? 1 : 0;
             in += osd.weightFixed16() > 0 ? 1 : 0;
         }
-        return " " + HealthChecks.worst(checks).word() + " " + codes() + " up " + up + " in " + in
-                + " " + states();
+        return " "
+                + HealthChecks.worst(checks).word()
+                + " "
+                + codes()
+                + " up "
+                + up
+                + " in "
+                + in
+                + " "
+                + states();
     }
 
     List<String> codes() {

@@ -27,7 +27,8 @@ class ClusterSwarmTest {
     private static final Origin ME = new Origin.Person("test");
 
     private static CephBench cluster(long seed) {
-        CephBench bench = CephBench.machines(seed, HOSTS).monitors(3).osds(HOSTS, 16 * CephBench.GIB);
+        CephBench bench =
+                CephBench.machines(seed, HOSTS).monitors(3).osds(HOSTS, 16 * CephBench.GIB);
         bench.ask(new PoolCreate("p", 16, 16));
         bench.ask(new PoolCreate("ec", 8, 8, new PoolSettings.Erasure("ec21", 2, 1), 0));
         bench.settle();
@@ -56,7 +57,8 @@ class ClusterSwarmTest {
                             List.of(MapFlag.NOOUT, MapFlag.NOUP, MapFlag.NOBACKFILL)
                                     .get(random.nextInt(3)),
                             half);
-            case 14 -> half ? new KillService(host, "ceph-mon") : new StartService(host, "ceph-mon");
+            case 14 ->
+                    half ? new KillService(host, "ceph-mon") : new StartService(host, "ceph-mon");
             default -> half ? new OsdDown(osd) : new PurgeOsd(osd);
         };
     }
@@ -73,7 +75,9 @@ class ClusterSwarmTest {
             SplittableRandom random = new SplittableRandom(seed);
             for (int i = 0; i < 60; i++) {
                 disturb(bench.simulation(), random);
-                assertThat(bench.simulation().violations()).as("seed %s step %s", seed, i).isEmpty();
+                assertThat(bench.simulation().violations())
+                        .as("seed %s step %s", seed, i)
+                        .isEmpty();
                 PgCounts total = bench.snapshot().pgs().total();
                 assertThat(total.degraded()).isBetween(0L, total.copies());
                 assertThat(total.misplaced()).isBetween(0L, total.copies());

@@ -140,8 +140,7 @@ class GroupsTest {
         bench.ask(new SetFullRatio(org.maquete.ceph.status.Fullness.BACKFILLFULL, 600)).settle();
         bench.ask(new OsdOut(0)).until(60);
 
-        assertThat(bench.states().keySet())
-                .anyMatch(states -> states.contains("backfill_toofull"));
+        assertThat(bench.states().keySet()).anyMatch(states -> states.contains("backfill_toofull"));
         assertThat(bench.codes()).contains("PG_BACKFILL_FULL", "OSD_BACKFILLFULL");
     }
 

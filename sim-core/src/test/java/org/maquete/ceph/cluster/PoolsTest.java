@@ -31,8 +31,8 @@ class PoolsTest {
 
     @Test
     void minSizeFollowsFromTheSize() {
-        bench.ask(new PoolCreate("three", 4, 4)).ask(
-                new PoolCreate("two", 4, 4, PoolSettings.Erasure.NONE, 2));
+        bench.ask(new PoolCreate("three", 4, 4))
+                .ask(new PoolCreate("two", 4, 4, PoolSettings.Erasure.NONE, 2));
         bench.ask(new PoolCreate("ec", 4, 4, new PoolSettings.Erasure("ec21", 2, 1), 0));
 
         assertThat(sizeMin("three")).isEqualTo(2);
