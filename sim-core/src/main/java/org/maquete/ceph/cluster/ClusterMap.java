@@ -1,5 +1,8 @@
 package org.maquete.ceph.cluster;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.maquete.ceph.status.MapFlag;
 import org.maquete.kernel.EventId;
 import org.maquete.world.Row;
@@ -10,7 +13,7 @@ import org.maquete.world.Sink;
  *
  * @param fsid its id
  * @param epoch of the OSD map
- * @param flags of the OSD map, one bit for each ordinal of {@link MapFlag}
+ * @param flags of the OSD map, in order
  * @param full from where an OSD counts as full
  * @param changed when what changed last
  * @param election the monitors' agreement
@@ -21,12 +24,16 @@ public record ClusterMap(
         String fsid,
         int epoch,
         int crushVersion,
-        long flags,
+        List<MapFlag> flags,
         Ratios full,
         Changes changed,
         Election election,
         Plans plans)
         implements Row {
+
+    public ClusterMap {
+        flags = List.copyOf(flags);
+    }
 
     /** Thousandths of an OSD's capacity. */
     public record Ratios(int nearfull, int backfillfull, int full) {}
@@ -46,16 +53,12 @@ public record ClusterMap(
     public record Plans(long fullnessDueNs, EventId fullness, long scaleDueNs, EventId scale) {}
 
     static ClusterMap founded(String fsid, long nowNs) {
-        long always = 0;
-        for (MapFlag each : MapFlag.ALWAYS) {
-            always |= bit(each);
-        }
         return new ClusterMap(
                 0,
                 fsid,
                 1,
                 1,
-                always,
+                MapFlag.ALWAYS,
                 new Ratios(850, 900, 950), // thousandths: Ceph 16.2, mon_osd_*full_ratio
                 new Changes(nowNs, nowNs, nowNs, nowNs),
                 new Election(0, nowNs, 0, EventId.NONE),
@@ -72,7 +75,7 @@ public record ClusterMap(
         sink.text("fsid", fsid)
                 .number("epoch", epoch)
                 .number("crushVersion", crushVersion)
-                .number("flags", flags)
+                .texts("flags", flags.stream().map(MapFlag::word).toList())
                 .number("nearfull", full.nearfull)
                 .number("backfillfull", full.backfillfull)
                 .number("full", full.full)
@@ -89,15 +92,16 @@ public record ClusterMap(
 
     /** Whether a flag is set. */
     public boolean has(MapFlag flag) {
-        return (flags & bit(flag)) != 0;
-    }
-
-    private static long bit(MapFlag flag) {
-        return 1L << flag.ordinal();
+        return flags.contains(flag);
     }
 
     ClusterMap with(MapFlag flag, boolean set) {
-        long other = set ? flags | bit(flag) : flags & ~bit(flag);
+        List<MapFlag> other = new ArrayList<>(flags);
+        other.remove(flag);
+        if (set) {
+            other.add(flag);
+        }
+        other.sort(Comparator.naturalOrder());
         return new ClusterMap(id, fsid, epoch, crushVersion, other, full, changed, election, plans);
     }
 

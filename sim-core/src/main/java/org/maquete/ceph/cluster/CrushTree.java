@@ -123,6 +123,10 @@ final class CrushTree {
         return made;
     }
 
+    private Bucket get(int id) {
+        return Optional.ofNullable(buckets.get(id)).orElseThrow();
+    }
+
     private Optional<Bucket> named(String name) {
         for (Bucket each : buckets.values()) {
             if (each.name().equals(name)) {
@@ -149,7 +153,7 @@ final class CrushTree {
 
     /** Puts an item into a bucket, or weighs it anew, and weighs all above. */
     private void put(int bucket, int item, int weight) {
-        Bucket old = buckets.get(bucket);
+        Bucket old = get(bucket);
         int[] items = old.items().stream().toArray();
         int[] weights = old.weightsFixed16().stream().toArray();
         int at = 0;
@@ -180,7 +184,7 @@ final class CrushTree {
     private void above(int bucket) {
         for (Bucket parent : List.copyOf(buckets.values())) {
             if (PgStates.contains(parent.items(), bucket)) {
-                put(parent.id(), bucket, (int) buckets.get(bucket).weightFixed16());
+                put(parent.id(), bucket, (int) get(bucket).weightFixed16());
             }
         }
     }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import org.maquete.ceph.osdmap.PgId;
+import org.maquete.ceph.status.Fullness;
 import org.maquete.ceph.status.MapFlag;
 import org.maquete.ceph.status.PgState;
 import org.maquete.kernel.EventId;
@@ -110,7 +111,7 @@ final class Recovery {
             if (isTarget(group, i)
                     && ledger.state()
                             .osd(group.copies().osd(i))
-                            .filter(osd -> osd.belief().fullness().ordinal() >= 2)
+                            .filter(osd -> osd.belief().fullness().compareTo(Fullness.BACKFILLFULL) >= 0)
                             .isPresent()) {
                 return true;
             }

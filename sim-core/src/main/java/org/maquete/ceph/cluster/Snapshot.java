@@ -14,7 +14,6 @@ import org.maquete.ceph.status.ClientLoad;
 import org.maquete.ceph.status.ClusterSnapshot;
 import org.maquete.ceph.status.Endpoint;
 import org.maquete.ceph.status.Fullness;
-import org.maquete.ceph.status.MapFlag;
 import org.maquete.ceph.status.MapSettings;
 import org.maquete.ceph.status.MapStamps;
 import org.maquete.ceph.status.MgrStatus;
@@ -113,12 +112,6 @@ final class Snapshot {
     }
 
     private MapSettings settings(ClusterMap map) {
-        List<MapFlag> flags = new ArrayList<>();
-        for (MapFlag each : MapFlag.values()) {
-            if (map.has(each)) {
-                flags.add(each);
-            }
-        }
         MapSettings.FullRatios ratios =
                 new MapSettings.FullRatios(
                         map.full().nearfull() / 1000f,
@@ -133,7 +126,7 @@ final class Snapshot {
             }
         }
         return new MapSettings(
-                flags,
+                map.flags(),
                 ratios,
                 List.copyOf(profiles.sequencedValues()),
                 List.of(),
@@ -155,7 +148,7 @@ final class Snapshot {
         List<OsdStatus> all = new ArrayList<>();
         for (MapOsd osd : state.osds()) {
             MapOsd.Belief belief = osd.belief();
-            long own = used.get(osd.osd());
+            long own = used.getOrDefault(osd.osd(), 0L);
             long total = osd.seat().bytes();
             Space space =
                     belief.isNew()
@@ -193,7 +186,7 @@ final class Snapshot {
                             data * STRIPE_UNIT,
                             PoolStatus.Scaling.of(
                                     settings.autoscale(), settings.pgNum(), settings.pgNumMin()),
-                            fullest(pool),
+                            fullest(),
                             false,
                             PoolStatus.Quota.NONE,
                             held(pool),
@@ -215,7 +208,7 @@ final class Snapshot {
     }
 
     /** A pool is as full as the fullest OSD below the root of its rule; all have one root. */
-    private Fullness fullest(MapPool pool) {
+    private Fullness fullest() {
         Fullness most = Fullness.ROOMY;
         for (MapOsd osd : state.osds()) {
             Fullness own = osd.belief().fullness();

@@ -1,8 +1,8 @@
 package org.maquete.ceph.status;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 import org.maquete.ceph.osdmap.PgId;
 import org.maquete.ceph.osdmap.Pool;
@@ -94,17 +94,14 @@ final class PgChecks {
     }
 
     private static final Reason[] REASONS = Reason.values();
-    private static final Consequence[] CONSEQUENCES = Consequence.values();
 
     private final ClusterSnapshot snapshot;
-    private final int[] counts = new int[REASONS.length];
-    private final List<TreeMap<PgId, String>> messages = new ArrayList<>();
+    private final EnumMap<Reason, Integer> counts = new EnumMap<>(Reason.class);
+    private final EnumMap<Consequence, TreeMap<PgId, String>> messages =
+            new EnumMap<>(Consequence.class);
 
     private PgChecks(ClusterSnapshot snapshot) {
         this.snapshot = snapshot;
-        for (int i = 0; i < CONSEQUENCES.length; i++) {
-            messages.add(new TreeMap<>());
-        }
     }
 
     static void add(ClusterSnapshot snapshot, List<HealthCheck> checks) {
@@ -112,11 +109,7 @@ final class PgChecks {
         for (int i = 0; i < snapshot.pgs().count(); i++) {
             found.look(i);
         }
-        for (Consequence each : CONSEQUENCES) {
-            if (!found.messages.get(each.ordinal()).isEmpty()) {
-                checks.add(found.check(each));
-            }
-        }
+        found.messages.forEach((each, lines) -> checks.add(found.check(each, lines)));
         unfound(snapshot.pgs(), checks);
     }
 
@@ -130,8 +123,9 @@ final class PgChecks {
             if (reason.isDelayed() && reason.lastWell(snapshot.pgs().stamps(pg)) >= cutoff) {
                 continue;
             }
-            counts[reason.ordinal()]++;
-            TreeMap<PgId, String> lines = messages.get(reason.consequence.ordinal());
+            counts.merge(reason, 1, Integer::sum);
+            TreeMap<PgId, String> lines =
+                    messages.computeIfAbsent(reason.consequence, _ -> new TreeMap<>());
             if (lines.size() <= DETAILS_MAX) {
                 lines.put(snapshot.pgs().id(pg), line(reason, pg));
             }
@@ -170,11 +164,11 @@ final class PgChecks {
         return what + " may help; search ceph.com/docs for 'incomplete')";
     }
 
-    private HealthCheck check(Consequence consequence) {
+    private HealthCheck check(Consequence consequence, TreeMap<PgId, String> lines) {
         List<String> reasons = new ArrayList<>();
         long count = 0;
         for (Reason each : REASONS) {
-            int own = counts[each.ordinal()];
+            int own = counts.getOrDefault(each, 0);
             if (each.consequence == consequence && own > 0) {
                 reasons.add(own + (own > 1 ? " pgs " : " pg ") + each.word());
                 count += own;
@@ -185,14 +179,14 @@ final class PgChecks {
             reasons.addFirst(
                     part(total.degraded(), total.copies())
                             + " objects degraded"
-                            + percent(total.degraded(), total.copies()));
+                            + Units.share(total.degraded(), total.copies()));
         }
         return new HealthCheck(
                 consequence.code,
                 consequence.severity,
                 consequence.text + String.join(", ", reasons),
                 count,
-                List.copyOf(messages.get(consequence.ordinal()).sequencedValues()));
+                List.copyOf(lines.sequencedValues()));
     }
 
     private static void unfound(PgTable pgs, List<HealthCheck> checks) {
@@ -212,16 +206,12 @@ final class PgChecks {
                 new HealthCheck(
                         "OBJECT_UNFOUND",
                         HealthStatus.WARN,
-                        text + percent(total.unfound(), total.objects()),
+                        text + Units.share(total.unfound(), total.objects()),
                         total.unfound(),
                         List.copyOf(details.sequencedValues())));
     }
 
     private static String part(long some, long all) {
         return some + "/" + all;
-    }
-
-    private static String percent(long some, long all) {
-        return String.format(Locale.ROOT, " (%.3f%%)", (double) some / all * 100.0);
     }
 }
