@@ -7,15 +7,15 @@
  * blocks all disks of the unit. The charm of the monitors serves clients only once enough OSDs have
  * come.
  *
- * <p><b>Modelled</b>: the OSD map with up and in; the charms' checks and texts; disks against the
- * true inventory of the machine; monitors without a majority.
+ * <p><b>Modelled</b>: the charms' checks and texts; disks against the true inventory of the
+ * machine; monitors without a majority. Each unit of ceph-mon becomes a monitor with the name of
+ * its host, each usable disk an OSD: what they do then is in {@link org.maquete.ceph.cluster}.
  *
- * <p><b>Simplified</b>: an OSD is up as soon as the hook that made it ends. Numbers of OSDs are not
- * given out again.
+ * <p><b>Simplified</b>: the charms look at disks and hosts, not at the maps of the cluster; all
+ * disks are of the device class ssd (GUESS: the inventory does not tell).
  *
- * <p><b>Not modelled</b>: placement groups in time, pools, recovery, OSDs that fail, the {@code
- * ceph} client, encryption, the charms' actions: a later chapter. Where data go is computed by
- * {@link org.maquete.ceph.crush} and {@link org.maquete.ceph.osdmap}.
+ * <p><b>Not modelled</b>: pools that clients ask the charm for, encryption, the charms' actions.
+ * Where data go is computed by {@link org.maquete.ceph.crush} and {@link org.maquete.ceph.osdmap}.
  *
  * <p><b>Durations</b>: none of its own.
  *

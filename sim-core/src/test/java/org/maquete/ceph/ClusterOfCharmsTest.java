@@ -53,8 +53,7 @@ class ClusterOfCharmsTest {
         boolean isBlocked = CephClusterView.isBlocked(lab.world(), "glance");
         lab.ask(new RestorePower(lab.rack("1"))).settle();
 
-        assertThat(without)
-                .containsExactly("MON_DOWN", "OSD_DOWN", "OSD_HOST_DOWN");
+        assertThat(without).containsExactly("MON_DOWN", "OSD_DOWN", "OSD_HOST_DOWN");
         assertThat(isBlocked).isFalse();
         assertThat(codes()).isEmpty();
     }

@@ -89,7 +89,8 @@ final class FullnessHandler {
         }
         TreeMap<Integer, Long> used = used(state);
         for (MapOsd osd : state.osds()) {
-            Fullness level = level(used.getOrDefault(osd.osd(), 0L), osd.seat().bytes(), state.map().full());
+            Fullness level =
+                    level(used.getOrDefault(osd.osd(), 0L), osd.seat().bytes(), state.map().full());
             if (level != osd.belief().fullness()) {
                 long ns = out.draw(ClusterSpans.FULLNESS, osd.key(), out.now());
                 EventId event = out.schedule(ns, new FullnessDue(0));
@@ -126,7 +127,8 @@ final class FullnessHandler {
         ClusterState state = new ClusterState(world);
         TreeMap<Integer, Long> used = used(state);
         for (MapOsd osd : state.osds()) {
-            Fullness level = level(used.getOrDefault(osd.osd(), 0L), osd.seat().bytes(), state.map().full());
+            Fullness level =
+                    level(used.getOrDefault(osd.osd(), 0L), osd.seat().bytes(), state.map().full());
             if (level != osd.belief().fullness() && Truth.answers(world, osd)) {
                 out.fact(new OsdFullnessSet(osd.osd(), level));
             }

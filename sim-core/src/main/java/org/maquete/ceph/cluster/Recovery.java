@@ -111,7 +111,8 @@ final class Recovery {
             if (isTarget(group, i)
                     && ledger.state()
                             .osd(group.copies().osd(i))
-                            .filter(osd -> osd.belief().fullness().compareTo(Fullness.BACKFILLFULL) >= 0)
+                            .filter(osd ->
+                                    osd.belief().fullness().compareTo(Fullness.BACKFILLFULL) >= 0)
                             .isPresent()) {
                 return true;
             }
