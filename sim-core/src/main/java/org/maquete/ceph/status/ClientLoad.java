@@ -11,4 +11,9 @@ public record ClientLoad(
 
     /** Nothing. */
     public static final ClientLoad NONE = new ClientLoad(0, 0, 0, 0, 0, 0);
+
+    /** Whether clients do anything. */
+    public boolean isBusy() {
+        return readBytes + writtenBytes + reads + writes > 0;
+    }
 }

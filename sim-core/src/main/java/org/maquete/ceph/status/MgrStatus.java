@@ -61,12 +61,18 @@ public record MgrStatus(
      * @param started when it last tried, as it prints it; empty for never
      * @param took how long, as it prints it
      * @param result what came of it
+     * @param isContent whether there was nothing to do
      */
     public record Balancer(
-            boolean isActive, String mode, String started, String took, String result) {
+            boolean isActive,
+            String mode,
+            String started,
+            String took,
+            String result,
+            boolean isContent) {
 
         /** As it is in a new cluster before its first try. */
-        public static final Balancer IDLE = new Balancer(true, "upmap", "", "", "");
+        public static final Balancer IDLE = new Balancer(true, "upmap", "", "", "", false);
     }
 
     /**

@@ -1,14 +1,15 @@
 package org.maquete.ceph.status;
 
+import org.maquete.ceph.crush.Bucket;
+import org.maquete.ceph.osdmap.OsdMap;
+import org.maquete.ceph.osdmap.OsdState;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.maquete.ceph.crush.Bucket;
-import org.maquete.ceph.osdmap.OsdMap;
-import org.maquete.ceph.osdmap.OsdState;
 
 /** Checks of OSDs: down, alone or with all of their host, rack or root; full; flags of the map. */
 final class OsdChecks {
@@ -65,7 +66,7 @@ final class OsdChecks {
         String text = details.size() + " osds down";
         checks.add(new HealthCheck("OSD_DOWN", HealthStatus.WARN, text, details.size(), details));
         TreeMap<Integer, List<Bucket>> byType = new TreeMap<>();
-        for (int id : downBuckets) {
+        for (int id : downBuckets.descendingSet()) {
             Bucket bucket = tree.bucket(id);
             byType.computeIfAbsent(bucket.type(), _ -> new ArrayList<>()).add(bucket);
         }
@@ -150,7 +151,9 @@ final class OsdChecks {
                         .collect(Collectors.joining(","));
         if (!flags.isEmpty()) {
             String text = flags + " flag(s) set";
-            checks.add(new HealthCheck("OSDMAP_FLAGS", HealthStatus.WARN, text, 0, List.of()));
+            // The real count is the length of the flags' text.
+            int count = flags.length();
+            checks.add(new HealthCheck("OSDMAP_FLAGS", HealthStatus.WARN, text, count, List.of()));
         }
     }
 }

@@ -39,12 +39,19 @@ public record OsdStatus(
      *
      * @param laggyProbability how likely it is only slow when it is reported down
      * @param laggySeconds how long it then is
+     * @param oldWeightFixed16 its reweight before it was marked out by itself
+     * @param deadEpoch since when it is known to be dead
      * @param purgedSnapsScrub when it last looked for leftovers, in nanoseconds since 1970 (UTC)
      */
-    public record Past(double laggyProbability, int laggySeconds, long purgedSnapsScrub) {
+    public record Past(
+            double laggyProbability,
+            int laggySeconds,
+            int oldWeightFixed16,
+            long purgedSnapsScrub,
+            int deadEpoch) {
 
         /** Nothing. */
-        public static final Past NONE = new Past(0, 0, 0);
+        public static final Past NONE = new Past(0, 0, 0, 0, 0);
     }
 
     /** Where it listens, for clients, for other OSDs, and for heartbeats on both networks. */

@@ -1,11 +1,13 @@
 package org.maquete.ceph.status;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 import org.maquete.ceph.crush.Bucket;
 import org.maquete.ceph.crush.CrushMap;
 import org.maquete.ceph.crush.Device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
 
 /** The tree of a CRUSH map without its parts by device class: who is whose parent. */
 final class OsdTreeView {
@@ -16,9 +18,14 @@ final class OsdTreeView {
     private final TreeMap<Integer, Device> devices = new TreeMap<>();
 
     OsdTreeView(CrushMap crush) {
+        this(crush, false);
+    }
+
+    /** With or without the parts by device class. */
+    OsdTreeView(CrushMap crush, boolean withShadows) {
         this.crush = crush;
         for (Bucket bucket : crush.buckets()) {
-            if (!bucket.isShadow()) {
+            if (withShadows || !bucket.isShadow()) {
                 buckets.put(bucket.id(), bucket);
                 bucket.items().stream().forEach(item -> parents.put(item, bucket.id()));
             }
@@ -51,10 +58,10 @@ final class OsdTreeView {
         return parent;
     }
 
-    /** Buckets without a parent, those with the highest id first. */
+    /** Buckets without a parent, those with the lowest id first, as trees are printed. */
     List<Bucket> roots() {
         List<Bucket> roots = new ArrayList<>();
-        for (Bucket bucket : buckets.descendingMap().values()) {
+        for (Bucket bucket : buckets.values()) {
             if (!hasParent(bucket.id())) {
                 roots.add(bucket);
             }
@@ -83,5 +90,51 @@ final class OsdTreeView {
             location = location.isEmpty() ? own : own + "," + location;
         }
         return location;
+    }
+
+    /** Everything below the roots in the order in which trees are printed. */
+    List<Node> nodes() {
+        List<Node> nodes = new ArrayList<>();
+        for (Bucket root : roots()) {
+            add(new Node(root.id(), root.name(), 0, root.weightFixed16(), true), nodes);
+        }
+        return nodes;
+    }
+
+    private void add(Node node, List<Node> nodes) {
+        nodes.add(node);
+        if (node.isBucket()) {
+            children(node).forEach(child -> add(child, nodes));
+        }
+    }
+
+    /** What hangs under a bucket, by device class and name. */
+    List<Node> children(Node node) {
+        Bucket bucket = bucket(node.id());
+        TreeMap<String, Node> sorted = new TreeMap<>();
+        for (int i = 0; i < bucket.items().count(); i++) {
+            int id = bucket.items().get(i);
+            long weight = Integer.toUnsignedLong(bucket.weightsFixed16().get(i));
+            if (id < 0) {
+                String name = bucket(id).name();
+                sorted.put("_" + name, new Node(id, name, node.depth() + 1, weight, false));
+            } else {
+                Node osd = new Node(id, "osd." + id, node.depth() + 1, weight, false);
+                sorted.put(className(id) + "_" + String.format(Locale.ROOT, "%08d", id), osd);
+            }
+        }
+        return List.copyOf(sorted.sequencedValues());
+    }
+
+    /**
+     * A line of a printed tree.
+     *
+     * @param depth 0 for a root
+     */
+    record Node(int id, String name, int depth, long weightFixed16, boolean isRoot) {
+
+        boolean isBucket() {
+            return id < 0;
+        }
     }
 }
