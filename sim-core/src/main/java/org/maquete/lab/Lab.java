@@ -1,8 +1,7 @@
 package org.maquete.lab;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.maquete.ceph.CephSubsystem;
+import org.maquete.ceph.client.CephClient;
 import org.maquete.ceph.cluster.ClusterSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
@@ -27,6 +26,9 @@ import org.maquete.placement.PlacementSubsystem;
 import org.maquete.rabbitmq.RabbitmqSubsystem;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.vault.VaultSubsystem;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one list of subsystems: one line each. Its order is the order of layers, of reactions and of
@@ -65,6 +67,7 @@ public final class Lab {
         list.add(new VaultSubsystem(catalog));
         list.add(new ClusterSubsystem());
         list.add(new CephSubsystem(catalog));
+        list.add(new CephClient());
         list.add(new OvnSubsystem(catalog));
         list.add(new KeystoneSubsystem(grammar, catalog));
         list.add(new PlacementSubsystem());

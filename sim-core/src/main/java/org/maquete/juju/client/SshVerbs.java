@@ -1,8 +1,5 @@
 package org.maquete.juju.client;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.maquete.host.HostView;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Machine;
@@ -26,6 +23,10 @@ import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
 import org.maquete.tool.gnuflag.GnuFlags;
 import org.maquete.world.World;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code juju ssh} (cmd/juju/ssh of juju 3.6) and the {@code ssh} of the shell, when they start one
@@ -85,7 +86,11 @@ final class SshVerbs {
     }
 
     private static Deed inModel(Model model, String target, World world, OnHost then) {
-        Optional<Unit> unit = JujuView.unit(world, model.key(), target);
+        Optional<Unit> unit =
+                target.endsWith("/leader")
+                        ? JujuView.leader(
+                                world, model.key(), target.substring(0, target.indexOf('/')))
+                        : JujuView.unit(world, model.key(), target);
         if (unit.isEmpty() && target.matches(Names.UNIT)) {
             String message = "unit " + ClientText.quote(target) + " not found";
             return Focus.reject(message, new Ref("unit", target));
