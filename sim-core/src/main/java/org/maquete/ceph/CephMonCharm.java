@@ -1,7 +1,5 @@
 package org.maquete.ceph;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.maquete.ceph.cluster.AddMonitor;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.RemoveMonitor;
@@ -17,6 +15,9 @@ import org.maquete.juju.Unit;
 import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Ref;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * ceph-mon: it bootstraps when {@code monitor-count} units know each other, serves OSDs once there
@@ -53,6 +54,9 @@ final class CephMonCharm implements Charm {
         Assessment found = cluster.isActive() ? storage(context) : cluster;
         if (cluster.isActive() && !host.isEmpty() && !isMonitor(host, context)) {
             out.command(new AddMonitor(host, host, context.unit().address()));
+        }
+        if (found.isActive()) {
+            Broker.serve(context, out);
         }
         readiness.report(found, context, out);
         readiness.share(

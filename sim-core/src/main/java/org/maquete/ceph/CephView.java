@@ -1,8 +1,10 @@
 package org.maquete.ceph;
 
-import java.util.List;
+import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
+
+import java.util.List;
 
 /** What others may know of the disks that the charm turned into OSDs. */
 public final class CephView {
@@ -20,5 +22,12 @@ public final class CephView {
     /** The OSDs of a host. */
     public static List<Osd> osds(World world, String host) {
         return world.table(OSDS).where(osd -> osd.host().equals(host));
+    }
+
+    /** Whether writes to a pool are carried out now; a client that is not served waits. */
+    public static boolean canWrite(World world, String pool) {
+        return CephClusterView.isFounded(world)
+                && CephClusterView.hasQuorum(world)
+                && !CephClusterView.isBlocked(world, pool);
     }
 }

@@ -1,10 +1,5 @@
 package org.maquete.juju;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.maquete.ceph.CephView;
 import org.maquete.ceph.cluster.CephClusterView;
@@ -25,6 +20,12 @@ import org.maquete.rabbitmq.RabbitmqView;
 import org.maquete.vault.VaultView;
 import org.maquete.world.Schema;
 import org.maquete.world.World;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Units, relations and what was put into them, without time, machines or a controller: every charm
@@ -80,6 +81,7 @@ public final class CharmBench {
         schema.table(HardwareView.DISKS, 0);
         schema.table(CephView.OSDS, 0);
         schema.table(CephClusterView.MONITORS, 0);
+        schema.table(CephClusterView.POOLS, 0);
         schema.table(VaultView.SERVERS, 0);
         schema.table(VaultView.TOKENS, 0);
         schema.table(VaultView.CERTIFICATES, 0);
