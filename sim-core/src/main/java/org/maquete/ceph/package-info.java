@@ -8,14 +8,15 @@
  * come.
  *
  * <p><b>Modelled</b>: the charms' checks and texts; disks against the true inventory of the
- * machine; monitors without a majority. Each unit of ceph-mon becomes a monitor with the name of its host,
- * each usable disk an OSD: what they do then is in {@link org.maquete.ceph.cluster}, what they say
- * in {@link org.maquete.ceph.status}, the command in {@link org.maquete.ceph.client}. The leader
- * makes the pools that the charms of clients ask for, with the numbers of groups of charmhelpers.
+ * machine; monitors without a majority. Each unit of ceph-mon becomes a monitor with the name of
+ * its host, each usable disk an OSD: what they do then is in {@link org.maquete.ceph.cluster}, what
+ * they say in {@link org.maquete.ceph.status}, the command in {@link org.maquete.ceph.client}. The
+ * leader makes the pools that the charms of clients ask for, with the numbers of groups of
+ * charmhelpers.
  *
  * <p><b>Simplified</b>: the charms look at disks and hosts, not at the maps of the cluster; all
- * disks are of the device class ssd (GUESS: the inventory does not tell). Pools are made as soon as a
- * client is related and enough OSDs have come; in reality once the client has sent its request.
+ * disks are of the device class ssd (GUESS: the inventory does not tell). Pools are made as soon as
+ * a client is related and enough OSDs have come; in reality once the client has sent its request.
  *
  * <p><b>Not modelled</b>: encryption, the charms' actions, the pool {@code .rgw.root} that the
  * gateway makes by itself, erasure-coded pools of clients, clients that a blocked pool holds up.
