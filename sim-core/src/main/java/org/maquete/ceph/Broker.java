@@ -1,5 +1,6 @@
 package org.maquete.ceph;
 
+import java.util.List;
 import org.maquete.ceph.CephPools.Wish;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.EnableApplication;
@@ -10,8 +11,6 @@ import org.maquete.juju.HookContext;
 import org.maquete.juju.HookOutcome;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Relation;
-
-import java.util.List;
 
 /**
  * What the leader of ceph-mon does for clients: it makes the pools that they ask for. The manager

@@ -1,5 +1,7 @@
 package org.maquete.ceph;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.ceph.cluster.AddMonitor;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.RemoveMonitor;
@@ -15,9 +17,6 @@ import org.maquete.juju.Unit;
 import org.maquete.juju.UnitHost;
 import org.maquete.juju.catalog.CharmMetadata;
 import org.maquete.kernel.Ref;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * ceph-mon: it bootstraps when {@code monitor-count} units know each other, serves OSDs once there

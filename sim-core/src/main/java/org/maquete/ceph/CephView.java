@@ -1,10 +1,9 @@
 package org.maquete.ceph;
 
+import java.util.List;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
-
-import java.util.List;
 
 /** What others may know of the disks that the charm turned into OSDs. */
 public final class CephView {

@@ -1,5 +1,7 @@
 package org.maquete.lab;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.maquete.ceph.CephSubsystem;
 import org.maquete.ceph.client.CephClient;
 import org.maquete.ceph.cluster.ClusterSubsystem;
@@ -26,9 +28,6 @@ import org.maquete.placement.PlacementSubsystem;
 import org.maquete.rabbitmq.RabbitmqSubsystem;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.vault.VaultSubsystem;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The one list of subsystems: one line each. Its order is the order of layers, of reactions and of

@@ -2,10 +2,9 @@ package org.maquete.ceph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.ceph.CephPools.Wish;
-
-import java.util.List;
 
 /** Numbers of groups as a real deployment of three OSDs has them. */
 class CephPoolsTest {

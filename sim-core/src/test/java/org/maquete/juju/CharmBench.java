@@ -1,5 +1,10 @@
 package org.maquete.juju;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.NullUnmarked;
 import org.maquete.ceph.CephView;
 import org.maquete.ceph.cluster.CephClusterView;
@@ -20,12 +25,6 @@ import org.maquete.rabbitmq.RabbitmqView;
 import org.maquete.vault.VaultView;
 import org.maquete.world.Schema;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * Units, relations and what was put into them, without time, machines or a controller: every charm

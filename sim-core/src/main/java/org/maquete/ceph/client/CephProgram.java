@@ -1,5 +1,8 @@
 package org.maquete.ceph.client;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.Monitor;
 import org.maquete.ceph.status.CephVersion;
@@ -17,10 +20,6 @@ import org.maquete.tool.Parsed;
 import org.maquete.tool.Rejected;
 import org.maquete.tool.Session;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code ceph}: reads its own options, then asks the monitors. */
 final class CephProgram implements HostProgram {

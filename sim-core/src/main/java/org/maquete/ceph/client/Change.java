@@ -1,8 +1,7 @@
 package org.maquete.ceph.client;
 
-import org.maquete.kernel.Command;
-
 import java.util.List;
+import org.maquete.kernel.Command;
 
 /** What a line asks the monitors to change. */
 sealed interface Change {

@@ -1,5 +1,12 @@
 package org.maquete.ceph.client;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
 import org.maquete.ceph.cluster.CrushAddBucket;
 import org.maquete.ceph.cluster.CrushMove;
 import org.maquete.ceph.cluster.CrushReweight;
@@ -18,14 +25,6 @@ import org.maquete.ceph.status.ClusterSnapshot;
 import org.maquete.ceph.status.Fullness;
 import org.maquete.ceph.status.MapFlag;
 import org.maquete.kernel.Command;
-
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.IntFunction;
-import java.util.function.Predicate;
 
 /** What people change with the client, but for pools: texts of 16.2.15, recorded. */
 final class Changes {

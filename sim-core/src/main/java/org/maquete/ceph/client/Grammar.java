@@ -1,7 +1,5 @@
 package org.maquete.ceph.client;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the command that words fit, as the real client does with the table of the monitors. */
 final class Grammar {

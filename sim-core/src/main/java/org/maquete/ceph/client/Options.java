@@ -1,10 +1,9 @@
 package org.maquete.ceph.client;
 
-import org.maquete.ceph.status.ClusterSnapshot;
-import org.maquete.ceph.status.Query;
-
 import java.util.List;
 import java.util.Optional;
+import org.maquete.ceph.status.ClusterSnapshot;
+import org.maquete.ceph.status.Query;
 
 /** The values of a line that a query takes. */
 final class Options {

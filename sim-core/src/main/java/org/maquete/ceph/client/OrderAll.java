@@ -1,10 +1,9 @@
 package org.maquete.ceph.client;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
-
-import java.util.List;
 
 /**
  * Does several things that cannot be refused, as one line asked: {@code ceph osd out 1 2}.

@@ -1,5 +1,7 @@
 package org.maquete.ceph.client;
 
+import java.util.List;
+import java.util.Optional;
 import org.maquete.ceph.cluster.EnableApplication;
 import org.maquete.ceph.cluster.PoolCreate;
 import org.maquete.ceph.cluster.PoolSet;
@@ -9,9 +11,6 @@ import org.maquete.ceph.status.ClusterSnapshot;
 import org.maquete.ceph.status.MapSettings.EcProfile;
 import org.maquete.ceph.status.Named;
 import org.maquete.ceph.status.PoolStatus;
-
-import java.util.List;
-import java.util.Optional;
 
 /** What people change of pools: texts of 16.2.15, recorded. */
 final class PoolChanges {

@@ -1,9 +1,8 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.Pool;
-
 import java.util.List;
 import java.util.Locale;
+import org.maquete.ceph.osdmap.Pool;
 
 /**
  * {@code ceph osd pool autoscale-status} for people: what the autoscaler thinks of each pool. It

@@ -1,5 +1,6 @@
 package org.maquete.ceph.status;
 
+import java.util.function.Predicate;
 import org.maquete.ceph.crush.Algorithm;
 import org.maquete.ceph.crush.CrushJsonWriter;
 import org.maquete.ceph.crush.CrushMap;
@@ -7,8 +8,6 @@ import org.maquete.ceph.crush.CrushRule;
 import org.maquete.ceph.crush.Setting;
 import org.maquete.ceph.crush.Step;
 import org.maquete.ceph.crush.Tunables;
-
-import java.util.function.Predicate;
 
 /** {@code ceph osd crush dump}: the map, and its tunables in other words. */
 final class CrushDump {

@@ -1,10 +1,9 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.CrushRule;
-import org.maquete.ceph.crush.Device;
-
 import java.util.List;
 import java.util.TreeSet;
+import org.maquete.ceph.crush.CrushRule;
+import org.maquete.ceph.crush.Device;
 
 /** Short lists: of rules, device classes and erasure-code profiles. */
 final class CrushText {

@@ -1,10 +1,9 @@
 package org.maquete.ceph.status;
 
-import org.maquete.kernel.SimTime;
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import org.maquete.kernel.SimTime;
 
 /** Moments as Ceph prints them. */
 final class DateText {

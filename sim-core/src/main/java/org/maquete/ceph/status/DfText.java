@@ -1,10 +1,9 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.Pool;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.maquete.ceph.osdmap.Pool;
 
 /** {@code ceph df} and {@code ceph df detail}. */
 final class DfText {

@@ -1,11 +1,10 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.JsonPart;
-import org.maquete.kernel.SimTime;
-
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import org.maquete.ceph.crush.JsonPart;
+import org.maquete.kernel.SimTime;
 
 /** Reads moments as Ceph writes them. */
 final class Moments {

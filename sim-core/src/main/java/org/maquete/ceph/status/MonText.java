@@ -1,10 +1,9 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.status.MonStatus.Mon;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.maquete.ceph.status.MonStatus.Mon;
 
 /** {@code ceph mon stat}, {@code mon dump} and {@code quorum_status}. */
 final class MonText {

@@ -1,15 +1,14 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.Bucket;
-import org.maquete.ceph.osdmap.OsdMap;
-import org.maquete.ceph.osdmap.OsdState;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.maquete.ceph.crush.Bucket;
+import org.maquete.ceph.osdmap.OsdMap;
+import org.maquete.ceph.osdmap.OsdState;
 
 /** Checks of OSDs: down, alone or with all of their host, rack or root; full; flags of the map. */
 final class OsdChecks {

@@ -1,13 +1,12 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.OsdState;
-import org.maquete.ceph.status.OsdTreeView.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.maquete.ceph.osdmap.OsdState;
+import org.maquete.ceph.status.OsdTreeView.Node;
 
 /** {@code ceph osd df} and {@code ceph osd df tree}: how full OSDs are, in whole KiB. */
 final class OsdDfText {

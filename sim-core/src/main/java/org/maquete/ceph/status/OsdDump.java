@@ -1,13 +1,12 @@
 package org.maquete.ceph.status;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.maquete.ceph.osdmap.Exceptions;
 import org.maquete.ceph.osdmap.OsdMap;
 import org.maquete.ceph.osdmap.OsdState;
 import org.maquete.ceph.osdmap.Pool;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** {@code ceph osd dump}. */
 final class OsdDump {

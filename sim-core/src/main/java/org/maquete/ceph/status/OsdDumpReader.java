@@ -1,15 +1,14 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.JsonPart;
-import org.maquete.ceph.osdmap.PgId;
-import org.maquete.ceph.status.PoolStatus.Traffic;
-import org.maquete.world.Ints;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.ceph.crush.JsonPart;
+import org.maquete.ceph.osdmap.PgId;
+import org.maquete.ceph.status.PoolStatus.Traffic;
+import org.maquete.world.Ints;
 
 /** Reads from {@code osd dump} and {@code pg dump} what does not decide placement. */
 final class OsdDumpReader {

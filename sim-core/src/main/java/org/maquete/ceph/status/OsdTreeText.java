@@ -1,9 +1,5 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.Bucket;
-import org.maquete.ceph.osdmap.OsdState;
-import org.maquete.ceph.status.OsdTreeView.Node;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +7,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.maquete.ceph.crush.Bucket;
+import org.maquete.ceph.osdmap.OsdState;
+import org.maquete.ceph.status.OsdTreeView.Node;
 
 /** {@code ceph osd tree} and {@code ceph osd crush tree}. */
 final class OsdTreeText {

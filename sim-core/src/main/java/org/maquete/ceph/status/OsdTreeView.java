@@ -1,13 +1,12 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.Bucket;
-import org.maquete.ceph.crush.CrushMap;
-import org.maquete.ceph.crush.Device;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import org.maquete.ceph.crush.Bucket;
+import org.maquete.ceph.crush.CrushMap;
+import org.maquete.ceph.crush.Device;
 
 /** The tree of a CRUSH map without its parts by device class: who is whose parent. */
 final class OsdTreeView {

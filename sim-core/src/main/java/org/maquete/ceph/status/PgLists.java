@@ -1,12 +1,11 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.PgMapping;
-import org.maquete.kernel.SimTime;
-import org.maquete.world.Ints;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.maquete.ceph.osdmap.PgMapping;
+import org.maquete.kernel.SimTime;
+import org.maquete.world.Ints;
 
 /** Lists of placement groups: {@code ceph pg dump pgs_brief} and {@code pg dump_stuck}. */
 final class PgLists {

@@ -1,10 +1,9 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.Pool;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.maquete.ceph.osdmap.Pool;
 
 /** Checks of pools: full, without copies, of an odd number of groups, of no application. */
 final class PoolChecks {

@@ -1,13 +1,12 @@
 package org.maquete.ceph.status;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.maquete.ceph.crush.Bucket;
 import org.maquete.ceph.crush.CrushRule;
 import org.maquete.ceph.crush.Step;
 import org.maquete.ceph.osdmap.Pool;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 
 /**
  * What a pool holds and how much more it could: in single precision, step by step as the real

@@ -1,9 +1,8 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.osdmap.Pool;
-
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.ceph.osdmap.Pool;
 
 /** {@code ceph osd pool ls}, with {@code detail}, and {@code osd lspools}. */
 final class PoolText {

@@ -1,5 +1,9 @@
 package org.maquete.ceph.status;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.maquete.ceph.crush.CrushJsonReader;
 import org.maquete.ceph.crush.CrushMap;
 import org.maquete.ceph.crush.CrushReading;
@@ -9,11 +13,6 @@ import org.maquete.ceph.osdmap.OsdMap;
 import org.maquete.ceph.osdmap.OsdMapJsonReader;
 import org.maquete.ceph.osdmap.OsdMapReading;
 import org.maquete.kernel.SimTime;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes a snapshot of what a real cluster answered. */
 public final class SnapshotReader {

@@ -1,9 +1,8 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.crush.Flaw;
-
 import java.util.List;
 import java.util.Optional;
+import org.maquete.ceph.crush.Flaw;
 
 /**
  * What the reader made of documents.

@@ -1,11 +1,10 @@
 package org.maquete.ceph.status;
 
-import org.maquete.ceph.status.MonStatus.Mon;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.maquete.ceph.status.MonStatus.Mon;
 
 /** {@code ceph status}, or {@code ceph -s}, for people. */
 final class StatusText {

@@ -1,9 +1,8 @@
 package org.maquete.ceph.status;
 
+import java.util.TreeMap;
 import org.maquete.ceph.osdmap.OsdState;
 import org.maquete.world.Ints;
-
-import java.util.TreeMap;
 
 /** Sums over OSDs and placement groups that several answers need. */
 final class Usage {

@@ -1,5 +1,8 @@
 package org.maquete.juju.client;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.maquete.host.HostView;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Machine;
@@ -23,10 +26,6 @@ import org.maquete.tool.gnuflag.Flag;
 import org.maquete.tool.gnuflag.FlagResult;
 import org.maquete.tool.gnuflag.GnuFlags;
 import org.maquete.world.World;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code juju ssh} (cmd/juju/ssh of juju 3.6) and the {@code ssh} of the shell, when they start one

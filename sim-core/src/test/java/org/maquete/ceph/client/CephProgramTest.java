@@ -2,15 +2,14 @@ package org.maquete.ceph.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Test;
-import org.maquete.hardware.SetPower;
-import org.maquete.kernel.Answer;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.maquete.hardware.SetPower;
+import org.maquete.kernel.Answer;
 
 /** Types lines of the ceph client on a simulated cluster. */
 final class CephProgramTest {

@@ -1,5 +1,7 @@
 package org.maquete.ceph.client;
 
+import java.util.List;
+import java.util.Optional;
 import org.maquete.InfraBench;
 import org.maquete.ceph.cluster.AddMonitor;
 import org.maquete.ceph.cluster.AddOsd;
@@ -25,9 +27,6 @@ import org.maquete.tool.Deed;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
 import org.maquete.tool.Session;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Three machines with an OSD each, the first with a monitor, and somebody who types there. */
 final class ClientBench {

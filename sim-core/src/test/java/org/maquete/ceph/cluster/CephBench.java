@@ -2,6 +2,9 @@ package org.maquete.ceph.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import org.maquete.InfraBench;
 import org.maquete.ceph.status.ClusterSnapshot;
 import org.maquete.ceph.status.HealthCheck;
@@ -28,10 +31,6 @@ import org.maquete.kernel.Settings;
 import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
 import org.maquete.kernel.Span;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.TreeMap;
 
 /** A cluster on machines nuc3, nuc4 and so on, looked at once a second as the recorder did. */
 final class CephBench {

@@ -2,6 +2,7 @@ package org.maquete.ceph.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.maquete.ceph.crush.CrushMap;
 import org.maquete.ceph.crush.Tunables;
@@ -12,8 +13,6 @@ import org.maquete.ceph.osdmap.PgId;
 import org.maquete.ceph.osdmap.Pool;
 import org.maquete.kernel.SimTime;
 import org.maquete.world.Ints;
-
-import java.util.List;
 
 /** Checks that the recorded clusters did not have, with words seen elsewhere. */
 final class HealthChecksTest {
