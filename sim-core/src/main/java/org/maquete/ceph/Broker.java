@@ -1,6 +1,5 @@
 package org.maquete.ceph;
 
-import java.util.List;
 import org.maquete.ceph.CephPools.Wish;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.EnableApplication;
@@ -20,6 +19,7 @@ final class Broker {
 
     // Ceph 17.2, mgr: the pool of the manager, one group
     private static final Wish MANAGER = new Wish(".mgr", "mgr", 0, 3);
+    private static final int DIGITS_MAX = 6; // <digits>
     private static final String COPIES = "ceph-osd-replication-count";
 
     private final HookContext context;
@@ -37,7 +37,9 @@ final class Broker {
             return;
         }
         Broker broker = new Broker(context, out);
-        broker.make(MANAGER, 1);
+        if (!broker.isMade(MANAGER.pool())) {
+            broker.make(MANAGER, 1);
+        }
         broker.endpoint("client");
         broker.endpoint("radosgw");
     }
@@ -47,31 +49,40 @@ final class Broker {
             if (!context.remoteUnits(relation).isEmpty()) {
                 String name = relation.other(context.application().name());
                 JujuView.application(context.world(), context.unit().model(), name)
-                        .ifPresent(client -> wishes(client).forEach(this::make));
+                        .ifPresent(this::serve);
             }
         }
     }
 
-    private List<Wish> wishes(Application client) {
-        return switch (client.charm()) {
-            case "glance", "cinder-ceph" ->
-                    List.of(volumes(client, option(client, "rbd-pool-name")));
-            case "nova-compute" ->
-                    option(client, "libvirt-image-backend").equals("rbd")
-                            ? List.of(volumes(client, option(client, "rbd-pool")))
-                            : List.of();
-            case "ceph-radosgw" ->
-                    CephPools.ofGateway(
-                            number(client, "rgw-buckets-pool-weight"), number(client, COPIES));
-            default -> List.of();
-        };
+    private void serve(Application client) {
+        switch (client.charm()) {
+            case "glance", "cinder-ceph" -> volumes(client, option(client, "rbd-pool-name"));
+            case "nova-compute" -> {
+                if (option(client, "libvirt-image-backend").equals("rbd")) {
+                    volumes(client, option(client, "rbd-pool"));
+                }
+            }
+            case "ceph-radosgw" -> {
+                int weight = number(client, "rgw-buckets-pool-weight");
+                CephPools.ofGateway(weight, number(client, COPIES)).forEach(this::make);
+            }
+            default -> {
+                // asks for no pool
+            }
+        }
     }
 
     /** A pool for block devices, by default with the name of the application. */
-    private Wish volumes(Application client, String named) {
+    private void volumes(Application client, String named) {
         String pool = named.isEmpty() ? client.name() : named;
-        int copies = number(client, COPIES);
-        return new Wish(pool, "rbd", number(client, "ceph-pool-weight"), copies);
+        if (!isMade(pool)) {
+            int copies = number(client, COPIES);
+            make(new Wish(pool, "rbd", number(client, "ceph-pool-weight"), copies));
+        }
+    }
+
+    private boolean isMade(String pool) {
+        return CephClusterView.pool(context.world(), pool).isPresent();
     }
 
     private String option(Application client, String option) {
@@ -79,26 +90,34 @@ final class Broker {
     }
 
     private int number(Application client, String option) {
-        String text = option(client, option);
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        return whole(option(client, option));
     }
 
     private void make(Wish wish) {
+        if (isMade(wish.pool())) {
+            return;
+        }
         int expected = whole(context.config("expected-osd-count"));
         int osdCount = Math.max(expected, CephView.osds(context.world()).size());
         make(wish, CephPools.pgNum(wish, osdCount, whole(context.config("pgs-per-osd"))));
     }
 
     private void make(Wish wish, int pgNum) {
-        if (CephClusterView.pool(context.world(), wish.pool()).isPresent()) {
-            return;
-        }
         int least = CephPools.pgNumMin(pgNum);
         out.command(new PoolCreate(wish.pool(), pgNum, least, Erasure.NONE, wish.copies()));
         out.command(new EnableApplication(wish.pool(), wish.application()));
     }
 
+    /** A number of up to six digits; else 0, as the charm has no such pool then. */
     private static int whole(String text) {
-        return text.matches("[0-9]{1,6}") ? Integer.parseInt(text) : 0;
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '0' || c > '9' || i == DIGITS_MAX) {
+                return 0;
+            }
+            number = 10 * number + c - '0';
+        }
+        return number;
     }
 }
