@@ -30,6 +30,10 @@ final class NeutronFolds {
                 (f, at, edits) ->
                         edits.change(NeutronTables.PORTS, f.uuid(), p -> p.withStatus("ACTIVE")));
         registry.fact(
+                PortBound.class,
+                (f, at, edits) ->
+                        edits.change(NeutronTables.PORTS, f.uuid(), p -> p.boundTo(f.host())));
+        registry.fact(
                 PortGroupsSet.class,
                 (f, at, edits) ->
                         edits.change(NeutronTables.PORTS, f.uuid(), p -> p.withGroups(f.groups())));

@@ -44,6 +44,7 @@ public final class NeutronSubsystem implements Subsystem {
         registry.command(RemoveRouterInterface.class, RouterHandler::removeInterface);
         registry.command(SetRouterGateway.class, RouterHandler::setGateway);
         registry.command(CreatePort.class, PortHandler::create);
+        registry.command(BindPort.class, PortHandler::bind);
         registry.command(SetPortGroups.class, PortHandler::setGroups);
         registry.command(CreateFloatingIp.class, FloatingIpHandler::create);
         registry.command(AssociateFloatingIp.class, FloatingIpHandler::associate);

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.maquete.host.HostView;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
@@ -59,6 +60,11 @@ public final class NeutronView {
     /** The ports of a server or router, in order of creation. */
     public static List<Port> portsOf(World world, String device) {
         return world.table(NeutronTables.PORTS).where(p -> p.deviceId().equals(device));
+    }
+
+    /** Whether a port can be bound to a host: its ovn-controller is not known to be stopped. */
+    public static boolean binds(World world, String host) {
+        return !HostView.isStopped(world, host, "ovn-controller");
     }
 
     /** The port with this id. */

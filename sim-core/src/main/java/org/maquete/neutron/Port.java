@@ -76,6 +76,24 @@ public record Port(
                 createdNs);
     }
 
+    Port boundTo(String host) {
+        return new Port(
+                id,
+                uuid,
+                project,
+                network,
+                name,
+                mac,
+                deviceId,
+                deviceOwner,
+                subnet,
+                address,
+                groups,
+                host,
+                host.isEmpty() ? "DOWN" : "ACTIVE",
+                createdNs);
+    }
+
     @Override
     public void encode(Sink sink) {
         sink.text("uuid", uuid)

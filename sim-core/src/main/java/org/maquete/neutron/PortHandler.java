@@ -37,7 +37,7 @@ final class PortHandler {
                         choice.address,
                         groups,
                         command.host()));
-        if (!command.host().isEmpty()) {
+        if (!command.host().isEmpty() && NeutronView.binds(world, command.host())) {
             long delay = out.draw(NeutronSubsystem.PLUGGING, uuid, 0);
             out.schedule(delay, new PortUpDue(uuid));
         }
@@ -48,6 +48,10 @@ final class PortHandler {
     static void up(PortUpDue event, World world, Outcome out) {
         NeutronView.port(world, event.uuid())
                 .ifPresent(p -> out.fact(new PortBecameActive(p.uuid(), p.deviceId())));
+    }
+
+    static void bind(BindPort command, World world, Outcome out) {
+        out.fact(new PortBound(command.port(), command.host()));
     }
 
     static void setGroups(SetPortGroups command, World world, Outcome out) {

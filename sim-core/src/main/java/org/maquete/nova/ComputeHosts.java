@@ -39,6 +39,12 @@ final class ComputeHosts {
 
     private ComputeHosts() {}
 
+    /** What a user is told when there is no host. */
+    static String noValidHost(Choice choice) {
+        return "No valid host was found. "
+                + (choice.hasCandidates() ? "There are not enough hosts available." : "");
+    }
+
     /** Nova's scheduler with the options of the charm. */
     static FilterScheduler scheduler(World world) {
         Map<String, String> options = new TreeMap<>();
@@ -48,20 +54,37 @@ final class ComputeHosts {
         return new FilterScheduler(NovaConf.ofCharm(options));
     }
 
+    /**
+     * What a host is looked for.
+     *
+     * @param flavor what it must have room for
+     * @param ignored hosts that are out of the question
+     * @param wanted the host that an administrator asks for, or empty
+     */
+    record Wish(Server server, Flavor flavor, List<String> ignored, String wanted) {}
+
+    /** What a flavor takes of a disk: swap is rounded up to whole gibibytes. */
+    static int diskGib(Flavor flavor) {
+        return flavor.diskGib() + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
+    }
+
     /** Asks Placement, then the scheduler. */
-    static Choice choose(World world, Server server, Flavor flavor, int diskGib) {
+    static Choice choose(World world, Wish wish, long nowNs) {
+        Flavor flavor = wish.flavor();
+        int diskGib = diskGib(flavor);
         List<ResourceProvider> all = PlacementView.providers(world);
         List<ResourceProvider> fitting = new ArrayList<>();
         StringBuilder why = new StringBuilder();
         for (ResourceProvider each : all) {
-            if (each.fits(flavor.vcpus(), flavor.ramMib(), diskGib)) {
+            if (each.fits(flavor.vcpus(), flavor.ramMib(), diskGib)
+                    && !isDisabled(world, each.name())) {
                 fitting.add(each);
             }
         }
         if (!fitting.isEmpty()) {
             FilterScheduler scheduler = scheduler(world);
-            HostStates hosts = hosts(world, fitting);
-            RequestSpec spec = request(server, flavor);
+            HostStates hosts = hosts(world, fitting, nowNs);
+            RequestSpec spec = request(wish);
             int chosen = scheduler.choose(hosts, spec);
             if (chosen != Scheduler.NONE) {
                 return new Choice(Optional.of(hosts.host(chosen).host()), true, "");
@@ -77,7 +100,16 @@ final class ComputeHosts {
         return new Choice(Optional.empty(), !fitting.isEmpty(), why.toString());
     }
 
-    private static RequestSpec request(Server server, Flavor flavor) {
+    /** The trait COMPUTE_STATUS_DISABLED keeps such a host from being a candidate. */
+    private static boolean isDisabled(World world, String host) {
+        return ComputeService.known(world, ComputeService.COMPUTE, host)
+                .map(NovaService::disabled)
+                .orElse(false);
+    }
+
+    private static RequestSpec request(Wish wish) {
+        Server server = wish.server();
+        Flavor flavor = wish.flavor();
         RequestSpec.Flavor wanted =
                 new RequestSpec.Flavor(
                         flavor.name(),
@@ -88,14 +120,29 @@ final class ComputeHosts {
                         flavor.swapMib(),
                         Map.of());
         RequestSpec.Image image = new RequestSpec.Image(server.image(), Map.of());
+        RequestSpec.Wishes wishes =
+                wish.ignored().isEmpty() && wish.wanted().isEmpty()
+                        ? RequestSpec.Wishes.NONE
+                        : wishes(wish);
         return new RequestSpec(
-                new RequestSpec.Shape(wanted, image, RequestSpec.Wishes.NONE, server.project()),
+                new RequestSpec.Shape(wanted, image, wishes, server.project()),
                 Optional.empty(),
                 server.uuid(),
                 1);
     }
 
-    private static HostStates hosts(World world, List<ResourceProvider> providers) {
+    private static RequestSpec.Wishes wishes(Wish wish) {
+        Optional<RequestSpec.Destination> destination =
+                wish.wanted().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new RequestSpec.Destination(
+                                        wish.wanted(), wish.wanted(), "", false));
+        return new RequestSpec.Wishes("", wish.ignored(), List.of(), List.of(), destination);
+    }
+
+    private static HostStates hosts(
+            World world, List<ResourceProvider> providers, long nowNs) {
         Map<String, int[]> counts = new TreeMap<>();
         for (Server each : NovaView.servers(world)) {
             int[] count = counts.computeIfAbsent(each.host(), host -> new int[2]);
@@ -104,13 +151,15 @@ final class ComputeHosts {
         }
         List<Host> hosts = new ArrayList<>(providers.size());
         for (ResourceProvider each : providers) {
-            hosts.add(host(world, each, counts.getOrDefault(each.name(), new int[2])));
+            int[] count = counts.getOrDefault(each.name(), new int[2]);
+            boolean up = ComputeService.isUp(world, each.name(), nowNs);
+            hosts.add(host(each, count, up));
         }
         return new HostStates(hosts);
     }
 
     /** The row of a compute node: it counts memory without the ratio, and no ephemeral overhead. */
-    private static Host host(World world, ResourceProvider provider, int[] counts) {
+    private static Host host(ResourceProvider provider, int[] counts, boolean up) {
         ResourceProvider.Ratios ratios = provider.ratios();
         Host.Room room =
                 new Host.Room(
@@ -125,7 +174,7 @@ final class ComputeHosts {
                         counts[0],
                         counts[1],
                         0);
-        double ageS = ComputeService.isUp(world, provider.name()) ? 0 : Double.POSITIVE_INFINITY;
+        double ageS = up ? 0 : Double.POSITIVE_INFINITY;
         return new Host(
                 provider.name(),
                 provider.name(),

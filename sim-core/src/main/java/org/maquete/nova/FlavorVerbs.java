@@ -3,7 +3,6 @@ package org.maquete.nova;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.host.HostView;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Ref;
@@ -17,8 +16,6 @@ import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;
 import org.maquete.keystone.client.Showing;
 import org.maquete.keystone.client.Stamp;
-import org.maquete.placement.PlacementView;
-import org.maquete.placement.ResourceProvider;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Rejected;
 import org.maquete.tool.Session;
@@ -26,7 +23,7 @@ import org.maquete.tool.argparse.Value;
 import org.maquete.tool.cliff.Cell;
 import org.maquete.world.World;
 
-/** The commands about flavors, key pairs and hypervisors. */
+/** The commands about flavors and key pairs. */
 final class FlavorVerbs {
 
     private FlavorVerbs() {}
@@ -56,8 +53,7 @@ final class FlavorVerbs {
                 make.making("keypair", "keypair create", new KeypairCreation()),
                 make.verb("keypair list", FlavorVerbs::listKeypairs),
                 make.verb("keypair show", FlavorVerbs::showKeypair),
-                make.verb("keypair delete", new KeypairDeletion()),
-                make.verb("hypervisor list", FlavorVerbs::hypervisors));
+                make.verb("keypair delete", new KeypairDeletion()));
     }
 
     private static Showing.Form sdk(String path) {
@@ -231,44 +227,5 @@ final class FlavorVerbs {
                                     line.texts("name").size());
             return Answer.failed(1, text);
         }
-    }
-
-    // ---- hypervisors
-
-    private static Deed hypervisors(Line line, Session session, World world) {
-        boolean isLong = line.flag("long");
-        List<List<Cell>> rows = new ArrayList<>();
-        int number = 1;
-        for (ResourceProvider p : PlacementView.providers(world)) {
-            List<Cell> row =
-                    new ArrayList<>(
-                            List.of(
-                                    Cell.of(number++),
-                                    Cell.of(p.name()),
-                                    Cell.of("QEMU"),
-                                    Cell.of(ServerVerbs.hostAddress(world, p.name())),
-                                    Cell.of(HostView.isUp(world, p.name()) ? "up" : "down")));
-            if (isLong) {
-                row.addAll(
-                        List.of(
-                                Cell.of(p.vcpusUsed()),
-                                Cell.of(p.vcpus()),
-                                Cell.of(p.ramMibUsed() + p.ratios().reservedRamMib()),
-                                Cell.of(p.ramMib())));
-            }
-            rows.add(row);
-        }
-        List<String> columns =
-                new ArrayList<>(
-                        List.of(
-                                "ID",
-                                "Hypervisor Hostname",
-                                "Hypervisor Type",
-                                "Host IP",
-                                "State"));
-        if (isLong) {
-            columns.addAll(List.of("vCPUs Used", "vCPUs", "Memory MB Used", "Memory MB"));
-        }
-        return new Deed.Say(line.list(columns, rows));
     }
 }

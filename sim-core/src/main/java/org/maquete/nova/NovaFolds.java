@@ -2,9 +2,11 @@ package org.maquete.nova;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.maquete.kernel.Registry;
 import org.maquete.world.Edits;
 import org.maquete.world.Row;
+import org.maquete.world.Table;
 import org.maquete.world.TableKey;
 
 /** Applies Nova's facts to its rows. */
@@ -21,32 +23,169 @@ final class NovaFolds {
                 KeypairDeleted.class,
                 (f, at, edits) -> remove(NovaView.KEYPAIRS, f.user() + " " + f.name(), edits));
         registry.fact(ServerCreated.class, NovaFolds::server);
-        registry.fact(
-                ServerScheduled.class,
-                (f, at, edits) ->
-                        edits.change(
-                                NovaView.SERVERS,
-                                f.uuid(),
-                                s -> s.at(f.host(), "building", "spawning")));
-        registry.fact(
-                ServerBecameActive.class,
-                (f, at, edits) -> edits.change(NovaView.SERVERS, f.uuid(), s -> s.launched(at)));
-        registry.fact(
-                ServerFailed.class,
-                (f, at, edits) ->
-                        edits.change(NovaView.SERVERS, f.uuid(), s -> s.failed(f.fault(), at)));
-        registry.fact(
-                ServerStateSet.class,
-                (f, at, edits) ->
-                        edits.change(
-                                NovaView.SERVERS,
-                                f.uuid(),
-                                s -> s.with(f.status(), f.vmState(), f.taskState())));
+        servers(registry);
+        moves(registry);
         // It is for those who ask why; no row depends on it.
         registry.fact(HostsRuledOut.class, (fact, timeNs, edits) -> {});
         registry.fact(ServerGroupAdded.class, NovaFolds::groupAdded);
         registry.fact(
                 ServerDeleted.class, (f, at, edits) -> remove(NovaView.SERVERS, f.uuid(), edits));
+    }
+
+    private static void servers(Registry registry) {
+        registry.fact(
+                ServerScheduled.class,
+                (f, at, edits) ->
+                        change(
+                                f.uuid(),
+                                edits,
+                                c -> c.host(f.host()).state(new ServerState("building", "", 0))));
+        registry.fact(ServerBecameActive.class, NovaFolds::active);
+        registry.fact(
+                ServerFailed.class,
+                (f, at, edits) ->
+                        edits.change(
+                                NovaView.SERVERS,
+                                f.uuid(),
+                                s ->
+                                        s.change()
+                                                .state(
+                                                        new ServerState(
+                                                                "error", "", s.state().power()))
+                                                .fault(f.fault(), at)
+                                                .job(s.job().ended())
+                                                .ticket(-1)
+                                                .made()));
+        registry.fact(
+                ServerStateSet.class,
+                (f, at, edits) ->
+                        change(f.uuid(), edits, c -> c.host(f.host()).state(f.state())));
+        registry.fact(
+                FaultRecorded.class,
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.fault(f.fault(), at)));
+        registry.fact(
+                ServerResized.class,
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.flavor(f.flavor()).launched(at)));
+        registry.fact(
+                ServerRebuilt.class,
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.image(f.image()).launched(at)));
+        registry.fact(
+                ServerLocked.class,
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.locked(f.locked())));
+        registry.fact(
+                ServerRenamed.class,
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.name(f.name())));
+        registry.fact(BuildRescheduled.class, NovaFolds::rescheduled);
+    }
+
+    private static void moves(Registry registry) {
+        registry.fact(
+                ActionStarted.class,
+                (f, at, edits) ->
+                        edits.change(
+                                NovaView.SERVERS,
+                                f.uuid(),
+                                s -> s.change().job(started(f, s)).ticket(f.ticket()).made()));
+        registry.fact(
+                ActionAdvanced.class,
+                (f, at, edits) -> job(f.uuid(), edits, j -> j.at(f.stage())));
+        registry.fact(
+                ActionEnded.class,
+                (f, at, edits) ->
+                        edits.change(
+                                NovaView.SERVERS,
+                                f.uuid(),
+                                s -> s.change().job(s.job().ended()).ticket(-1).made()));
+        registry.fact(ActionWaits.class, (f, at, edits) -> job(f.uuid(), edits, Job::waiting));
+        registry.fact(
+                DestinationChosen.class,
+                (f, at, edits) -> job(f.uuid(), edits, j -> j.to(f.migration(), f.dest())));
+        registry.fact(MigrationStarted.class, NovaFolds::migration);
+        registry.fact(
+                MigrationStatusSet.class,
+                (f, at, edits) ->
+                        edits.change(
+                                NovaView.MIGRATIONS, f.uuid(), m -> m.with(f.status(), at)));
+        registry.fact(
+                ServiceLost.class,
+                (f, at, edits) ->
+                        service(f.binary(), f.host(), edits, s -> s.seen(f.lastSeenNs())));
+        registry.fact(
+                ServiceSeen.class,
+                (f, at, edits) -> service(f.binary(), f.host(), edits, s -> s.seen(-1)));
+        registry.fact(
+                ServiceSet.class,
+                (f, at, edits) -> service(f.binary(), f.host(), edits, s -> s.set(f)));
+    }
+
+    private static Job started(ActionStarted f, Server server) {
+        int serial = server.job().serial() + 1;
+        return new Job(f.action(), serial, 0, f.detail(), "", "", false);
+    }
+
+    private static void change(
+            String uuid, Edits edits, UnaryOperator<Server.Change> change) {
+        edits.change(NovaView.SERVERS, uuid, s -> change.apply(s.change()).made());
+    }
+
+    private static void job(String uuid, Edits edits, UnaryOperator<Job> change) {
+        edits.change(
+                NovaView.SERVERS, uuid, s -> s.change().job(change.apply(s.job())).made());
+    }
+
+    private static void service(
+            String binary, String host, Edits edits, UnaryOperator<NovaService> change) {
+        Table<NovaService> services = edits.world().table(NovaView.SERVICES);
+        String key = binary + " " + host;
+        if (services.has(key)) {
+            edits.change(NovaView.SERVICES, key, change);
+        } else {
+            NovaService fresh =
+                    new NovaService(services.nextId(), binary, host, false, "", false, -1);
+            edits.insert(NovaView.SERVICES, change.apply(fresh));
+        }
+    }
+
+    private static void active(ServerBecameActive f, long timeNs, Edits edits) {
+        ServerState running = new ServerState("active", "", ServerState.RUNNING);
+        change(
+                f.uuid(),
+                edits,
+                c -> c.state(running).launched(timeNs).tried(List.of()).job(Job.NONE).ticket(-1));
+    }
+
+    private static void rescheduled(BuildRescheduled f, long timeNs, Edits edits) {
+        edits.change(
+                NovaView.SERVERS,
+                f.uuid(),
+                s -> {
+                    List<String> tried = new ArrayList<>(s.tried());
+                    tried.add(f.host());
+                    return s.change()
+                            .host("")
+                            .state(ServerState.NEW)
+                            .tried(tried)
+                            .job(Job.NONE)
+                            .made();
+                });
+    }
+
+    private static void migration(MigrationStarted f, long timeNs, Edits edits) {
+        int id = edits.world().table(NovaView.MIGRATIONS).nextId();
+        edits.insert(
+                NovaView.MIGRATIONS,
+                new Migration(
+                        id,
+                        f.uuid(),
+                        f.server(),
+                        f.type(),
+                        f.source(),
+                        f.dest(),
+                        f.oldFlavor(),
+                        f.newFlavor(),
+                        f.status(),
+                        timeNs,
+                        timeNs));
     }
 
     private static <R extends Row> void remove(TableKey<R> key, String name, Edits edits) {
@@ -93,14 +232,15 @@ final class NovaFolds {
                         f.groups(),
                         id + 1,
                         "",
-                        "BUILD",
-                        "building",
-                        "scheduling",
+                        ServerState.NEW,
                         "",
                         0,
                         timeNs,
                         0,
-                        f.ticket()));
+                        f.ticket(),
+                        false,
+                        Job.NONE,
+                        List.of()));
     }
 
     private static void groupAdded(ServerGroupAdded f, long timeNs, Edits edits) {
@@ -110,7 +250,7 @@ final class NovaFolds {
                 s -> {
                     List<String> groups = new ArrayList<>(s.groups());
                     groups.add(f.group());
-                    return s.withGroups(groups);
+                    return s.change().groups(groups).made();
                 });
     }
 }

@@ -2,21 +2,21 @@ package org.maquete.nova;
 
 import java.util.List;
 import org.maquete.host.HostBooted;
+import org.maquete.host.HostDied;
+import org.maquete.host.NetworkLost;
+import org.maquete.host.NetworkReturned;
+import org.maquete.host.ServiceDied;
+import org.maquete.host.ServiceStarted;
+import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
-import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.neutron.PortBecameActive;
 import org.maquete.tool.cliff.OpenstackGrammar;
+import org.maquete.world.World;
 
 /** Nova and its commands in the openstack client. */
 public final class NovaSubsystem implements Subsystem {
-
-    static final Span SCHEDULING =
-            Span.seconds("nova.scheduling", 1, 2, "facts/openstack.md 4: whole create 2-3 s");
-    static final Span SPAWNING =
-            Span.seconds("nova.spawning", 5, 20, "GUESS: image from Ceph, qemu on a NUC");
-    static final Span POWER = Span.seconds("nova.power", 2, 4, "GUESS: acpi shutdown, small image");
 
     private final OpenstackGrammar grammar;
 
@@ -32,30 +32,58 @@ public final class NovaSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(NovaView.FLAVORS, NovaView.KEYPAIRS, NovaView.SERVERS);
-        registry.spans(List.of(SCHEDULING, SPAWNING, POWER));
+        registry.tables(
+                NovaView.FLAVORS,
+                NovaView.KEYPAIRS,
+                NovaView.SERVERS,
+                NovaView.MIGRATIONS,
+                NovaView.SERVICES);
+        registry.spans(ServerSpans.all());
         registry.command(CreateFlavor.class, CatalogHandler::createFlavor);
         registry.command(DeleteFlavors.class, CatalogHandler::deleteFlavors);
         registry.command(ImportKeypair.class, CatalogHandler::importKeypair);
         registry.command(DeleteKeypairs.class, CatalogHandler::deleteKeypairs);
         ServerHandler servers = new ServerHandler();
         registry.command(CreateServer.class, servers::create);
-        registry.command(DeleteServers.class, servers::delete);
-        registry.command(StopServer.class, servers::stop);
-        registry.command(StartServer.class, servers::start);
+        registry.command(ActOnServers.class, LifeHandler::act);
+        registry.command(LockServers.class, LifeHandler::lock);
+        registry.command(SetServer.class, LifeHandler::set);
+        registry.command(SetService.class, ComputeService::set);
         registry.command(AddServerGroup.class, servers::addGroup);
         registry.event(SchedulingDue.class, servers::schedule);
         registry.event(SpawningDue.class, servers::spawned);
-        registry.event(PowerChangeDue.class, servers::powerChanged);
+        registry.event(BuildFailedDue.class, servers::buildFailed);
+        registry.event(RpcTimeoutDue.class, servers::timedOut);
+        registry.event(StageDue.class, StageHandler::due);
         registry.react(PortBecameActive.class, servers::plugged);
         registry.react(HostBooted.class, ComputeService::booted);
+        registry.react(HostDied.class, ComputeService::hostDied);
+        registry.react(NetworkLost.class, ComputeService::networkLost);
+        registry.react(NetworkReturned.class, ComputeService::networkReturned);
+        registry.react(ServiceDied.class, ComputeService::serviceDied);
+        registry.react(ServiceStarted.class, ComputeService::serviceStarted);
+        registry.react(ServiceSeen.class, StageHandler::seen);
         registry.refused(servers::refused);
+        registry.resume(NovaSubsystem::resume);
         NovaFolds.declare(registry);
         registry.contribute(new ServerRemedy());
         registry.contribute(new HostMemoryIsShort());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
+        LifeVerbs.all(make).forEach(registry::contribute);
+        ComputeVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);
         AddressVerbs.all(make).forEach(registry::contribute);
+    }
+
+    /** What an observed server is on its way to. */
+    private static void resume(World world, Outcome out) {
+        for (Server server : world.table(NovaView.SERVERS)) {
+            boolean building = server.state().isBuilding();
+            boolean acting = server.job().action() != ServerAction.NONE;
+            if (!server.job().waits() && (building || acting)) {
+                StageHandler.resume(server, out);
+            }
+        }
     }
 }

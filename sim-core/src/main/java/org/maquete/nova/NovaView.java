@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.juju.JujuView;
+import org.maquete.juju.Unit;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
 import org.maquete.world.TableKey;
@@ -14,6 +15,8 @@ public final class NovaView {
 
     static final TableKey<Flavor> FLAVORS = TableKey.keyed("nova.flavor");
     static final TableKey<Keypair> KEYPAIRS = TableKey.keyed("nova.keypair");
+    static final TableKey<Migration> MIGRATIONS = TableKey.keyed("nova.migration");
+    static final TableKey<NovaService> SERVICES = TableKey.keyed("nova.service");
     static final TableKey<Server> SERVERS = TableKey.keyed("nova.server");
 
     private static final Found.Names<Flavor> FLAVOR_NAMES =
@@ -49,6 +52,26 @@ public final class NovaView {
     /** The server with this id. */
     public static Optional<Server> server(World world, String uuid) {
         return world.table(SERVERS).find(uuid);
+    }
+
+    /** The migrations of a server, the oldest first. */
+    static List<Migration> migrationsOf(World world, String server) {
+        return world.table(MIGRATIONS).where(m -> m.server().equals(server));
+    }
+
+    /** Whether servers have their disks in Ceph and not on their host. */
+    static boolean hasSharedDisks(World world) {
+        return computeOption(world, "libvirt-image-backend").equals("rbd");
+    }
+
+    /** An option of the application nova-compute; empty when there is none. */
+    static String computeOption(World world, String option) {
+        for (Unit unit : JujuView.unitsOfCharm(world, "nova-compute")) {
+            return JujuView.application(world, unit.model(), unit.application())
+                    .map(application -> JujuView.config(world, application, option))
+                    .orElse("");
+        }
+        return "";
     }
 
     /** An option of the application nova-cloud-controller; empty when there is none. */

@@ -14,9 +14,11 @@ import org.maquete.world.Sink;
  * @param groups the ids of its security groups
  * @param number the number in {@code instance-00000001}
  * @param host the hypervisor, or empty while there is none
- * @param status {@code BUILD}, {@code ACTIVE}, {@code SHUTOFF}, {@code ERROR}
- * @param fault the message of the error, or empty
+ * @param fault the message of the last error, or empty
  * @param ticket the command of a client that waits for it, or -1
+ * @param locked whether only administrators may act on it
+ * @param job what is being done with it
+ * @param tried the hosts on which its build has failed
  */
 public record Server(
         int id,
@@ -31,19 +33,21 @@ public record Server(
         List<String> groups,
         int number,
         String host,
-        String status,
-        String vmState,
-        String taskState,
+        ServerState state,
         String fault,
         long faultNs,
         long createdNs,
         long launchedNs,
-        long ticket)
+        long ticket,
+        boolean locked,
+        Job job,
+        List<String> tried)
         implements Row {
 
     public Server {
         networks = List.copyOf(networks);
         groups = List.copyOf(groups);
+        tried = List.copyOf(tried);
     }
 
     @Override
@@ -51,106 +55,145 @@ public record Server(
         return uuid;
     }
 
-    Server at(String host, String vmState, String taskState) {
-        return new Server(
-                id,
-                uuid,
-                project,
-                user,
-                name,
-                image,
-                flavor,
-                keyName,
-                networks,
-                groups,
-                number,
-                host,
-                status,
-                vmState,
-                taskState,
-                fault,
-                faultNs,
-                createdNs,
-                launchedNs,
-                ticket);
+    /** {@code ACTIVE} and so on: what the API shows for the two states. */
+    public String status() {
+        return state.status();
     }
 
-    Server with(String status, String vmState, String taskState) {
-        return new Server(
-                id,
-                uuid,
-                project,
-                user,
-                name,
-                image,
-                flavor,
-                keyName,
-                networks,
-                groups,
-                number,
-                host,
-                status,
-                vmState,
-                taskState,
-                fault,
-                faultNs,
-                createdNs,
-                launchedNs,
-                ticket);
+    /** {@code vm_state}. */
+    public String vmState() {
+        return state.vm();
     }
 
-    Server launched(long timeNs) {
-        return new Server(
-                id, uuid, project, user, name, image, flavor, keyName, networks, groups, number,
-                host, "ACTIVE", "active", "", fault, faultNs, createdNs, timeNs, -1);
+    /** {@code task_state}, or empty. */
+    public String taskState() {
+        return state.task();
     }
 
-    Server failed(String why, long timeNs) {
-        return new Server(
-                id,
-                uuid,
-                project,
-                user,
-                name,
-                image,
-                flavor,
-                keyName,
-                networks,
-                groups,
-                number,
-                host,
-                "ERROR",
-                "error",
-                "",
-                why,
-                timeNs,
-                createdNs,
-                launchedNs,
-                -1);
+    /** A copy with some columns changed. */
+    static final class Change {
+
+        private final Server of;
+        private String name;
+        private String image;
+        private String flavor;
+        private List<String> groups;
+        private String host;
+        private ServerState state;
+        private String fault;
+        private long faultNs;
+        private long launchedNs;
+        private long ticket;
+        private boolean locked;
+        private Job job;
+        private List<String> tried;
+
+        Change(Server of) {
+            this.of = of;
+            this.name = of.name;
+            this.image = of.image;
+            this.flavor = of.flavor;
+            this.groups = of.groups;
+            this.host = of.host;
+            this.state = of.state;
+            this.fault = of.fault;
+            this.faultNs = of.faultNs;
+            this.launchedNs = of.launchedNs;
+            this.ticket = of.ticket;
+            this.locked = of.locked;
+            this.job = of.job;
+            this.tried = of.tried;
+        }
+
+        Change name(String other) {
+            name = other;
+            return this;
+        }
+
+        Change image(String other) {
+            image = other;
+            return this;
+        }
+
+        Change flavor(String other) {
+            flavor = other;
+            return this;
+        }
+
+        Change groups(List<String> other) {
+            groups = other;
+            return this;
+        }
+
+        Change host(String other) {
+            host = other;
+            return this;
+        }
+
+        Change state(ServerState other) {
+            state = other;
+            return this;
+        }
+
+        Change fault(String why, long timeNs) {
+            fault = why;
+            faultNs = timeNs;
+            return this;
+        }
+
+        Change launched(long timeNs) {
+            launchedNs = timeNs;
+            return this;
+        }
+
+        Change ticket(long other) {
+            ticket = other;
+            return this;
+        }
+
+        Change locked(boolean other) {
+            locked = other;
+            return this;
+        }
+
+        Change job(Job other) {
+            job = other;
+            return this;
+        }
+
+        Change tried(List<String> other) {
+            tried = other;
+            return this;
+        }
+
+        Server made() {
+            return new Server(
+                    of.id,
+                    of.uuid,
+                    of.project,
+                    of.user,
+                    name,
+                    image,
+                    flavor,
+                    of.keyName,
+                    of.networks,
+                    groups,
+                    of.number,
+                    host,
+                    state,
+                    fault,
+                    faultNs,
+                    of.createdNs,
+                    launchedNs,
+                    ticket,
+                    locked,
+                    job,
+                    tried);
+        }
     }
 
-    Server withGroups(List<String> groups) {
-        return new Server(
-                id,
-                uuid,
-                project,
-                user,
-                name,
-                image,
-                flavor,
-                keyName,
-                networks,
-                groups,
-                number,
-                host,
-                status,
-                vmState,
-                taskState,
-                fault,
-                faultNs,
-                createdNs,
-                launchedNs,
-                ticket);
+    Change change() {
+        return new Change(this);
     }
 
     @Override
@@ -166,13 +209,16 @@ public record Server(
                 .texts("groups", groups)
                 .number("number", number)
                 .text("host", host)
-                .text("status", status)
-                .text("vmState", vmState)
-                .text("taskState", taskState)
+                .text("vmState", state.vm())
+                .text("taskState", state.task())
+                .number("powerState", state.power())
                 .text("fault", fault)
                 .number("faultNs", faultNs)
                 .number("createdNs", createdNs)
                 .number("launchedNs", launchedNs)
-                .number("ticket", ticket);
+                .number("ticket", ticket)
+                .flag("locked", locked);
+        job.encode(sink);
+        sink.texts("tried", tried);
     }
 }

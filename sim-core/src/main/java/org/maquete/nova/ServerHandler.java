@@ -3,7 +3,6 @@ package org.maquete.nova;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Outcome;
@@ -48,7 +47,7 @@ final class ServerHandler {
                         networks,
                         command.groups(),
                         ticket));
-        out.schedule(out.draw(NovaSubsystem.SCHEDULING, uuid, 0), new SchedulingDue(uuid));
+        out.schedule(out.draw(ServerSpans.SCHEDULING, uuid, 0), new SchedulingDue(uuid));
         if (!command.waits()) {
             out.answer(Answer.of(uuid));
         }
@@ -88,85 +87,8 @@ final class ServerHandler {
                                 .formatted(network));
             }
         }
-        return quota(command, world);
-    }
-
-    private static Optional<Refusal> quota(CreateServer command, World world) {
-        List<Flavor> used =
-                NovaView.servers(world).stream()
-                        .filter(s -> s.project().equals(command.project()))
-                        .flatMap(s -> NovaView.flavor(world, s.flavor()).stream())
-                        .toList();
         Flavor wanted = NovaView.flavor(world, command.flavor()).orElseThrow();
-        // 10, 20, 51200: instances, cores, MiB: nova yoga, conf/quota.py; the charm leaves them
-        return exceeded(world, "instances", 10, used, wanted, f -> 1)
-                .or(() -> exceeded(world, "cores", 20, used, wanted, Flavor::vcpus))
-                .or(() -> exceeded(world, "ram", 51200, used, wanted, Flavor::ramMib));
-    }
-
-    private static Optional<Refusal> exceeded(
-            World world,
-            String what,
-            int otherwise,
-            List<Flavor> used,
-            Flavor wanted,
-            ToIntFunction<Flavor> amount) {
-        String option = NovaView.option(world, "quota-" + what);
-        int allowed = option.matches("-?[0-9]+") ? Integer.parseInt(option) : otherwise;
-        int sum = used.stream().mapToInt(amount).sum();
-        int more = amount.applyAsInt(wanted);
-        return allowed < 0 || sum + more <= allowed
-                ? Optional.empty()
-                : refusal(
-                        "403",
-                        "Quota exceeded for %s: Requested %s, but already used %s of %s %s"
-                                .formatted(what, more, sum, allowed, what));
-    }
-
-    void delete(DeleteServers command, World world, Outcome out) {
-        for (String uuid : command.uuids()) {
-            Server server = world.table(NovaView.SERVERS).get(uuid);
-            List<String> ports = NeutronView.portsOf(world, uuid).stream().map(Port::uuid).toList();
-            out.fact(new ServerDeleted(uuid));
-            out.command(new DeleteNetworkObjects("port", ports));
-            out.command(new FreeResources(uuid));
-            if (server.ticket() >= 0) {
-                out.answer(server.ticket(), Answer.of(uuid));
-            }
-        }
-    }
-
-    void stop(StopServer command, World world, Outcome out) {
-        power(command.uuid(), "stop", world, out);
-    }
-
-    void start(StartServer command, World world, Outcome out) {
-        power(command.uuid(), "start", world, out);
-    }
-
-    private static void power(String uuid, String verb, World world, Outcome out) {
-        Server server = world.table(NovaView.SERVERS).get(uuid);
-        boolean on = verb.equals("start");
-        String from = on ? "stopped" : "active";
-        if (!server.vmState().equals(from)) {
-            out.refuse(
-                    Refusal.of(
-                            "409",
-                            "Cannot '%s' instance %s while it is in vm_state %s"
-                                    .formatted(verb, uuid, server.vmState())));
-            return;
-        }
-        if (!server.taskState().isEmpty()) {
-            out.refuse(
-                    Refusal.of(
-                            "409",
-                            "Cannot '%s' instance %s while it is in task_state %s"
-                                    .formatted(verb, uuid, server.taskState())));
-            return;
-        }
-        String task = on ? "powering-on" : "powering-off";
-        out.fact(new ServerStateSet(uuid, server.status(), from, task));
-        out.schedule(out.draw(NovaSubsystem.POWER, uuid, on ? 1 : 0), new PowerChangeDue(uuid, on));
+        return Quota.refusesServer(world, command.project(), wanted);
     }
 
     void addGroup(AddServerGroup command, World world, Outcome out) {
@@ -184,36 +106,148 @@ final class ServerHandler {
 
     void schedule(SchedulingDue event, World world, Outcome out) {
         Optional<Server> there = NovaView.server(world, event.uuid());
-        if (there.isEmpty()) {
+        if (there.isEmpty() || !there.get().state().isBuilding()) {
             return;
         }
         Server server = there.get();
+        Job job = server.job();
+        if (!job.dest().isEmpty()) {
+            build(server, job.dest(), world, out); // the message was in that host's queue
+            return;
+        }
+        if (!ComputeService.runsSomewhere(world, ComputeService.CONDUCTOR)) {
+            out.fact(new ActionWaits(server.uuid(), ComputeService.CONDUCTOR));
+            return;
+        }
+        if (!ComputeService.runsSomewhere(world, ComputeService.SCHEDULER)) {
+            out.schedule(
+                    out.draw(ServerSpans.RPC_TIMEOUT, server.uuid(), job.serial()),
+                    new RpcTimeoutDue(server.uuid(), job.serial()));
+            return;
+        }
+        choose(server, world, out);
+    }
+
+    private static void choose(Server server, World world, Outcome out) {
         Optional<Flavor> known = NovaView.flavor(world, server.flavor());
         if (known.isEmpty()) {
             fail(server, "Flavor " + server.flavor() + " could not be found.", out);
             return;
         }
         Flavor flavor = known.get();
-        int disk = flavor.diskGib() + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
-        ComputeHosts.Choice choice = ComputeHosts.choose(world, server, flavor, disk);
+        ComputeHosts.Wish wish = new ComputeHosts.Wish(server, flavor, server.tried(), "");
+        ComputeHosts.Choice choice = ComputeHosts.choose(world, wish, out.now());
         Optional<String> host = choice.host();
         if (host.isEmpty()) {
             // Placement had none (the trailing blank is Nova's), or the filters left none:
             // nova yoga, scheduler/manager.py
             out.fact(new HostsRuledOut(server.uuid(), choice.why()));
-            String why = choice.hasCandidates() ? "There are not enough hosts available." : "";
-            fail(server, "No valid host was found. " + why, out);
+            fail(server, noHost(server, choice), out);
             return;
         }
-        out.fact(new ServerScheduled(server.uuid(), host.get()));
         out.command(
                 new ClaimResources(
-                        server.uuid(), host.get(), flavor.vcpus(), flavor.ramMib(), disk));
+                        server.uuid(),
+                        host.get(),
+                        flavor.vcpus(),
+                        flavor.ramMib(),
+                        ComputeHosts.diskGib(flavor)));
+        build(server, host.get(), world, out);
+    }
+
+    private static String noHost(Server server, ComputeHosts.Choice choice) {
+        if (!server.tried().isEmpty()) {
+            // nova yoga, conductor/manager.py: the alternates of the first choice are used up
+            return "Exceeded maximum number of retries. Exhausted all hosts available for retrying"
+                    + " build failures for instance "
+                    + server.uuid()
+                    + ".";
+        }
+        return ComputeHosts.noValidHost(choice);
+    }
+
+    /** nova-compute takes the request up: with a dead one it stays in the queue. */
+    private static void build(Server server, String host, World world, Outcome out) {
+        if (!ComputeService.runs(world, ComputeService.COMPUTE, host)) {
+            out.fact(new DestinationChosen(server.uuid(), "", host));
+            out.fact(new ActionWaits(server.uuid(), ComputeService.COMPUTE + " " + host));
+            return;
+        }
+        out.fact(new ServerScheduled(server.uuid(), host));
+        if (!NeutronView.portsOf(world, server.uuid()).isEmpty()) {
+            spawn(server, host, out);
+            return;
+        }
         for (String network : server.networks()) {
-            out.command(port(server, network, host.get()));
+            out.command(port(server, network, host));
         }
         if (server.networks().isEmpty()) {
-            spawn(server, out);
+            spawn(server, host, out);
+        } else if (!NeutronView.binds(world, host)) {
+            int attempt = server.tried().size();
+            out.schedule(
+                    out.draw(ServerSpans.BIND_FAILURE, server.uuid(), attempt),
+                    new BuildFailedDue(server.uuid(), host, attempt));
+            out.fact(
+                    new ServerStateSet(
+                            server.uuid(), host, new ServerState("building", "spawning", 0)));
+        }
+    }
+
+    /** The build has failed: it is tried on the next host, three times in all. */
+    void buildFailed(BuildFailedDue event, World world, Outcome out) {
+        Optional<Server> there = NovaView.server(world, event.uuid());
+        if (there.isEmpty()
+                || !there.get().host().equals(event.host())
+                || !there.get().state().isBuilding()
+                || there.get().tried().size() != event.attempt()) {
+            return;
+        }
+        Server server = there.get();
+        List<String> ports = new ArrayList<>();
+        for (Port port : NeutronView.portsOf(world, server.uuid())) {
+            ports.add(port.uuid());
+        }
+        String why =
+                "Binding failed for port "
+                        + (ports.isEmpty() ? "" : ports.getFirst())
+                        + ", please check neutron logs for more information.";
+        out.command(new DeleteNetworkObjects("port", ports));
+        out.command(new FreeResources(server.uuid()));
+        out.fact(new BuildRescheduled(server.uuid(), event.host(), why));
+        int attempts = attemptsMax(world);
+        if (event.attempt() + 1 >= attempts) {
+            String fault =
+                    "Exceeded maximum number of retries. Exceeded max scheduling attempts "
+                            + attempts
+                            + " for instance "
+                            + server.uuid()
+                            + ". Last exception: "
+                            + why;
+            fail(server, fault, out);
+        } else {
+            out.schedule(
+                    out.draw(ServerSpans.CALL, server.uuid(), event.attempt()),
+                    new SchedulingDue(server.uuid()));
+        }
+    }
+
+    private static int attemptsMax(World world) {
+        String option = NovaView.option(world, "scheduler-max-attempts");
+        // 3, attempts: nova yoga, conf/scheduler.py, max_attempts
+        return option.matches("[0-9]{1,4}") ? Math.max(1, Integer.parseInt(option)) : 3;
+    }
+
+    /** The call to nova-scheduler got no answer. */
+    void timedOut(RpcTimeoutDue event, World world, Outcome out) {
+        Optional<Server> there = NovaView.server(world, event.uuid());
+        if (there.isPresent() && there.get().job().serial() == event.serial()) {
+            Server server = there.get();
+            if (server.state().isBuilding()) {
+                fail(server, "MessagingTimeout", out);
+            } else if (server.job().action() != ServerAction.NONE) {
+                StageHandler.giveUp(server, "MessagingTimeout", out);
+            }
         }
     }
 
@@ -233,23 +267,31 @@ final class ServerHandler {
     /** A port of a server that is being built has been plugged: with the last one it starts. */
     void plugged(PortBecameActive fact, World world, Outcome out) {
         Optional<Server> server = NovaView.server(world, fact.deviceId());
-        if (server.isPresent() && server.get().status().equals("BUILD")) {
+        if (server.isPresent() && server.get().state().isBuilding()) {
             List<Port> ports = NeutronView.portsOf(world, fact.deviceId());
             boolean all = ports.stream().allMatch(p -> p.status().equals("ACTIVE"));
             if (all && ports.size() >= server.get().networks().size()) {
-                spawn(server.get(), out);
+                spawn(server.get(), server.get().host(), out);
             }
         }
     }
 
-    private static void spawn(Server server, Outcome out) {
+    private static void spawn(Server server, String host, Outcome out) {
+        ServerState spawning = new ServerState("building", "spawning", ServerState.NO_STATE);
+        out.fact(new ServerStateSet(server.uuid(), host, spawning));
         out.schedule(
-                out.draw(NovaSubsystem.SPAWNING, server.uuid(), 0), new SpawningDue(server.uuid()));
+                out.draw(ServerSpans.SPAWNING, server.uuid(), 0), new SpawningDue(server.uuid()));
     }
 
     void spawned(SpawningDue event, World world, Outcome out) {
         Optional<Server> server = NovaView.server(world, event.uuid());
-        if (server.isPresent() && server.get().status().equals("BUILD")) {
+        if (server.isPresent() && server.get().state().isBuilding()) {
+            String host = server.get().host();
+            if (!ComputeService.runs(world, ComputeService.COMPUTE, host)) {
+                out.fact(new DestinationChosen(event.uuid(), "", host));
+                out.fact(new ActionWaits(event.uuid(), ComputeService.COMPUTE + " " + host));
+                return;
+            }
             out.fact(new ServerBecameActive(event.uuid()));
             if (server.get().ticket() >= 0) {
                 out.answer(server.get().ticket(), Answer.of(event.uuid()));
@@ -257,19 +299,11 @@ final class ServerHandler {
         }
     }
 
-    void powerChanged(PowerChangeDue event, World world, Outcome out) {
-        if (world.table(NovaView.SERVERS).has(event.uuid())) {
-            String status = event.on() ? "ACTIVE" : "SHUTOFF";
-            String state = event.on() ? "active" : "stopped";
-            out.fact(new ServerStateSet(event.uuid(), status, state, ""));
-        }
-    }
-
     /** Neutron or Placement would not. */
     void refused(long ticket, Command command, Refusal refusal, World world, Outcome out) {
         if (command instanceof CreatePort port) {
             Optional<Server> server = NovaView.server(world, port.deviceId());
-            if (server.isPresent() && server.get().status().equals("BUILD")) {
+            if (server.isPresent() && server.get().state().isBuilding()) {
                 String why =
                         refusal.message().startsWith("No more IP addresses")
                                 ? "No fixed IP addresses available for network: " + port.network()

@@ -4,9 +4,8 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** A server is on its way from one state to another. */
-public record ServerStateSet(String uuid, String status, String vmState, String taskState)
-        implements Fact {
+/** A server is in another state, and has a host or none. */
+public record ServerStateSet(String uuid, String host, ServerState state) implements Fact {
 
     @Override
     public Ref subject() {
@@ -15,9 +14,6 @@ public record ServerStateSet(String uuid, String status, String vmState, String 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid)
-                .text("status", status)
-                .text("vmState", vmState)
-                .text("taskState", taskState);
+        sink.text("uuid", uuid).text("host", host).text("vmState", state.vm()).text("taskState", state.task()).number("powerState", state.power());
     }
 }

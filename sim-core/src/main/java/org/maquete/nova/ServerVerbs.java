@@ -34,6 +34,16 @@ import org.maquete.world.World;
 /** The commands about servers. */
 final class ServerVerbs {
 
+    // nova yoga, api/openstack/compute/views/servers.py, _progress_statuses
+    private static final List<String> PROGRESS =
+            List.of(
+                    "ACTIVE",
+                    "BUILD",
+                    "REBUILD",
+                    "RESIZE",
+                    "VERIFY_RESIZE",
+                    "MIGRATING");
+
     private ServerVerbs() {}
 
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
@@ -41,10 +51,7 @@ final class ServerVerbs {
                 make.asking("image", "compute", "network")
                         .making("server", "server create", new Creation()),
                 make.verb("server show", ServerVerbs::show),
-                make.verb("server list", ServerVerbs::list),
-                make.verb("server delete", ServerVerbs::delete),
-                make.verb("server stop", ServerVerbs::stop),
-                make.verb("server start", ServerVerbs::start));
+                make.verb("server list", ServerVerbs::list));
     }
 
     /** {@code server create}, with the look-ups in the client's order. */
@@ -192,39 +199,6 @@ final class ServerVerbs {
                 Cell.dict(Value.fields()));
     }
 
-    private static Deed delete(Line line, Session session, World world) {
-        List<String> uuids = new ArrayList<>();
-        for (String wanted : line.texts("server")) {
-            Found<Server> found = NovaView.findServer(world, wanted, line);
-            if (!found.isThere()) {
-                return found.reject(line);
-            }
-            uuids.add(found.get().uuid());
-        }
-        return new Deed.Ask(new DeleteServers(uuids));
-    }
-
-    private static Deed stop(Line line, Session session, World world) {
-        return power(line, world, true);
-    }
-
-    private static Deed start(Line line, Session session, World world) {
-        return power(line, world, false);
-    }
-
-    private static Deed power(Line line, World world, boolean stop) {
-        List<String> wanted = line.texts("server");
-        if (wanted.size() > 1) {
-            return new Deed.NotModelled("openstack server stop, start with several servers");
-        }
-        Found<Server> found = NovaView.findServer(world, wanted.getFirst(), line);
-        if (!found.isThere()) {
-            return found.reject(line);
-        }
-        String uuid = found.get().uuid();
-        return new Deed.Ask(stop ? new StopServer(uuid) : new StartServer(uuid));
-    }
-
     // ---- what a table shows
 
     private static String imageName(Server s, World world) {
@@ -257,9 +231,11 @@ final class ServerVerbs {
     }
 
     private static Cell power(Server s) {
-        return switch (s.status()) {
-            case "ACTIVE" -> new Cell.Formatted(Value.whole(1), "Running");
-            case "SHUTOFF" -> new Cell.Formatted(Value.whole(4), "Shutdown");
+        // python-openstackclient 6.0.0, compute/v2/server.py, PowerStateColumn
+        return switch (s.state().power()) {
+            case ServerState.RUNNING -> new Cell.Formatted(Value.whole(1), "Running");
+            case ServerState.PAUSED -> new Cell.Formatted(Value.whole(3), "Paused");
+            case ServerState.SHUTDOWN -> new Cell.Formatted(Value.whole(4), "Shutdown");
             default -> new Cell.Formatted(Value.whole(0), "NOSTATE");
         };
     }
@@ -273,7 +249,7 @@ final class ServerVerbs {
                 .orElse("");
     }
 
-    private static Sheet sheet(Server s, Line line, World world, boolean made) {
+    static Sheet sheet(Server s, Line line, World world, boolean made) {
         Sheet sheet = new Sheet();
         where(s, sheet);
         states(s, sheet);
@@ -283,7 +259,8 @@ final class ServerVerbs {
             sheet.text("adminPass", password);
         }
         sheet.blank("config_drive").text("created", Stamp.zulu(s.createdNs()));
-        if (!s.fault().isEmpty() && !made) {
+        boolean failed = s.status().equals("ERROR");
+        if (failed && !s.fault().isEmpty() && !made) {
             sheet.cell("fault", Cell.of(fault(s)));
         }
         String hostId =
@@ -296,11 +273,11 @@ final class ServerVerbs {
                 .text("image", imageName(s, world) + " (" + s.image() + ")")
                 .cell("key_name", orNone(s.keyName()))
                 .text("name", s.name());
-        if (List.of("ACTIVE", "BUILD").contains(s.status())) {
+        if (PROGRESS.contains(s.status())) {
             sheet.number("progress", 0);
         }
         sheet.text("project_id", s.project()).cell("properties", Cell.dict(Value.fields()));
-        if (!s.status().equals("ERROR")) {
+        if (!failed) {
             sheet.cell("security_groups", groups(s, world, line.flag("wait") || !made));
         }
         return sheet.text("status", s.status())

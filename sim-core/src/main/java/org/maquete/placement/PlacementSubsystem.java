@@ -1,5 +1,6 @@
 package org.maquete.placement;
 
+import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Registry;
@@ -20,6 +21,8 @@ public final class PlacementSubsystem implements Subsystem {
         registry.tables(PlacementView.ALLOCATIONS);
         registry.command(ClaimResources.class, PlacementSubsystem::claim);
         registry.command(FreeResources.class, PlacementSubsystem::free);
+        registry.command(FreeAllocation.class, PlacementSubsystem::freeOne);
+        registry.command(MoveAllocation.class, PlacementSubsystem::move);
         registry.fact(AllocationMade.class, PlacementSubsystem::made);
         registry.fact(AllocationRemoved.class, PlacementSubsystem::removed);
     }
@@ -47,6 +50,30 @@ public final class PlacementSubsystem implements Subsystem {
         for (Allocation each : PlacementView.allocations(world, command.consumer())) {
             out.fact(new AllocationRemoved(each.consumer(), each.provider()));
         }
+    }
+
+    private static void freeOne(FreeAllocation command, World world, Outcome out) {
+        String key = command.consumer() + " " + command.provider();
+        if (world.table(PlacementView.ALLOCATIONS).has(key)) {
+            out.fact(new AllocationRemoved(command.consumer(), command.provider()));
+        }
+    }
+
+    private static void move(MoveAllocation command, World world, Outcome out) {
+        String key = command.consumer() + " " + command.provider();
+        Optional<Allocation> held = world.table(PlacementView.ALLOCATIONS).find(key);
+        if (held.isEmpty()) {
+            return;
+        }
+        Allocation all = held.get();
+        out.fact(new AllocationRemoved(command.consumer(), command.provider()));
+        out.fact(
+                new AllocationMade(
+                        command.toConsumer(),
+                        command.provider(),
+                        all.vcpus(),
+                        all.ramMib(),
+                        all.diskGib()));
     }
 
     private static void made(AllocationMade f, long timeNs, Edits edits) {

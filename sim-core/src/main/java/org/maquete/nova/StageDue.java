@@ -5,8 +5,8 @@ import org.maquete.kernel.Lane;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** The hypervisor has stopped or started the domain. */
-record PowerChangeDue(String uuid, boolean on) implements Event {
+/** The next step of an action. */
+record StageDue(String uuid, int serial, int stage) implements Event {
 
     @Override
     public Lane lane() {
@@ -20,6 +20,6 @@ record PowerChangeDue(String uuid, boolean on) implements Event {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).flag("on", on);
+        sink.text("uuid", uuid).number("serial", serial).number("stage", stage);
     }
 }

@@ -1,11 +1,11 @@
 package org.maquete.nova;
 
-import org.maquete.kernel.Command;
+import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** {@code openstack server start}. */
-public record StartServer(String uuid) implements Command {
+/** A server has another name. */
+public record ServerRenamed(String uuid, String name) implements Fact {
 
     @Override
     public Ref subject() {
@@ -14,6 +14,6 @@ public record StartServer(String uuid) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid);
+        sink.text("uuid", uuid).text("name", name);
     }
 }

@@ -1,11 +1,11 @@
 package org.maquete.nova;
 
-import org.maquete.kernel.Command;
+import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** {@code openstack server stop}. */
-public record StopServer(String uuid) implements Command {
+/** Only administrators may act on a server, or everybody again. */
+public record ServerLocked(String uuid, boolean locked) implements Fact {
 
     @Override
     public Ref subject() {
@@ -14,6 +14,6 @@ public record StopServer(String uuid) implements Command {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid);
+        sink.text("uuid", uuid).flag("locked", locked);
     }
 }

@@ -1,0 +1,24 @@
+package org.maquete.nova;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/**
+ * {@code openstack compute service set}.
+ *
+ * @param forcedDown {@code up}, {@code down}, or empty: as it is
+ * @param enabled {@code enable}, {@code disable}, or empty: as it is
+ */
+public record SetService(String binary, String host, String enabled, String reason, String forcedDown) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("compute service", host);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("binary", binary).text("host", host).text("enabled", enabled).text("reason", reason).text("forcedDown", forcedDown);
+    }
+}
