@@ -62,10 +62,10 @@ public final class NovaSubsystem implements Subsystem {
         registry.react(NetworkReturned.class, ComputeService::networkReturned);
         registry.react(ServiceDied.class, ComputeService::serviceDied);
         registry.react(ServiceStarted.class, ComputeService::serviceStarted);
-        registry.react(ServiceSeen.class, StageHandler::seen);
         registry.refused(servers::refused);
         registry.resume(NovaSubsystem::resume);
         NovaFolds.declare(registry);
+        registry.react(ServiceSeen.class, StageHandler::seen);
         registry.contribute(new ServerRemedy());
         registry.contribute(new HostMemoryIsShort());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));

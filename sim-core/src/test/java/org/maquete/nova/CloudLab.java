@@ -7,39 +7,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.maquete.glance.GlanceSubsystem;
-import org.maquete.hardware.Disk;
-import org.maquete.hardware.DiskRole;
-import org.maquete.hardware.HardwareView;
-import org.maquete.host.Host;
-import org.maquete.host.HostBooted;
-import org.maquete.host.HostKind;
-import org.maquete.host.HostState;
-import org.maquete.host.HostView;
-import org.maquete.juju.Application;
-import org.maquete.juju.Hook;
-import org.maquete.juju.JujuTables;
-import org.maquete.juju.Machine;
-import org.maquete.juju.Relation;
-import org.maquete.juju.RelationUnit;
-import org.maquete.juju.RelationValue;
-import org.maquete.juju.Setting;
-import org.maquete.juju.StatusInfo;
-import org.maquete.juju.Unit;
-import org.maquete.juju.WorkloadStatusSet;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmTexts;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
-import org.maquete.kernel.EventId;
-import org.maquete.kernel.Fact;
 import org.maquete.kernel.Model;
 import org.maquete.kernel.Origin;
-import org.maquete.kernel.Ref;
-import org.maquete.kernel.Registry;
 import org.maquete.kernel.Reply;
 import org.maquete.kernel.Settings;
+import org.maquete.kernel.SimTime;
 import org.maquete.kernel.Simulation;
-import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.KeystoneSubsystem;
 import org.maquete.keystone.KeystoneView;
 import org.maquete.neutron.NeutronSubsystem;
@@ -52,11 +29,7 @@ import org.maquete.tool.Session;
 import org.maquete.tool.Verb;
 import org.maquete.tool.Verbs;
 import org.maquete.tool.cliff.OpenstackGrammar;
-import org.maquete.vault.VaultView;
-import org.maquete.world.Edits;
-import org.maquete.world.Ints;
-import org.maquete.world.Sink;
-import org.maquete.world.TableKey;
+import org.maquete.world.World;
 
 /**
  * A cloud of rows put there by hand: five applications on two hosts, as if Juju had deployed them,
@@ -65,9 +38,6 @@ import org.maquete.world.TableKey;
 final class CloudLab implements Session {
 
     private static final OpenstackGrammar GRAMMAR = OpenstackGrammar.bundled();
-    private static final String MODEL = "c:openstack";
-    private static final String CA =
-            "-----BEGIN CERTIFICATE-----\nMIIDazCC\n-----END CERTIFICATE-----";
 
     private final Simulation simulation;
     private final Program program;
@@ -75,11 +45,11 @@ final class CloudLab implements Session {
     final TreeMap<String, String> variables = new TreeMap<>();
     final Map<String, String> files = new LinkedHashMap<>();
 
-    private CloudLab(Seed seed) {
+    private CloudLab(CloudBelow.Seed seed) {
         Model model =
                 new Model(
                         List.of(
-                                new Below(),
+                                new CloudBelow(),
                                 new KeystoneSubsystem(GRAMMAR, new CharmCatalog(new NoCharms())),
                                 new PlacementSubsystem(),
                                 new GlanceSubsystem(GRAMMAR),
@@ -96,14 +66,14 @@ final class CloudLab implements Session {
         variables.put("OS_PROJECT_NAME", "admin");
         variables.put("OS_USER_DOMAIN_NAME", "admin_domain");
         variables.put("OS_PROJECT_DOMAIN_NAME", "admin_domain");
-        files.put("root-ca.crt", CA + "\n");
+        files.put("root-ca.crt", CloudBelow.CA + "\n");
         files.put("jammy.img", "an image");
         files.put("id_rsa.pub", "ssh-rsa AAAA user@lab");
     }
 
     /** With the option {@code flat-network-providers} of neutron-api. */
     static CloudLab withFlat(String providers) {
-        return new CloudLab(new Seed(providers, "active", true));
+        return new CloudLab(new CloudBelow.Seed(providers, "active", true, 2));
     }
 
     /** With {@code physnet1} as flat network. */
@@ -111,9 +81,14 @@ final class CloudLab implements Session {
         return withFlat("physnet1");
     }
 
+    /** With several hypervisors. */
+    static CloudLab withComputes(int computes) {
+        return new CloudLab(new CloudBelow.Seed("physnet1", "active", true, computes));
+    }
+
     /** With Keystone in some workload state, its host up or not. */
     static CloudLab withKeystone(String workload, boolean hostUp) {
-        return new CloudLab(new Seed("physnet1", workload, hostUp));
+        return new CloudLab(new CloudBelow.Seed("physnet1", workload, hostUp, 2));
     }
 
     /** Types a line and waits until it is answered and the world is settled. */
@@ -141,6 +116,29 @@ final class CloudLab implements Session {
             throw new AssertionError(line + "\n" + answer);
         }
         return answer.stdout();
+    }
+
+    /** Turns a host, or a service of one, off or on; nothing waits. */
+    void turn(String host, String service, boolean on) {
+        simulation.submit(new CloudBelow.Turn(host, service, on), new Origin.Lab("test"));
+    }
+
+    /** Lets time pass. */
+    void pass(long seconds) {
+        simulation.runUntil(simulation.now() + seconds * SimTime.SECOND);
+    }
+
+    Simulation simulation() {
+        return simulation;
+    }
+
+    World world() {
+        return simulation.world();
+    }
+
+    @Override
+    public long nowNs() {
+        return simulation.now();
     }
 
     /** The value of one field of a show table. */
@@ -213,248 +211,6 @@ final class CloudLab implements Session {
         @Override
         public String text(String charm) {
             throw new IllegalArgumentException("expected no question, found " + charm);
-        }
-    }
-
-    /** Asks {@link Below} for its rows. */
-    record Seed(String flat, String workload, boolean hostUp) implements Command {
-        @Override
-        public Ref subject() {
-            return Ref.NONE;
-        }
-
-        @Override
-        public void encode(Sink sink) {
-            sink.text("flat", flat).text("workload", workload).flag("hostUp", hostUp);
-        }
-    }
-
-    private record Seeded(String flat, String workload, boolean hostUp) implements Fact {
-        @Override
-        public Ref subject() {
-            return Ref.NONE;
-        }
-
-        @Override
-        public void encode(Sink sink) {
-            sink.text("flat", flat).text("workload", workload).flag("hostUp", hostUp);
-        }
-    }
-
-    /** Stands for everything below Keystone. */
-    private static final class Below implements Subsystem {
-
-        private static final List<String> CHARMS =
-                List.of(
-                        "keystone",
-                        "neutron-api",
-                        "nova-cloud-controller",
-                        "glance",
-                        "placement",
-                        "vault",
-                        "nova-compute");
-
-        @Override
-        public String name() {
-            return "below";
-        }
-
-        @Override
-        public void declare(Registry registry) {
-            registry.fact(HostBooted.class, (_, _, _) -> {});
-            registry.tables(
-                    HostView.HOSTS,
-                    HostView.SERVICES,
-                    HostView.FAULTS,
-                    HardwareView.MACHINES,
-                    HardwareView.DISKS,
-                    HardwareView.NICS,
-                    JujuTables.MACHINES,
-                    JujuTables.APPLICATIONS,
-                    JujuTables.UNITS,
-                    JujuTables.RELATIONS,
-                    JujuTables.RELATION_UNITS,
-                    JujuTables.RELATION_VALUES,
-                    JujuTables.CHARMS,
-                    VaultView.SERVERS,
-                    VaultView.CERTIFICATES);
-            registry.command(
-                    Seed.class,
-                    (c, world, out) -> {
-                        out.fact(new Seeded(c.flat(), c.workload(), c.hostUp()));
-                        out.fact(
-                                new WorkloadStatusSet(
-                                        MODEL, "keystone/0", "active", "Unit is ready", List.of()));
-                    });
-            registry.fact(Seeded.class, Below::seeded);
-            registry.fact(WorkloadStatusSet.class, (f, at, edits) -> {});
-        }
-
-        private static void seeded(Seeded fact, long timeNs, Edits edits) {
-            for (int i = 0; i < CHARMS.size(); i++) {
-                application(CHARMS.get(i), fact, edits);
-                int units = CHARMS.get(i).equals("nova-compute") ? 2 : 1;
-                for (int n = 0; n < units; n++) {
-                    unit(CHARMS.get(i), n, i, fact, edits);
-                }
-            }
-            int number = 0;
-            for (String charm : CHARMS.subList(1, 5)) {
-                relation(number++, "keystone:identity-service", charm + ":identity-service", edits);
-                relation(number++, "vault:certificates", charm + ":certificates", edits);
-            }
-            relation(number, "vault:certificates", "keystone:certificates", edits);
-        }
-
-        private static void application(String name, Seeded fact, Edits edits) {
-            List<Setting> settings =
-                    name.equals("neutron-api")
-                            ? List.of(new Setting("flat-network-providers", fact.flat()))
-                            : List.of();
-            edits.insert(
-                    JujuTables.APPLICATIONS,
-                    new Application(
-                            next(JujuTables.APPLICATIONS, edits),
-                            MODEL,
-                            name,
-                            name,
-                            "yoga/stable",
-                            1,
-                            "ubuntu@22.04",
-                            false,
-                            false,
-                            "",
-                            settings,
-                            StatusInfo.NONE,
-                            "",
-                            false,
-                            1));
-        }
-
-        private static void unit(String charm, int n, int index, Seeded fact, Edits edits) {
-            String host = charm + "-" + n;
-            String machine = index + "" + n;
-            boolean keystone = charm.equals("keystone");
-            String address = "172.16.0." + (10 + index + n);
-            StatusInfo idle = new StatusInfo("idle", "", 0);
-            String workload = keystone ? fact.workload() : "active";
-            List<Hook> hooks = List.of();
-            edits.insert(
-                    JujuTables.UNITS,
-                    new Unit(
-                            next(JujuTables.UNITS, edits),
-                            MODEL,
-                            charm + "/" + n,
-                            charm,
-                            machine,
-                            "",
-                            idle,
-                            new StatusInfo(workload, "", 0),
-                            n == 0,
-                            address,
-                            List.of(),
-                            List.of(),
-                            5,
-                            hooks,
-                            EventId.NONE,
-                            EventId.NONE));
-            machine(machine, host, address, edits);
-            HostState state = keystone && !fact.hostUp() ? HostState.DOWN : HostState.UP;
-            host(host, state, edits);
-            if (charm.equals("nova-compute")) {
-                hardware(host, edits);
-            }
-        }
-
-        private static void machine(String machine, String host, String address, Edits edits) {
-            StatusInfo idle = new StatusInfo("idle", "", 0);
-            edits.insert(
-                    JujuTables.MACHINES,
-                    new Machine(
-                            next(JujuTables.MACHINES, edits),
-                            MODEL,
-                            machine,
-                            "ubuntu@22.04",
-                            idle,
-                            idle,
-                            host,
-                            host,
-                            List.of(address),
-                            "",
-                            "",
-                            "",
-                            0));
-        }
-
-        private static void host(String host, HostState state, Edits edits) {
-            edits.insert(
-                    HostView.HOSTS,
-                    new Host(
-                            next(HostView.HOSTS, edits),
-                            host,
-                            HostKind.NUC,
-                            "",
-                            state,
-                            1,
-                            0,
-                            EventId.NONE));
-        }
-
-        private static void hardware(String host, Edits edits) {
-            edits.insert(
-                    HardwareView.MACHINES,
-                    new org.maquete.hardware.Machine(
-                            next(HardwareView.MACHINES, edits),
-                            host,
-                            4,
-                            16384,
-                            "",
-                            true,
-                            true,
-                            false));
-            edits.insert(
-                    HardwareView.DISKS,
-                    new Disk(
-                            next(HardwareView.DISKS, edits),
-                            host,
-                            "sda",
-                            238,
-                            DiskRole.BOOT,
-                            false));
-        }
-
-        private static void relation(int number, String provider, String requirer, Edits edits) {
-            boolean tls = provider.startsWith("vault:");
-            String name = requirer.substring(0, requirer.indexOf(':')) + "/0";
-            Unit unit = edits.world().table(JujuTables.UNITS).get(MODEL, name);
-            Relation relation =
-                    new Relation(
-                            next(JujuTables.RELATIONS, edits),
-                            MODEL,
-                            number,
-                            provider,
-                            requirer,
-                            tls ? "tls-certificates" : "keystone",
-                            false,
-                            false);
-            int scope = next(JujuTables.RELATION_UNITS, edits);
-            edits.insert(JujuTables.RELATION_UNITS, new RelationUnit(scope, relation, unit));
-            edits.insert(JujuTables.RELATIONS, relation.withScopes(Ints.of(scope)));
-            if (tls) {
-                edits.insert(
-                        JujuTables.RELATION_VALUES,
-                        new RelationValue(
-                                next(JujuTables.RELATION_VALUES, edits),
-                                MODEL,
-                                number,
-                                "vault/0",
-                                "ca",
-                                CA));
-            }
-        }
-
-        private static int next(TableKey<?> key, Edits edits) {
-            return edits.world().table(key).nextId();
         }
     }
 }
