@@ -62,17 +62,15 @@ final class LifeHandler {
 
     /** The decorator check_instance_state, in its order. */
     private static Optional<Refusal> checkState(Server server, ServerAction action) {
-        String cannot =
-                "Cannot '"
-                        + action.apiName()
-                        + "' instance "
-                        + server.uuid()
-                        + " while it is in ";
         if (!action.isAllowedIn(server.vmState())) {
-            return no("409", cannot + "vm_state " + server.vmState());
+            return no(
+                    "409",
+                    refusedState(action, server.uuid(), "vm_state", server.vmState()));
         }
         if (!action.isAllowedDuring(server.taskState())) {
-            return no("409", cannot + "task_state " + server.taskState());
+            return no(
+                    "409",
+                    refusedState(action, server.uuid(), "task_state", server.taskState()));
         }
         boolean deletes = action == ServerAction.DELETE || action == ServerAction.FORCE_DELETE;
         return deletes || server.launchedNs() > 0
@@ -84,6 +82,18 @@ final class LifeHandler {
                                 + " is in an invalid state for '"
                                 + action.apiName()
                                 + "'");
+    }
+
+    /** nova yoga, api/openstack/common.py, raise_http_conflict_for_instance_invalid_state. */
+    static String refusedState(ServerAction action, String uuid, String what, String state) {
+        return "Cannot '"
+                + action.apiName()
+                + "' instance "
+                + uuid
+                + " while it is in "
+                + what
+                + " "
+                + state;
     }
 
     private static Optional<Refusal> checkMove(

@@ -63,6 +63,7 @@ public final class NovaSubsystem implements Subsystem {
         registry.react(ServiceDied.class, ComputeService::serviceDied);
         registry.react(ServiceStarted.class, ComputeService::serviceStarted);
         registry.refused(servers::refused);
+        NovaInvariants.declare(registry);
         registry.resume(NovaSubsystem::resume);
         NovaFolds.declare(registry);
         registry.react(ServiceSeen.class, StageHandler::seen);

@@ -42,6 +42,11 @@ public final class PlacementView {
         return providers;
     }
 
+    /** All allocations, in order of their making. */
+    public static List<Allocation> allocations(World world) {
+        return world.table(ALLOCATIONS).where(a -> true);
+    }
+
     /** The allocations of a consumer. */
     public static List<Allocation> allocations(World world, String consumer) {
         return world.table(ALLOCATIONS).where(a -> a.consumer().equals(consumer));
