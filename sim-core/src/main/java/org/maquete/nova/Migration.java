@@ -15,6 +15,14 @@ public record Migration(int id, String uuid, String server, String type, String 
         return uuid;
     }
 
+    /** Whether it still holds resources of the source. */
+    boolean isOpen() {
+        return switch (status) {
+            case "migrating", "post-migrating", "finished" -> true;
+            default -> false;
+        };
+    }
+
     Migration with(String status, long timeNs) {
         return new Migration(id, uuid, server, type, source, dest, oldFlavor, newFlavor, status, createdNs, timeNs);
     }

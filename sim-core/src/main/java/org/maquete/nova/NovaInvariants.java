@@ -68,19 +68,12 @@ final class NovaInvariants {
             boolean ofMove =
                     world.table(NovaView.MIGRATIONS)
                             .find(each.consumer())
-                            .map(NovaInvariants::isOpen)
+                            .map(Migration::isOpen)
                             .orElse(false);
             if (!ofServer && !ofMove) {
                 wrong.add("expected a server or a migration, found " + each);
             }
         }
         return wrong;
-    }
-
-    private static boolean isOpen(Migration migration) {
-        return switch (migration.status()) {
-            case "migrating", "post-migrating", "finished" -> true;
-            default -> false;
-        };
     }
 }

@@ -253,7 +253,10 @@ final class StageHandler {
             ports.add(port.uuid());
         }
         for (Migration each : NovaView.migrationsOf(world, uuid)) {
-            out.command(new FreeResources(each.uuid()));
+            if (each.isOpen()) {
+                out.fact(new MigrationStatusSet(each.uuid(), "error"));
+                out.command(new FreeResources(each.uuid()));
+            }
         }
         out.fact(new ServerDeleted(uuid));
         out.command(new DeleteNetworkObjects("port", ports));
