@@ -12,9 +12,9 @@
  * deleted while in use, floating addresses without a way from outside. Addresses of servers,
  * gateways and floating addresses are drawn among the first 1000 free ones, as neutron's IPAM does;
  * the metadata port takes the first. A port that is bound to a host whose ovn-chassis is there
- * becomes ACTIVE after a moment, unless its ovn-controller is stopped (the binding fails at once, where
- * the real one notices a silent agent after 75 s). The default security group of a project appears with the first
- * thing that the project makes.
+ * becomes ACTIVE after a moment, unless its ovn-controller is stopped (the binding fails at once,
+ * where the real one notices a silent agent after 75 s). The default security group of a project
+ * appears with the first thing that the project makes.
  *
  * <p>Simplified: a floating address has no port of its own; the order of checks within one request
  * is that of the recorded refusals; one address per port; {@code revision_number} does not count.

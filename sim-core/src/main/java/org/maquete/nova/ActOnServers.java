@@ -12,7 +12,9 @@ import org.maquete.world.Sink;
  * @param admin whether the user is an administrator: a lock does not keep him out
  * @param waits whether the client waits for the end
  */
-public record ActOnServers(List<String> uuids, ServerAction action, String detail, boolean admin, boolean waits) implements Command {
+public record ActOnServers(
+        List<String> uuids, ServerAction action, String detail, boolean admin, boolean waits)
+        implements Command {
 
     public ActOnServers {
         uuids = List.copyOf(uuids);
@@ -25,6 +27,10 @@ public record ActOnServers(List<String> uuids, ServerAction action, String detai
 
     @Override
     public void encode(Sink sink) {
-        sink.texts("uuids", uuids).text("action", action.name()).text("detail", detail).flag("admin", admin).flag("waits", waits);
+        sink.texts("uuids", uuids)
+                .text("action", action.name())
+                .text("detail", detail)
+                .flag("admin", admin)
+                .flag("waits", waits);
     }
 }

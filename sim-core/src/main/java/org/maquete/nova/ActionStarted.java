@@ -10,7 +10,8 @@ import org.maquete.world.Sink;
  * @param detail what the request carries: a flavor, an image, a host
  * @param ticket the command of a client that waits for the end, or -1
  */
-public record ActionStarted(String uuid, ServerAction action, String detail, long ticket) implements Fact {
+public record ActionStarted(String uuid, ServerAction action, String detail, long ticket)
+        implements Fact {
 
     @Override
     public Ref subject() {
@@ -19,6 +20,9 @@ public record ActionStarted(String uuid, ServerAction action, String detail, lon
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("action", action.name()).text("detail", detail).number("ticket", ticket);
+        sink.text("uuid", uuid)
+                .text("action", action.name())
+                .text("detail", detail)
+                .number("ticket", ticket);
     }
 }

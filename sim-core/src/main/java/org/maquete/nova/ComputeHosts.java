@@ -141,8 +141,7 @@ final class ComputeHosts {
         return new RequestSpec.Wishes("", wish.ignored(), List.of(), List.of(), destination);
     }
 
-    private static HostStates hosts(
-            World world, List<ResourceProvider> providers, long nowNs) {
+    private static HostStates hosts(World world, List<ResourceProvider> providers, long nowNs) {
         Map<String, int[]> counts = new TreeMap<>();
         for (Server each : NovaView.servers(world)) {
             int[] count = counts.computeIfAbsent(each.host(), host -> new int[2]);

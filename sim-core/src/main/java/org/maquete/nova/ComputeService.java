@@ -20,8 +20,8 @@ import org.maquete.world.World;
 
 /**
  * The services of Nova: which run in truth, and which Nova takes for up. A service reports every 10
- * s; when it has been silent for more than 60 s, it is down. No report is an event: a row keeps when
- * a lost service was seen for the last time, and who asks compares that with the clock.
+ * s; when it has been silent for more than 60 s, it is down. No report is an event: a row keeps
+ * when a lost service was seen for the last time, and who asks compares that with the clock.
  */
 final class ComputeService {
 
@@ -151,8 +151,7 @@ final class ComputeService {
     }
 
     private static void see(String binary, String host, World world, Outcome out) {
-        boolean lost =
-                known(world, binary, host).filter(s -> s.lastSeenNs() >= 0).isPresent();
+        boolean lost = known(world, binary, host).filter(s -> s.lastSeenNs() >= 0).isPresent();
         if (lost && runs(world, binary, host)) {
             out.fact(new ServiceSeen(binary, host));
         }

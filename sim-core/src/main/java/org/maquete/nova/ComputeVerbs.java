@@ -200,16 +200,14 @@ final class ComputeVerbs {
                         "hypervisor", ResourceProvider::name, ResourceProvider::name);
         List<ResourceProvider> all = PlacementView.providers(world);
         Found<ResourceProvider> found =
-                Found.among(
-                        all, names, line.text("hypervisor"), new Found.OscLib("hypervisor"));
+                Found.among(all, names, line.text("hypervisor"), new Found.OscLib("hypervisor"));
         if (!found.isThere()) {
             return found.reject(line);
         }
         ResourceProvider p = found.get();
         long number = all.indexOf(p) + 1L;
         int ramUsed = p.ramMibUsed() + p.ratios().reservedRamMib();
-        Optional<NovaService> known =
-                ComputeService.known(world, ComputeService.COMPUTE, p.name());
+        Optional<NovaService> known = ComputeService.known(world, ComputeService.COMPUTE, p.name());
         boolean disabled = known.map(NovaService::disabled).orElse(false);
         Sheet sheet =
                 new Sheet()
@@ -351,8 +349,7 @@ final class ComputeVerbs {
             if (s.project().equals(line.cloud().project())
                     && s.launchedNs() > 0
                     && flavor.isPresent()) {
-                double hours =
-                        (session.nowNs() - s.launchedNs()) / (3600.0 * SimTime.SECOND);
+                double hours = (session.nowNs() - s.launchedNs()) / (3600.0 * SimTime.SECOND);
                 servers++;
                 ram += hours * flavor.get().ramMib();
                 cpu += hours * flavor.get().vcpus();
@@ -379,8 +376,7 @@ final class ComputeVerbs {
                         + line.cloud().project()
                         + ": \n";
         return new Deed.Say(
-                new Answer(
-                        (table ? span : "") + shown.stdout(), shown.stderr(), shown.exit()));
+                new Answer((table ? span : "") + shown.stdout(), shown.stderr(), shown.exit()));
     }
 
     private static Cell hours(double value) {

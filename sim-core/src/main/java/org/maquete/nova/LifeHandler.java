@@ -63,14 +63,10 @@ final class LifeHandler {
     /** The decorator check_instance_state, in its order. */
     private static Optional<Refusal> checkState(Server server, ServerAction action) {
         if (!action.isAllowedIn(server.vmState())) {
-            return no(
-                    "409",
-                    refusedState(action, server.uuid(), "vm_state", server.vmState()));
+            return no("409", refusedState(action, server.uuid(), "vm_state", server.vmState()));
         }
         if (!action.isAllowedDuring(server.taskState())) {
-            return no(
-                    "409",
-                    refusedState(action, server.uuid(), "task_state", server.taskState()));
+            return no("409", refusedState(action, server.uuid(), "task_state", server.taskState()));
         }
         boolean deletes = action == ServerAction.DELETE || action == ServerAction.FORCE_DELETE;
         return deletes || server.launchedNs() > 0
@@ -189,9 +185,7 @@ final class LifeHandler {
             case CONFIRM_RESIZE, REVERT_RESIZE -> {
                 Migration migration = finished(server, world);
                 start(server, command.action(), command, out);
-                out.fact(
-                        new DestinationChosen(
-                                server.uuid(), migration.uuid(), migration.dest()));
+                out.fact(new DestinationChosen(server.uuid(), migration.uuid(), migration.dest()));
             }
             default -> start(server, command.action(), command, out);
         }
@@ -205,15 +199,7 @@ final class LifeHandler {
             ServerState state = server.state().with(action.firstTask());
             out.fact(new ServerStateSet(server.uuid(), server.host(), state));
         }
-        Job job =
-                new Job(
-                        action,
-                        server.job().serial() + 1,
-                        0,
-                        command.detail(),
-                        "",
-                        "",
-                        false);
+        Job job = new Job(action, server.job().serial() + 1, 0, command.detail(), "", "", false);
         StageHandler.schedule(server, job, out);
         return job;
     }
@@ -238,8 +224,7 @@ final class LifeHandler {
      *
      * <p>The detail is {@code block} or {@code shared}, and a host after a blank.
      */
-    private static void migrateLive(
-            Server server, ActOnServers command, World world, Outcome out) {
+    private static void migrateLive(Server server, ActOnServers command, World world, Outcome out) {
         int blank = command.detail().indexOf(' ');
         boolean block = command.detail().startsWith("block");
         String wanted = blank < 0 ? "" : command.detail().substring(blank + 1);
@@ -294,8 +279,7 @@ final class LifeHandler {
             out.fact(new ServerRenamed(server.uuid(), command.name()));
         }
         if (!command.vmState().isEmpty()) {
-            ServerState state =
-                    new ServerState(command.vmState(), "", server.state().power());
+            ServerState state = new ServerState(command.vmState(), "", server.state().power());
             out.fact(new ServerStateSet(server.uuid(), server.host(), state));
             out.fact(new ActionEnded(server.uuid()));
         }

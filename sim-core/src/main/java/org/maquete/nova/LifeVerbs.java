@@ -33,10 +33,12 @@ final class LifeVerbs {
         verbs.add(make.verb("server resume", new Acting(ServerAction.RESUME, Library.SDK)));
         verbs.add(make.verb("server delete", new Acting(ServerAction.DELETE, Library.NOVACLIENT)));
         verbs.add(
-                make.verb("server unrescue", new Acting(ServerAction.UNRESCUE, Library.NOVACLIENT)));
+                make.verb(
+                        "server unrescue", new Acting(ServerAction.UNRESCUE, Library.NOVACLIENT)));
         verbs.add(make.verb("server shelve", new Acting(ServerAction.SHELVE, Library.NOVACLIENT)));
         verbs.add(
-                make.verb("server unshelve", new Acting(ServerAction.UNSHELVE, Library.NOVACLIENT)));
+                make.verb(
+                        "server unshelve", new Acting(ServerAction.UNSHELVE, Library.NOVACLIENT)));
         verbs.add(make.verb("server lock", new Locking(true)));
         verbs.add(make.verb("server unlock", new Locking(false)));
         verbs.add(make.verb("server reboot", new Waiting("rebooting", LifeVerbs::reboot)));

@@ -8,7 +8,19 @@ import org.maquete.world.Sink;
  *
  * @param type {@code resize}, {@code migration}, {@code live-migration}, {@code evacuation}
  */
-public record Migration(int id, String uuid, String server, String type, String source, String dest, String oldFlavor, String newFlavor, String status, long createdNs, long updatedNs) implements Row {
+public record Migration(
+        int id,
+        String uuid,
+        String server,
+        String type,
+        String source,
+        String dest,
+        String oldFlavor,
+        String newFlavor,
+        String status,
+        long createdNs,
+        long updatedNs)
+        implements Row {
 
     @Override
     public String key() {
@@ -24,11 +36,22 @@ public record Migration(int id, String uuid, String server, String type, String 
     }
 
     Migration with(String status, long timeNs) {
-        return new Migration(id, uuid, server, type, source, dest, oldFlavor, newFlavor, status, createdNs, timeNs);
+        return new Migration(
+                id, uuid, server, type, source, dest, oldFlavor, newFlavor, status, createdNs,
+                timeNs);
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("server", server).text("type", type).text("source", source).text("dest", dest).text("oldFlavor", oldFlavor).text("newFlavor", newFlavor).text("status", status).number("createdNs", createdNs).number("updatedNs", updatedNs);
+        sink.text("uuid", uuid)
+                .text("server", server)
+                .text("type", type)
+                .text("source", source)
+                .text("dest", dest)
+                .text("oldFlavor", oldFlavor)
+                .text("newFlavor", newFlavor)
+                .text("status", status)
+                .number("createdNs", createdNs)
+                .number("updatedNs", updatedNs);
     }
 }

@@ -9,7 +9,16 @@ import org.maquete.world.Sink;
  *
  * @param type {@code resize}, {@code migration}, {@code live-migration}, {@code evacuation}
  */
-public record MigrationStarted(String uuid, String server, String type, String source, String dest, String oldFlavor, String newFlavor, String status) implements Fact {
+public record MigrationStarted(
+        String uuid,
+        String server,
+        String type,
+        String source,
+        String dest,
+        String oldFlavor,
+        String newFlavor,
+        String status)
+        implements Fact {
 
     @Override
     public Ref subject() {
@@ -18,6 +27,13 @@ public record MigrationStarted(String uuid, String server, String type, String s
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("server", server).text("type", type).text("source", source).text("dest", dest).text("oldFlavor", oldFlavor).text("newFlavor", newFlavor).text("status", status);
+        sink.text("uuid", uuid)
+                .text("server", server)
+                .text("type", type)
+                .text("source", source)
+                .text("dest", dest)
+                .text("oldFlavor", oldFlavor)
+                .text("newFlavor", newFlavor)
+                .text("status", status);
     }
 }

@@ -58,8 +58,7 @@ final class NovaFolds {
                                                 .made()));
         registry.fact(
                 ServerStateSet.class,
-                (f, at, edits) ->
-                        change(f.uuid(), edits, c -> c.host(f.host()).state(f.state())));
+                (f, at, edits) -> change(f.uuid(), edits, c -> c.host(f.host()).state(f.state())));
         registry.fact(
                 FaultRecorded.class,
                 (f, at, edits) -> change(f.uuid(), edits, c -> c.fault(f.fault(), at)));
@@ -87,8 +86,7 @@ final class NovaFolds {
                                 f.uuid(),
                                 s -> s.change().job(started(f, s)).ticket(f.ticket()).made()));
         registry.fact(
-                ActionAdvanced.class,
-                (f, at, edits) -> job(f.uuid(), edits, j -> j.at(f.stage())));
+                ActionAdvanced.class, (f, at, edits) -> job(f.uuid(), edits, j -> j.at(f.stage())));
         registry.fact(
                 ActionEnded.class,
                 (f, at, edits) ->
@@ -104,8 +102,7 @@ final class NovaFolds {
         registry.fact(
                 MigrationStatusSet.class,
                 (f, at, edits) ->
-                        edits.change(
-                                NovaView.MIGRATIONS, f.uuid(), m -> m.with(f.status(), at)));
+                        edits.change(NovaView.MIGRATIONS, f.uuid(), m -> m.with(f.status(), at)));
         registry.fact(
                 ServiceLost.class,
                 (f, at, edits) ->
@@ -123,14 +120,12 @@ final class NovaFolds {
         return new Job(f.action(), serial, 0, f.detail(), "", "", false);
     }
 
-    private static void change(
-            String uuid, Edits edits, UnaryOperator<Server.Change> change) {
+    private static void change(String uuid, Edits edits, UnaryOperator<Server.Change> change) {
         edits.change(NovaView.SERVERS, uuid, s -> change.apply(s.change()).made());
     }
 
     private static void job(String uuid, Edits edits, UnaryOperator<Job> change) {
-        edits.change(
-                NovaView.SERVERS, uuid, s -> s.change().job(change.apply(s.job())).made());
+        edits.change(NovaView.SERVERS, uuid, s -> s.change().job(change.apply(s.job())).made());
     }
 
     private static void service(

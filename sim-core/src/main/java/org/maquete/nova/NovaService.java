@@ -9,7 +9,15 @@ import org.maquete.world.Sink;
  *
  * @param lastSeenNs when it reported for the last time; -1: it reports
  */
-public record NovaService(int id, String binary, String host, boolean disabled, String reason, boolean forcedDown, long lastSeenNs) implements Row {
+public record NovaService(
+        int id,
+        String binary,
+        String host,
+        boolean disabled,
+        String reason,
+        boolean forcedDown,
+        long lastSeenNs)
+        implements Row {
 
     @Override
     public String key() {
@@ -27,6 +35,11 @@ public record NovaService(int id, String binary, String host, boolean disabled, 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary).text("host", host).flag("disabled", disabled).text("reason", reason).flag("forcedDown", forcedDown).number("lastSeenNs", lastSeenNs);
+        sink.text("binary", binary)
+                .text("host", host)
+                .flag("disabled", disabled)
+                .text("reason", reason)
+                .flag("forcedDown", forcedDown)
+                .number("lastSeenNs", lastSeenNs);
     }
 }

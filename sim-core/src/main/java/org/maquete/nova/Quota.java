@@ -26,7 +26,9 @@ final class Quota {
         return refuses(world, project, new Wanted(0, cores, ramMib));
     }
 
-    /** Nova names all that is exceeded, sorted by name (nova yoga, quota.py and compute/utils.py). */
+    /**
+     * Nova names all that is exceeded, sorted by name (nova yoga, quota.py and compute/utils.py).
+     */
     private static Optional<Refusal> refuses(World world, String project, Wanted wanted) {
         int instances = 0;
         int cores = 0;

@@ -45,11 +45,7 @@ public enum ServerAction {
     START("start", "stopped", "powering-on", ends(POWER, HOST, "active", RUNNING)),
     PAUSE("pause", "active", "pausing", ends(DOMAIN, HOST, "paused", PAUSED)),
     UNPAUSE("unpause", "paused", "unpausing", ends(DOMAIN, HOST, "active", RUNNING)),
-    SUSPEND(
-            "suspend",
-            "active",
-            "suspending",
-            ends(SAVE_MEMORY, HOST, "suspended", SHUTDOWN)),
+    SUSPEND("suspend", "active", "suspending", ends(SAVE_MEMORY, HOST, "suspended", SHUTDOWN)),
     RESUME("resume", "suspended", "resuming", ends(SAVE_MEMORY, HOST, "active", RUNNING)),
     REBOOT_SOFT(
             "reboot",
@@ -65,16 +61,8 @@ public enum ServerAction {
             task(CALL, HOST, "reboot_pending_hard"),
             task(CALL, HOST, "reboot_started_hard"),
             ends(DOMAIN, HOST, "active", RUNNING)),
-    RESCUE(
-            "rescue",
-            "active stopped error",
-            "rescuing",
-            ends(SPAWNING, HOST, "rescued", RUNNING)),
-    UNRESCUE(
-            "unrescue",
-            "rescued",
-            "unrescuing",
-            ends(START_GUEST, HOST, "active", RUNNING)),
+    RESCUE("rescue", "active stopped error", "rescuing", ends(SPAWNING, HOST, "rescued", RUNNING)),
+    UNRESCUE("unrescue", "rescued", "unrescuing", ends(START_GUEST, HOST, "active", RUNNING)),
     REBUILD(
             "rebuild",
             "active stopped error",
@@ -84,11 +72,7 @@ public enum ServerAction {
             ends(SPAWNING, HOST, BY_POWER, -1)),
     RESIZE("resize", "active stopped", "resize_prep", moving()),
     MIGRATE("migrate", "active stopped", "resize_prep", moving()),
-    CONFIRM_RESIZE(
-            "confirmResize",
-            "resized",
-            "",
-            ends(CALL, SOURCE, BY_POWER, -1).and(CONFIRMED)),
+    CONFIRM_RESIZE("confirmResize", "resized", "", ends(CALL, SOURCE, BY_POWER, -1).and(CONFIRMED)),
     REVERT_RESIZE(
             "revertResize",
             "resized",
@@ -131,12 +115,14 @@ public enum ServerAction {
             task(CALL, DEST, KEEP).and(ARRIVE),
             ends(SPAWNING, DEST, "active", RUNNING)),
     DELETE("delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED)),
-    FORCE_DELETE(
-            "delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED));
+    FORCE_DELETE("delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED));
 
     private final String apiName;
+    // both lists come from List.of: nobody can change them
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> vmStates;
     private final String firstTask;
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<Stage> stages;
 
     ServerAction(String apiName, String vm, String task, Stage... stages) {

@@ -14,6 +14,10 @@ public record ServerStateSet(String uuid, String host, ServerState state) implem
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("host", host).text("vmState", state.vm()).text("taskState", state.task()).number("powerState", state.power());
+        sink.text("uuid", uuid)
+                .text("host", host)
+                .text("vmState", state.vm())
+                .text("taskState", state.task())
+                .number("powerState", state.power());
     }
 }

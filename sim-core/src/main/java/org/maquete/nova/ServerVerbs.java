@@ -36,13 +36,7 @@ final class ServerVerbs {
 
     // nova yoga, api/openstack/compute/views/servers.py, _progress_statuses
     private static final List<String> PROGRESS =
-            List.of(
-                    "ACTIVE",
-                    "BUILD",
-                    "REBUILD",
-                    "RESIZE",
-                    "VERIFY_RESIZE",
-                    "MIGRATING");
+            List.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE", "MIGRATING");
 
     private ServerVerbs() {}
 

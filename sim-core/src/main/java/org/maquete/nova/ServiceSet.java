@@ -5,7 +5,9 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** An administrator has enabled, disabled or forced down a service. */
-public record ServiceSet(String binary, String host, boolean disabled, String reason, boolean forcedDown) implements Fact {
+public record ServiceSet(
+        String binary, String host, boolean disabled, String reason, boolean forcedDown)
+        implements Fact {
 
     @Override
     public Ref subject() {
@@ -14,6 +16,10 @@ public record ServiceSet(String binary, String host, boolean disabled, String re
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary).text("host", host).flag("disabled", disabled).text("reason", reason).flag("forcedDown", forcedDown);
+        sink.text("binary", binary)
+                .text("host", host)
+                .flag("disabled", disabled)
+                .text("reason", reason)
+                .flag("forcedDown", forcedDown);
     }
 }

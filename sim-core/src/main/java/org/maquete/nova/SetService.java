@@ -10,7 +10,9 @@ import org.maquete.world.Sink;
  * @param forcedDown {@code up}, {@code down}, or empty: as it is
  * @param enabled {@code enable}, {@code disable}, or empty: as it is
  */
-public record SetService(String binary, String host, String enabled, String reason, String forcedDown) implements Command {
+public record SetService(
+        String binary, String host, String enabled, String reason, String forcedDown)
+        implements Command {
 
     @Override
     public Ref subject() {
@@ -19,6 +21,10 @@ public record SetService(String binary, String host, String enabled, String reas
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary).text("host", host).text("enabled", enabled).text("reason", reason).text("forcedDown", forcedDown);
+        sink.text("binary", binary)
+                .text("host", host)
+                .text("enabled", enabled)
+                .text("reason", reason)
+                .text("forcedDown", forcedDown);
     }
 }

@@ -109,13 +109,14 @@ final class StageHandler {
     }
 
     /** Does what the step does; the host afterwards, or empty when the action has ended here. */
-    private static Optional<String> effect(
-            Stage stage, Server server, World world, Outcome out) {
+    private static Optional<String> effect(Stage stage, Server server, World world, Outcome out) {
         Job job = server.job();
-        boolean copies = job.action() == ServerAction.RESIZE || job.action() == ServerAction.MIGRATE;
+        boolean copies =
+                job.action() == ServerAction.RESIZE || job.action() == ServerAction.MIGRATE;
         return switch (stage.effect()) {
             case CHOOSE -> choose(server, world, out);
-            case ARRIVE -> copies ? arrive(server, world, out) : rebind(server, job.dest(), world, out);
+            case ARRIVE ->
+                    copies ? arrive(server, world, out) : rebind(server, job.dest(), world, out);
             case RESIZED, CONFIRMED, REVERTED, RETURN, MIGRATED, EVACUATED ->
                     MoveEnds.of(stage.effect(), server, world, out);
             case OFFLOADED -> {
@@ -175,9 +176,7 @@ final class StageHandler {
                     default -> "";
                 };
         String migration =
-                type.isEmpty()
-                        ? ""
-                        : out.draws(server.uuid(), "migration", job.serial()).uuid();
+                type.isEmpty() ? "" : out.draws(server.uuid(), "migration", job.serial()).uuid();
         out.fact(new DestinationChosen(server.uuid(), migration, dest));
         if (!type.isEmpty()) {
             String status = type.equals("evacuation") ? "accepted" : "migrating";

@@ -7,26 +7,43 @@
  * fault: {@code No valid host was found. } when Placement had no candidate.
  *
  * <p>Modelled: the objects; the order of the client's look-ups for {@code server create} (image,
- * flavor, networks, security groups; the key pair only by Nova); quotas; the states over time;
- * stop, start, delete; floating addresses as the client handles them ({@code server remove floating
- * ip} never looks at the server). {@link org.maquete.nova.scheduler.FilterScheduler} chooses the
- * host, with the options of nova-cloud-controller; equal hosts stay in order of their units, where
- * the real order is arbitrary. When there is no host, the fact {@link
- * org.maquete.nova.HostsRuledOut} has the reason for each.
+ * flavor, networks, security groups; the key pair only by Nova); quotas; floating addresses as the
+ * client handles them ({@code server remove floating ip} never looks at the server). {@link
+ * org.maquete.nova.scheduler.FilterScheduler} chooses the host, with the options of
+ * nova-cloud-controller; equal hosts stay in order of their units, where the real order is
+ * arbitrary. When there is no host, the fact {@link org.maquete.nova.HostsRuledOut} has the reason
+ * for each.
+ *
+ * <p>The life of a server: {@link org.maquete.nova.ServerState} is what the database says
+ * (vm_state, task_state, power_state) and the status that follows from it. {@link
+ * org.maquete.nova.ServerAction} has for each action of the API the states in which it is allowed
+ * and the steps that follow, each with the program that takes it: a step whose nova-compute or
+ * nova-conductor does not run waits, as its message would in the queue. Moves go through Placement
+ * as in reality: a migration holds the source while the server claims the destination; an
+ * evacuation keeps both until the dead host is back. A service that reports no more is taken for up
+ * for another 60 s, so requests still go there. Without nova-scheduler a request ends after 60 s
+ * with {@code MessagingTimeout}. A build whose port cannot be bound is tried on three hosts. Local
+ * disks die with their host: the fact {@link org.maquete.nova.ServerRebuilt} names it; with {@code
+ * libvirt-image-backend=rbd} they are in Ceph, and live migration wants no copy.
  *
  * <p>{@link org.maquete.nova.HostMemory} counts what a machine's memory and processors are used
  * for, containers included, beside what Nova believes; a rule warns when it is more than there is.
  * Servers whose host lost its power are {@code SHUTOFF} when it has booted.
  *
- * <p>Simplified: a build that fails is not tried again on another host; a host counts as up when
- * its nova-compute runs, is reached, and has a clock that is less than 60 s off; no image is
- * copied; a request carries no hints, groups, zone or image properties. A file named by {@code
- * --private-key} is not written, because a command of the client cannot write files here. Not
- * modelled: cells, migration, resize, rebuild, server groups, volumes as root disks, consoles,
- * aggregates, availability zones.
+ * <p>Simplified: of the steps of a build, {@code networking} and {@code block_device_mapping} take
+ * no time of their own; alternates are chosen anew for each attempt; a host's first alternates are
+ * not kept; an action that was cut short by a dead nova-compute goes on when that is back (a build
+ * ends in ERROR, as in reality); the scheduler does not work off what timed out; without {@code
+ * enable-resize} and {@code enable-live-migration} moves fail and are undone, with the first line
+ * of libvirt's words; no image is copied; a request carries no hints, groups, zone or image
+ * properties; the client speaks microversion 2.1. A file named by {@code --private-key} is not
+ * written, because a command of the client cannot write files here. Not modelled: cells, several
+ * servers in one request, ports with a vnic_type, rescue images, soft delete, server groups,
+ * volumes as root disks, events of servers, consoles, aggregates, availability zones.
  *
- * <p>Durations: see {@link org.maquete.nova.NovaSubsystem}. Sources: nova unmaintained/yoga; texts
- * recorded from nova 26.2.2 and python-openstackclient 6.0.0 on loopback.
+ * <p>Durations: see {@code ServerSpans}. Sources: nova unmaintained/yoga (compute/api.py,
+ * compute/manager.py, conductor/manager.py); states and texts recorded from nova 26.2.2 and
+ * python-openstackclient 6.0.0 on loopback.
  */
 @NullMarked
 package org.maquete.nova;

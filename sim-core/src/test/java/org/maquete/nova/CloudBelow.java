@@ -44,9 +44,7 @@ import org.maquete.world.World;
 final class CloudBelow implements Subsystem {
 
     private static final String MODEL = "c:openstack";
-    static final String CA =
-            "-----BEGIN CERTIFICATE-----\nMIIDazCC\n-----END CERTIFICATE-----";
-
+    static final String CA = "-----BEGIN CERTIFICATE-----\nMIIDazCC\n-----END CERTIFICATE-----";
 
     private static final List<String> CHARMS =
             List.of(
@@ -65,15 +63,12 @@ final class CloudBelow implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.fact(
-                HostBooted.class, (f, at, edits) -> state(f.name(), HostState.UP, edits));
-        registry.fact(
-                HostDied.class, (f, at, edits) -> state(f.name(), HostState.DOWN, edits));
+        registry.fact(HostBooted.class, (f, at, edits) -> state(f.name(), HostState.UP, edits));
+        registry.fact(HostDied.class, (f, at, edits) -> state(f.name(), HostState.DOWN, edits));
         registry.fact(NetworkLost.class, (_, _, _) -> {});
         registry.fact(NetworkReturned.class, (_, _, _) -> {});
         registry.fact(
-                ServiceDied.class,
-                (f, at, edits) -> service(f.host(), f.service(), false, edits));
+                ServiceDied.class, (f, at, edits) -> service(f.host(), f.service(), false, edits));
         registry.fact(
                 ServiceStarted.class,
                 (f, at, edits) -> service(f.host(), f.service(), true, edits));
@@ -268,23 +263,10 @@ final class CloudBelow implements Subsystem {
         edits.insert(
                 HardwareView.MACHINES,
                 new org.maquete.hardware.Machine(
-                        next(HardwareView.MACHINES, edits),
-                        host,
-                        4,
-                        16384,
-                        "",
-                        true,
-                        true,
-                        false));
+                        next(HardwareView.MACHINES, edits), host, 4, 16384, "", true, true, false));
         edits.insert(
                 HardwareView.DISKS,
-                new Disk(
-                        next(HardwareView.DISKS, edits),
-                        host,
-                        "sda",
-                        238,
-                        DiskRole.BOOT,
-                        false));
+                new Disk(next(HardwareView.DISKS, edits), host, "sda", 238, DiskRole.BOOT, false));
     }
 
     private static void relation(int number, String provider, String requirer, Edits edits) {

@@ -43,7 +43,8 @@ class FaultReplayTest {
         }
 
         String text =
-                run.lab.type(
+                run.lab
+                        .type(
                                 "openstack server create --image jammy-amd64 --flavor m1.tiny"
                                         + " --network int_net q11")
                         .stderr();
@@ -101,9 +102,7 @@ class FaultReplayTest {
         String mine = fault.replaceAll(".*port |, .*", "");
         assertThat(fault)
                 .isEqualTo(
-                        message(step)
-                                .replace(step.get("id").asString(), uuid)
-                                .replace(port, mine));
+                        message(step).replace(step.get("id").asString(), uuid).replace(port, mine));
         assertThat(NeutronView.portsOf(run.lab.world(), uuid)).isEmpty();
         assertThat(PlacementView.allocations(run.lab.world(), uuid)).isEmpty();
     }

@@ -161,7 +161,10 @@ class LifeVerbsTest {
         String host = run.server(uuid).host();
         assertThat(run.lab.type("openstack server evacuate vm0").stderr())
                 .matches(
-                        "Compute service of " + host + " is still in use. \\(HTTP 400\\)" + REQUEST);
+                        "Compute service of "
+                                + host
+                                + " is still in use. \\(HTTP 400\\)"
+                                + REQUEST);
         run.lab.turn(host, "", false);
         run.lab.pass(61);
 

@@ -140,8 +140,12 @@ class LifecycleReplayTest {
         ServerTrace run = new ServerTrace(5);
         String uuid = run.running("vm0", "m1.small");
         String host = run.server(uuid).host();
-        String text = RECORDED.get("evacuate_while_up").get(1).get("badRequest").get("message")
-                .asString();
+        String text =
+                RECORDED.get("evacuate_while_up")
+                        .get(1)
+                        .get("badRequest")
+                        .get("message")
+                        .asString();
 
         Reply no = run.act(uuid, ServerAction.EVACUATE, "");
         run.submit(new SetService("nova-compute", host, "", "", "down"));
@@ -169,8 +173,8 @@ class LifecycleReplayTest {
 
     /**
      * The recorded evacuation ended in ERROR because the fake hypervisor of the other host still
-     * knew the server from a live migration (InstanceExists). No real hypervisor does that; the
-     * one that succeeded is replayed with the faults.
+     * knew the server from a live migration (InstanceExists). No real hypervisor does that; the one
+     * that succeeded is replayed with the faults.
      */
     @Test
     void beginsAnEvacuationAsRecorded() {
@@ -209,8 +213,7 @@ class LifecycleReplayTest {
                         "evacuate");
         // FaultReplayTest has the first two; the third needs a port with vnic_type direct, which
         // no grammar of this model makes, and PCI devices, which it does not have
-        List<String> elsewhere =
-                List.of("quota_11th", "no_valid_host_ram", "port_binding_failed");
+        List<String> elsewhere = List.of("quota_11th", "no_valid_host_ram", "port_binding_failed");
 
         List<String> all = new ArrayList<>(elsewhere);
         all.addAll(replayed);

@@ -112,13 +112,14 @@ class ServerSwarmTest {
         for (long seed = 0; seed < SEEDS; seed++) {
             Simulation one = disturbed(seed, false).lab.simulation();
             Simulation other = disturbed(seed, false).lab.simulation();
-            Simulation replayed =
-                    Simulation.replay(one.model(), one.settings(), one.inputs());
+            Simulation replayed = Simulation.replay(one.model(), one.settings(), one.inputs());
             replayed.runUntil(one.now());
 
-            assertThat(other.journal().digest()).as("seed %s", seed)
+            assertThat(other.journal().digest())
+                    .as("seed %s", seed)
                     .isEqualTo(one.journal().digest());
-            assertThat(replayed.world().digest()).as("seed %s", seed)
+            assertThat(replayed.world().digest())
+                    .as("seed %s", seed)
                     .isEqualTo(one.world().digest());
         }
     }
@@ -149,8 +150,7 @@ class ServerSwarmTest {
         run.submit(new ActOnServers(List.of(builds), ServerAction.MIGRATE, "", true, false));
 
         Simulation old = run.lab.simulation();
-        Simulation resumed =
-                Simulation.resume(old.model(), old.settings(), old.world(), old.now());
+        Simulation resumed = Simulation.resume(old.model(), old.settings(), old.world(), old.now());
         resumed.runToEnd();
 
         assertThat(NovaView.server(resumed.world(), stops).orElseThrow().status())
