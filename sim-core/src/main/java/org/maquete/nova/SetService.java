@@ -7,8 +7,8 @@ import org.maquete.world.Sink;
 /**
  * {@code openstack compute service set}.
  *
- * @param forcedDown {@code up}, {@code down}, or empty: as it is
- * @param enabled {@code enable}, {@code disable}, or empty: as it is
+ * @param forcedDown the option without its dashes, or empty: as it is
+ * @param enabled the option without its dashes, or empty: as it is
  */
 public record SetService(
         String binary, String host, String enabled, String reason, String forcedDown)
