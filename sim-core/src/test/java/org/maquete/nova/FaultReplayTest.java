@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maquete.kernel.Reply;
 import org.maquete.kernel.SimTime;
@@ -22,9 +21,9 @@ import tools.jackson.databind.JsonNode;
  */
 class FaultReplayTest {
 
-    private static final Map<String, JsonNode> RECORDED =
+    private static final ServerTrace.Steps RECORDED =
             ServerTrace.recorded("/golden/nova/lifecycle/faults.jsonl");
-    private static final Map<String, JsonNode> FIRST_RUN =
+    private static final ServerTrace.Steps FIRST_RUN =
             ServerTrace.recorded("/golden/nova/lifecycle/transitions.jsonl");
 
     private static List<String> withoutHosts(List<String> states) {

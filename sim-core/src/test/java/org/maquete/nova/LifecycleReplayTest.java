@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.maquete.kernel.Reply;
 import org.maquete.placement.Allocation;
@@ -19,7 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 class LifecycleReplayTest {
 
-    private static final Map<String, JsonNode> RECORDED =
+    private static final ServerTrace.Steps RECORDED =
             ServerTrace.recorded("/golden/nova/lifecycle/transitions.jsonl");
 
     /** Task states that pass between two polls with a hypervisor that does nothing. */
@@ -217,6 +216,6 @@ class LifecycleReplayTest {
 
         List<String> all = new ArrayList<>(elsewhere);
         all.addAll(replayed);
-        assertThat(RECORDED.keySet()).containsExactlyInAnyOrderElementsOf(all);
+        assertThat(RECORDED.byName().keySet()).containsExactlyInAnyOrderElementsOf(all);
     }
 }

@@ -15,7 +15,7 @@ class ServerStateTest {
 
     private static List<String> lines() {
         try (var in = ServerStateTest.class.getResourceAsStream("/golden/nova/states/states.txt")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -23,11 +23,11 @@ class ServerStateTest {
 
     @Test
     void allowsEachActionInTheStatesInWhichTheRealOneDoes() {
-        List<String> tasks = List.of(LINES.getFirst().substring("# tasks: ".length()).split(" "));
+        List<String> tasks = List.of(LINES.getFirst().substring("# tasks: ".length()).split(" ", -1));
         List<String> wrong = new ArrayList<>();
         int checked = 0;
         for (String line : LINES) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (words.length != 3 || words[0].equals("status")) {
                 continue;
             }
@@ -54,13 +54,13 @@ class ServerStateTest {
         List<String> wrong = new ArrayList<>();
         int checked = 0;
         for (String line : LINES) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             if (!words[0].equals("status")) {
                 continue;
             }
             compare(words[1], "", words[2], wrong);
             for (int i = 3; i < words.length; i++) {
-                String[] pair = words[i].split("=");
+                String[] pair = words[i].split("=", -1);
                 compare(words[1], pair[0], pair[1], wrong);
             }
             compare(words[1], "powering-off", words[2], wrong);

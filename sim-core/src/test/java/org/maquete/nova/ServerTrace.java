@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Origin;
 import org.maquete.kernel.Reply;
@@ -34,16 +35,23 @@ final class ServerTrace {
                         + " int_subnet");
     }
 
-    /** The recorded steps of a file, by name. */
-    static Map<String, JsonNode> recorded(String path) {
+    /** Recorded steps by name. */
+    record Steps(Map<String, JsonNode> byName) {
+        JsonNode get(String name) {
+            return Objects.requireNonNull(byName.get(name), name);
+        }
+    }
+
+    /** The recorded steps of a file. */
+    static Steps recorded(String path) {
         try (var in = ServerTrace.class.getResourceAsStream(path)) {
             Map<String, JsonNode> steps = new LinkedHashMap<>();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.lines().toList()) {
                 JsonNode step = JsonMapper.builder().build().readTree(line);
                 steps.put(step.get("step").asString(), step.get("seen"));
             }
-            return steps;
+            return new Steps(steps);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
