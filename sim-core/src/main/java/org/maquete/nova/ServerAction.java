@@ -118,10 +118,13 @@ public enum ServerAction {
     FORCE_DELETE("delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED));
 
     private final String apiName;
+
     // both lists come from List.of: nobody can change them
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> vmStates;
+
     private final String firstTask;
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<Stage> stages;
 

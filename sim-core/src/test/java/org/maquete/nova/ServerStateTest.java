@@ -15,7 +15,11 @@ class ServerStateTest {
 
     private static List<String> lines() {
         try (var in = ServerStateTest.class.getResourceAsStream("/golden/nova/states/states.txt")) {
-            return new String(java.util.Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(
+                            java.util.Objects.requireNonNull(in).readAllBytes(),
+                            StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
@@ -23,7 +27,8 @@ class ServerStateTest {
 
     @Test
     void allowsEachActionInTheStatesInWhichTheRealOneDoes() {
-        List<String> tasks = List.of(LINES.getFirst().substring("# tasks: ".length()).split(" ", -1));
+        List<String> tasks =
+                List.of(LINES.getFirst().substring("# tasks: ".length()).split(" ", -1));
         List<String> wrong = new ArrayList<>();
         int checked = 0;
         for (String line : LINES) {

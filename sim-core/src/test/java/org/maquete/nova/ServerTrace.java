@@ -46,7 +46,8 @@ final class ServerTrace {
     static Steps recorded(String path) {
         try (var in = ServerTrace.class.getResourceAsStream(path)) {
             Map<String, JsonNode> steps = new LinkedHashMap<>();
-            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            String text =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
             for (String line : text.lines().toList()) {
                 JsonNode step = JsonMapper.builder().build().readTree(line);
                 steps.put(step.get("step").asString(), step.get("seen"));
