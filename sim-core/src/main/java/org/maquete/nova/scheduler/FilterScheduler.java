@@ -253,7 +253,10 @@ public final class FilterScheduler implements Scheduler {
         Bound.Survivors fixed = bound(hosts).survivors(spec);
         int[] left = fixed.hosts();
         leftCount = left.length;
-        if (candidates != hosts.all()) {
+        if (left == hosts.all()) {
+            left = candidates;
+            leftCount = candidates.length;
+        } else if (candidates != hosts.all()) {
             left = common(left, candidates);
         }
         if (!fixed.moving().isEmpty()) {

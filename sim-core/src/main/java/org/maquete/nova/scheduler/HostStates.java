@@ -170,8 +170,13 @@ public final class HostStates {
 
     /** Gives back what a server of this flavor took; the I/O operation is over. */
     public void release(int i, RequestSpec spec) {
-        change(i, spec.shape().flavor(), -1);
         ioOpCounts[i]--;
+        remove(i, spec);
+    }
+
+    /** A server that was built long ago goes: no I/O operation ends with it. */
+    public void remove(int i, RequestSpec spec) {
+        change(i, spec.shape().flavor(), -1);
         Set<String> here = instances.get(i);
         if (!here.isEmpty()) {
             here.remove(spec.instanceUuid());
@@ -181,6 +186,24 @@ public final class HostStates {
     /** A build is over: one I/O operation less. */
     public void settled(int i) {
         ioOpCounts[i]--;
+    }
+
+    /** What servers take of a host, all of them together. */
+    public record Taken(int vcpus, int ramMb, int diskMb, int serverCount) {}
+
+    /**
+     * Sets what servers have taken of a host since it reported, and forgets which servers they
+     * are; verdicts that do not depend on it stay.
+     */
+    public void restore(int i, Taken taken) {
+        Host.Room room = hosts[i].room();
+        freeRamMb[i] = room.freeRamMb() - taken.ramMb();
+        freeDiskMb[i] = room.freeDiskMb() - taken.diskMb();
+        vcpusUsed[i] = room.vcpusUsed() + taken.vcpus();
+        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
+        instanceCounts[i] = room.instanceCount() + taken.serverCount();
+        ioOpCounts[i] = room.ioOpCount();
+        instances.set(i, NOTHING);
     }
 
     private void change(int i, RequestSpec.Flavor flavor, int sign) {

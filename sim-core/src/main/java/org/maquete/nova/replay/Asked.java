@@ -1,0 +1,119 @@
+package org.maquete.nova.replay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
+import org.maquete.nova.scheduler.RequestSpec;
+import org.maquete.nova.trace.Trace;
+
+/**
+ * The requests of a trace, as the scheduler and Placement are asked. Requests that ask for the same
+ * share one shape, so that what depends on the shape alone is worked out once.
+ */
+final class Asked {
+
+    /** Requests that ask for the same. */
+    static final class Kind {
+
+        private final int[] amounts;
+        private final RequestSpec.Shape shape;
+        private final boolean[] allowed;
+        private int requestCount;
+
+        private Kind(int[] amounts, RequestSpec.Shape shape, boolean[] allowed) {
+            this.amounts = amounts;
+            this.shape = shape;
+            this.allowed = allowed;
+        }
+
+        /** By number of resource. */
+        int[] amounts() {
+            return amounts;
+        }
+
+        /** By host, who has a GPU of the wanted model; empty: any host will do. */
+        boolean[] allowed() {
+            return allowed;
+        }
+
+        /** How many requests of the trace are of this kind. */
+        int requestCount() {
+            return requestCount;
+        }
+    }
+
+    private final Trace trace;
+    private final List<Kind> kinds = new ArrayList<>();
+    private final IntArrayList kindByRequest = new IntArrayList();
+
+    Asked(Trace trace) {
+        this.trace = trace;
+        Map<String, Integer> known = new TreeMap<>();
+        for (Trace.Request each : trace.requests()) {
+            String text = each.amounts() + " " + each.gpuModels();
+            Integer kind = known.get(text);
+            if (kind == null) {
+                kind = kinds.size();
+                known.put(text, kind);
+                kinds.add(kind(each));
+            }
+            kindByRequest.add(kind);
+            kinds.get(kind).requestCount++;
+        }
+    }
+
+    private Kind kind(Trace.Request request) {
+        int[] amounts = new int[Resource.COUNT];
+        for (Resource each : Resource.values()) {
+            amounts[each.ordinal()] = each.asked(request.amounts());
+        }
+        boolean[] allowed = new boolean[request.gpuModels().isEmpty() ? 0 : trace.hosts().size()];
+        for (int i = 0; i < allowed.length; i++) {
+            allowed[i] = request.gpuModels().contains(trace.hosts().get(i).gpuModel());
+        }
+        RequestSpec.Flavor flavor =
+                new RequestSpec.Flavor(
+                        "flavor-" + kinds.size(),
+                        amounts[Resource.VCPU.ordinal()],
+                        amounts[Resource.MEMORY_MB.ordinal()],
+                        amounts[Resource.DISK_GB.ordinal()],
+                        0,
+                        0,
+                        Map.of());
+        RequestSpec.Shape shape =
+                new RequestSpec.Shape(
+                        flavor,
+                        new RequestSpec.Image("image", Map.of()),
+                        RequestSpec.Wishes.NONE,
+                        "project");
+        return new Kind(amounts, shape, allowed);
+    }
+
+    int hostCount() {
+        return trace.hosts().size();
+    }
+
+    int count() {
+        return kindByRequest.size();
+    }
+
+    List<Kind> kinds() {
+        return kinds;
+    }
+
+    Kind kind(int request) {
+        return kinds.get(kindByRequest.get(request));
+    }
+
+    Trace.Request request(int request) {
+        return trace.requests().get(request);
+    }
+
+    RequestSpec spec(int request) {
+        String name = trace.requests().get(request).name();
+        return new RequestSpec(kind(request).shape, Optional.empty(), name, 1);
+    }
+}
