@@ -18,15 +18,22 @@ final class Asked {
     /** Requests that ask for the same. */
     static final class Kind {
 
+        private final int number;
         private final int[] amounts;
         private final RequestSpec.Shape shape;
         private final boolean[] allowed;
         private int requestCount;
 
-        private Kind(int[] amounts, RequestSpec.Shape shape, boolean[] allowed) {
+        private Kind(int number, int[] amounts, RequestSpec.Shape shape, boolean[] allowed) {
+            this.number = number;
             this.amounts = amounts;
             this.shape = shape;
             this.allowed = allowed;
+        }
+
+        /** Its place in the list of kinds. */
+        int number() {
+            return number;
         }
 
         /** By number of resource. */
@@ -89,7 +96,7 @@ final class Asked {
                         new RequestSpec.Image("image", Map.of()),
                         RequestSpec.Wishes.NONE,
                         "project");
-        return new Kind(amounts, shape, allowed);
+        return new Kind(kinds.size(), amounts, shape, allowed);
     }
 
     int hostCount() {

@@ -27,7 +27,7 @@ final class Mirror {
         this.asked = asked;
         this.columns = columns;
         this.states = new HostStates(cloud.computes());
-        this.rooms = new Rooms(cloud);
+        this.rooms = new Rooms(cloud, asked.kinds().size());
     }
 
     HostStates states() {
@@ -83,6 +83,7 @@ final class Mirror {
         for (int r = 0; r < Resource.COUNT; r++) {
             rooms.set(r, host, columns.used(written, r, host));
         }
+        rooms.changed(host);
         heard();
     }
 

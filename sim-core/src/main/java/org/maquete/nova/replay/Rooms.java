@@ -11,32 +11,46 @@ import org.maquete.nova.trace.Trace;
  * max_unit, which is the total. Amounts are whole, so both are one comparison with a whole number
  * that is kept: the smaller of what is left and the total.
  *
- * <p>Layout: one array a class, and for each class the largest value of every block of {@value
- * #BLOCK} hosts. A search skips blocks in which some class has no host with room: a cloud that is
- * nearly full costs a look at 4 numbers for 64 hosts. A claim lowers one host; the largest of its
- * block is looked for again only if it was this host's. Some 1 ns a host looked at.
+ * <p>Which hosts fit is kept as a bit a host for each kind of request. Hosts that change are
+ * written down; a kind that is asked for looks again at those that have changed since it was asked
+ * for last, mostly a few, or at all of them if they are too many. Its candidates then are the first
+ * so many bits: 64 full or 64 empty hosts cost one look. Memory: 16 bytes a host, and a bit a host
+ * and kind.
  */
 final class Rooms {
 
     private static final int BITS = 6;
-    private static final int BLOCK = 1 << BITS;
+    private static final int NEVER_ASKED = -1;
 
     private final int hostCount;
     private final int[][] limits = new int[Resource.COUNT][];
     private final int[][] unitsMax = new int[Resource.COUNT][];
     private final int[][] rooms = new int[Resource.COUNT][];
-    private final int[][] blockMax = new int[Resource.COUNT][];
+    private final long[][] fittingByKind;
+    private final long[] heardByKind;
+    private final int[] numbers;
     private final int[] found;
 
-    Rooms(Cloud cloud) {
+    /** The hosts that have changed, the last so many, in a ring. */
+    private final int[] changed;
+
+    private long changeCount;
+
+    Rooms(Cloud cloud, int kindCount) {
         hostCount = cloud.trace().hosts().size();
         found = new int[Math.min(hostCount, cloud.candidateCountMax())];
+        numbers = new int[hostCount];
+        Arrays.setAll(numbers, i -> i);
+        changed = new int[Integer.highestOneBit(hostCount) << 1];
+        fittingByKind = new long[kindCount][];
+        Arrays.fill(fittingByKind, new long[0]);
+        heardByKind = new long[kindCount];
+        Arrays.fill(heardByKind, NEVER_ASKED);
         for (Resource each : Resource.values()) {
             int r = each.ordinal();
             limits[r] = new int[hostCount];
             unitsMax[r] = new int[hostCount];
             rooms[r] = new int[hostCount];
-            blockMax[r] = new int[(hostCount + BLOCK - 1) >> BITS];
             for (int i = 0; i < hostCount; i++) {
                 Trace.Host host = cloud.trace().hosts().get(i);
                 limits[r][i] = each.limit(host.room(), cloud);
@@ -55,104 +69,77 @@ final class Rooms {
         for (int i = 0; i < hostCount; i++) {
             rooms[resource][i] = room(resource, i, used[i]);
         }
-        for (int block = 0; block < blockMax[resource].length; block++) {
-            blockMax[resource][block] = largest(resource, block);
-        }
+        Arrays.fill(heardByKind, NEVER_ASKED);
     }
 
-    /** Sets what is used of a class on one host. */
+    /** Sets what is used of a class on one host; {@link #changed} is to follow. */
     void set(int resource, int host, int used) {
-        int[] room = rooms[resource];
-        int[] max = blockMax[resource];
-        int block = host >> BITS;
-        int old = room[host];
-        room[host] = room(resource, host, used);
-        if (room[host] >= max[block]) {
-            max[block] = room[host];
-        } else if (old == max[block]) {
-            max[block] = largest(resource, block);
-        }
+        rooms[resource][host] = room(resource, host, used);
+    }
+
+    /** All classes of this host have been set. */
+    void changed(int host) {
+        changed[(int) (changeCount++ & changed.length - 1)] = host;
     }
 
     private int room(int resource, int host, int used) {
         return Math.min(limits[resource][host] - used, unitsMax[resource][host]);
     }
 
-    private int largest(int resource, int block) {
-        int[] room = rooms[resource];
-        int end = Math.min(hostCount, (block + 1) << BITS);
-        int max = room[block << BITS];
-        for (int i = (block << BITS) + 1; i < end; i++) {
-            max = Math.max(max, room[i]);
-        }
-        return max;
-    }
-
     /** Whether a host has room for these. */
     boolean fits(int host, Asked.Kind kind) {
         int[] amounts = kind.amounts();
-        for (int r = 0; r < Resource.COUNT; r++) {
-            if (amounts[r] > 0 && rooms[r][host] < amounts[r]) {
-                return false;
-            }
-        }
-        return kind.allowed().length == 0 || kind.allowed()[host];
+        int sign = // no difference is negative
+                (rooms[0][host] - amounts[0])
+                        | (rooms[1][host] - amounts[1])
+                        | (rooms[2][host] - amounts[2])
+                        | (rooms[3][host] - amounts[3]);
+        return sign >= 0 && (kind.allowed().length == 0 || kind.allowed()[host]);
     }
 
-    /**
-     * The first hosts that have room, in order; an array that the next search may overwrite.
-     */
+    /** The first hosts that have room, in order; an array that the next search overwrites. */
     int[] candidates(Asked.Kind kind) {
-        int[] amounts = kind.amounts();
-        boolean[] allowed = kind.allowed();
+        long[] fitting = fitting(kind);
         int count = 0;
-        for (int block = 0; block < blockMax[0].length && count < found.length; block++) {
-            if (blockMax[0][block] < amounts[0]
-                    || blockMax[1][block] < amounts[1]
-                    || blockMax[2][block] < amounts[2]
-                    || blockMax[3][block] < amounts[3]) {
+        for (int word = 0; word < fitting.length && count < found.length; word++) {
+            long bits = fitting[word];
+            int start = word << BITS;
+            if (bits == -1L) {
+                int more = Math.min(Long.SIZE, found.length - count);
+                System.arraycopy(numbers, start, found, count, more);
+                count += more;
                 continue;
             }
-            int start = block << BITS;
-            int end = Math.min(hostCount, start + BLOCK);
-            count =
-                    allowed.length == 0
-                            ? take(amounts, start, end, count)
-                            : takeAllowed(amounts, allowed, start, end, count);
+            while (bits != 0 && count < found.length) {
+                found[count++] = start + Long.numberOfTrailingZeros(bits);
+                bits &= bits - 1;
+            }
         }
         return count == found.length ? found : Arrays.copyOf(found, count);
     }
 
-    /** One sign for four comparisons: no class is short if no difference is negative. */
-    private int take(int[] amounts, int start, int end, int before) {
-        int count = before;
-        int[] vcpus = rooms[0];
-        int[] ram = rooms[1];
-        int[] disk = rooms[2];
-        int[] gpu = rooms[3];
-        for (int i = start; i < end && count < found.length; i++) {
-            int sign =
-                    (vcpus[i] - amounts[0])
-                            | (ram[i] - amounts[1])
-                            | (disk[i] - amounts[2])
-                            | (gpu[i] - amounts[3]);
-            found[count] = i;
-            count += 1 + (sign >> 31);
-        }
-        return count;
-    }
-
-    private int takeAllowed(int[] amounts, boolean[] allowed, int start, int end, int before) {
-        int count = before;
-        for (int i = start; i < end && count < found.length; i++) {
-            boolean fits = allowed[i];
-            for (int r = 0; r < Resource.COUNT && fits; r++) {
-                fits = rooms[r][i] >= amounts[r];
+    private long[] fitting(Asked.Kind kind) {
+        int number = kind.number();
+        long heard = heardByKind[number];
+        heardByKind[number] = changeCount;
+        if (heard == NEVER_ASKED || changeCount - heard > changed.length) {
+            long[] fitting = new long[(hostCount + Long.SIZE - 1) >> BITS];
+            for (int host = 0; host < hostCount; host++) {
+                fitting[host >> BITS] |= fits(host, kind) ? 1L << host : 0;
             }
-            if (fits) {
-                found[count++] = i;
+            fittingByKind[number] = fitting;
+            return fitting;
+        }
+        long[] fitting = fittingByKind[number];
+        for (long n = heard; n < changeCount; n++) {
+            int host = changed[(int) (n & changed.length - 1)];
+            long bit = 1L << host;
+            if (fits(host, kind)) {
+                fitting[host >> BITS] |= bit;
+            } else {
+                fitting[host >> BITS] &= ~bit;
             }
         }
-        return count;
+        return fitting;
     }
 }

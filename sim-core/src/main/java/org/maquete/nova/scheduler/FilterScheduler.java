@@ -87,7 +87,8 @@ public final class FilterScheduler implements Scheduler {
             tieCount = count;
             return count == 0 ? NONE : left[0];
         }
-        weigh(hosts, spec, left, count);
+        boolean isRun = left[count - 1] - left[0] == count - 1; // they are in order
+        weigh(hosts, spec, left, count, isRun ? left[0] : -1);
         int best = ShareSum.best(weights, count);
         tieCount = -1;
         weighedCount = count;
@@ -192,7 +193,7 @@ public final class FilterScheduler implements Scheduler {
         if (left.length < 2) {
             return left;
         }
-        weigh(hosts, spec, left, left.length);
+        weigh(hosts, spec, left, left.length, left == hosts.all() ? 0 : -1);
         int[] positions = heaviestFirst(left.length);
         int best = positions[0];
         tieCount = ShareSum.countOf(weights[best], weights, left.length);
@@ -318,10 +319,13 @@ public final class FilterScheduler implements Scheduler {
         return left;
     }
 
-    /** Fills {@link #weights}, by position in {@code of}. */
-    private void weigh(HostStates hosts, RequestSpec spec, int[] of, int count) {
+    /**
+     * Fills {@link #weights}, by position in {@code of}.
+     *
+     * @param from the first of hosts that follow one another; below 0: they do not
+     */
+    private void weigh(HostStates hosts, RequestSpec spec, int[] of, int count, int from) {
         Bound fixed = bound(hosts);
-        boolean isAll = of == hosts.all();
         Arrays.fill(weights, 0, count, 0.0);
         for (int w = 0; w < weighers.size(); w++) {
             HostWeigher weigher = weighers.get(w);
@@ -329,13 +333,13 @@ public final class FilterScheduler implements Scheduler {
             double max = 0;
             switch (weigher.steadiness()) {
                 case RAM ->
-                        max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, isAll, values);
+                        max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, from, values);
                 case DISK ->
-                        max = ShareSum.fromZero(hosts.freeDiskColumn(), of, count, isAll, values);
+                        max = ShareSum.fromZero(hosts.freeDiskColumn(), of, count, from, values);
                 case IO_OPS ->
-                        max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, isAll, values);
+                        max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, from, values);
                 case CPU ->
-                        max = ShareSum.fromZero(hosts.vcpusFreeColumn(), of, count, isAll, values);
+                        max = ShareSum.fromZero(hosts.vcpusFreeColumn(), of, count, from, values);
                 case HOST -> {
                     if (!fill(fixed.steadyValues(w), of, count)) {
                         continue;

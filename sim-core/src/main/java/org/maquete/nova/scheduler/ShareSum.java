@@ -12,12 +12,17 @@ final class ShareSum {
 
     private ShareSum() {}
 
-    /** Values of an integer column that count from 0; gives the largest. */
-    static double fromZero(int[] column, int[] of, int count, boolean isAll, double[] values) {
+    /**
+     * Values of an integer column that count from 0; gives the largest.
+     *
+     * @param from the hosts are this one and those after it, which the compiler turns into vector
+     *     instructions; below 0: they are those of {@code of}
+     */
+    static double fromZero(int[] column, int[] of, int count, int from, double[] values) {
         int max = 0;
-        if (isAll) {
+        if (from >= 0) {
             for (int k = 0; k < count; k++) {
-                int value = Math.max(column[k], 0);
+                int value = Math.max(column[from + k], 0);
                 max = Math.max(max, value);
                 values[k] = value;
             }
@@ -32,10 +37,10 @@ final class ShareSum {
     }
 
     /** The same for a column of doubles. */
-    static double fromZero(double[] column, int[] of, int count, boolean isAll, double[] values) {
+    static double fromZero(double[] column, int[] of, int count, int from, double[] values) {
         double max = 0;
         for (int k = 0; k < count; k++) {
-            double value = column[isAll ? k : of[k]];
+            double value = column[from >= 0 ? from + k : of[k]];
             value = value > 0 ? value : 0;
             max = value > max ? value : max;
             values[k] = value;
