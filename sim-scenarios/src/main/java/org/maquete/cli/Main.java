@@ -20,6 +20,7 @@ public final class Main {
                     new CephCommand(),
                     new CephWhatIfCommand(),
                     new ConformCommand(),
+                    new BenchCommand(),
                     new LabCommand(),
                     new ExplainCommand());
 

@@ -38,8 +38,8 @@ final class TextFiles {
         return read(name, what, BYTE_COUNT_MAX, problems);
     }
 
-    private static Optional<String> read(
-            String name, String what, int byteCountMax, Problems problems) {
+    /** The same for files that may be larger or have to be smaller. */
+    static Optional<String> read(String name, String what, int byteCountMax, Problems problems) {
         Path path;
         try {
             path = Path.of(name);
