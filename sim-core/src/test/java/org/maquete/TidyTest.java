@@ -32,7 +32,9 @@ class TidyTest {
     private static final Map<String, String> LOOKED_UP_ONLY =
             Map.of(
                     "org.maquete.kernel.Model",
-                    "who owns a class of command, event or fact: keyed by class, on the hot path");
+                    "who owns a class of command, event or fact: keyed by class, on the hot path",
+                    "org.maquete.nova.replay.Policy$RoundRobin",
+                    "the number of a request by its name: a primitive map, on the hot path");
 
     /** Names that are the real system's own word. */
     private static final Map<String, String> REAL_WORDS =

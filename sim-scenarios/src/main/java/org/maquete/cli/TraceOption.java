@@ -48,10 +48,10 @@ final class TraceOption {
                     requestCount == 0 ? 20_000 : requestCount,
                     host);
         }
-        for (String only : List.of("--load", "--lifetime")) {
-            if (arguments.has(only)) {
-                problems.add(only, "a synthetic trace", "--trace", "Maybe leave one of them out.");
-            }
+        boolean forever = arguments.value("--lifetime").equals(Optional.of("forever"));
+        if (arguments.has("--load") || arguments.has("--lifetime") && !forever) {
+            String advice = "Maybe --lifetime forever, which a trace may have too.";
+            problems.add("--load, --lifetime", "a synthetic trace", "--trace", advice);
         }
         Optional<Trace> imported = imported(file.get());
         if (imported.isEmpty()) {
@@ -60,6 +60,9 @@ final class TraceOption {
         Trace trace = imported.get();
         if (requestCount > 0) {
             trace = trace.first(requestCount);
+        }
+        if (forever) {
+            trace = trace.forever();
         }
         if (hostCount > 0) {
             Amounts usual = file.get().startsWith("azure:") ? AZURE_HOST : HOST;
@@ -121,7 +124,8 @@ final class TraceOption {
                 colon < 0 ? List.of() : Arrays.asList(text.substring(colon + 1).split(",", -1));
         Optional<TraceFormat> format = TraceFormat.of(word);
         if (format.isEmpty() || !format.get().takes(files.size())) {
-            List<String> words = Arrays.stream(TraceFormat.values()).map(TraceFormat::word).toList();
+            List<String> words =
+                    Arrays.stream(TraceFormat.values()).map(TraceFormat::word).toList();
             String expected =
                     format.map(TraceFormat::shown).orElse("one of " + String.join(", ", words));
             String advice =

@@ -69,7 +69,7 @@ final class ReadmeTest {
             }
         }
         words.replaceAll(each -> each.replace("$here", HERE));
-        words.replaceAll(each -> each.startsWith("sim-core/") ? "../" + each : each);
+        words.replaceAll(each -> each.replaceAll("(^|[:,])sim-core/", "$1../sim-core/"));
         words.replaceAll(each -> each.equals("200") ? "3" : each);
         words.replaceAll(
                 each -> each.equals("status.json") ? folder.resolve(each).toString() : each);

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +26,8 @@ import org.maquete.nova.trace.Trace;
 
 /**
  * One side of the race, in a JVM of its own: {@code TraceRace maquete|maquete-first-fit|cloudsim
- * HOSTS REQUESTS}. Prints one line: who, seconds, how many were placed, peak resident KB.
+ * HOSTS REQUESTS}. Prints one line: who, seconds of the clock, seconds of the processor (of the whole
+ * process, the compiler's too), how many were placed, peak resident KB.
  */
 public final class TraceRace {
 
@@ -43,6 +45,7 @@ public final class TraceRace {
                         .trace(1)
                         .withHosts(Trace.alike(hostCount, Amounts.of(48, 196_608, 7680)));
         long startNs = System.nanoTime();
+        long startCpuNs = cpuNs();
         int placed =
                 switch (args[0]) {
                     case "maquete" -> maquete(trace, Policy.NOVA);
@@ -54,8 +57,19 @@ public final class TraceRace {
                                             + args[0]);
                 };
         double seconds = (System.nanoTime() - startNs) / 1e9;
+        double cpuSeconds = (cpuNs() - startCpuNs) / 1e9;
         System.out.printf(
-                Locale.ROOT, "%s %.3f %d %d%n", args[0], seconds, placed, peakResidentKb());
+                Locale.ROOT,
+                "%s %.3f %.3f %d %d%n",
+                args[0],
+                seconds,
+                cpuSeconds,
+                placed,
+                peakResidentKb());
+    }
+
+    private static long cpuNs() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toNanos();
     }
 
     private static int maquete(Trace trace, Policy policy) {

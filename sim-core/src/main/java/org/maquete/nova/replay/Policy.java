@@ -30,8 +30,8 @@ public enum Policy {
     /** The first candidate from the host on whose number is the request's, modulo their count. */
     ROUND_ROBIN("round-robin", "request n looks from host n on, and again from the first"),
     /**
-     * The candidate whose free shares point most where the request's do: the largest sum, over VCPU,
-     * memory and disk, of share asked for times share free. It keeps what is scarce together.
+     * The candidate whose free shares point most where the request's do: the largest sum, over
+     * VCPU, memory and disk, of share asked for times share free. It keeps what is scarce together.
      */
     DOT_PRODUCT("dot-product", "the largest dot product of what is asked for and what is free");
 

@@ -56,6 +56,7 @@ final class Rooms {
                 limits[r][i] = each.limit(host.room(), cloud);
                 unitsMax[r][i] = each.had(host.room());
             }
+            restore(r, new int[hostCount]);
         }
     }
 

@@ -37,9 +37,7 @@ final class HuaweiFormat {
             } else if (timeNs < begun.arrivalNs()) {
                 table.flaw("a time at or after the creation", table.text(3));
             } else {
-                gone.add(
-                        new Trace.Request(
-                                begun.name(), begun.arrivalNs(), timeNs, begun.amounts(), List.of()));
+                gone.add(begun.until(timeNs));
             }
         }
         gone.addAll(alive.values());

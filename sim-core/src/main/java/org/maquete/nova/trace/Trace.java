@@ -45,6 +45,16 @@ public record Trace(String name, List<Host> hosts, List<Request> requests) {
                                 + name);
             }
         }
+
+        /** The same with another end. */
+        Request until(long otherEndNs) {
+            return new Request(name, arrivalNs, otherEndNs, amounts, gpuModels);
+        }
+    }
+
+    /** The same requests, none of which ends. */
+    public Trace forever() {
+        return new Trace(name, hosts, requests.stream().map(r -> r.until(NEVER)).toList());
     }
 
     public Trace {
