@@ -38,8 +38,8 @@ public record Comparison(
     /** The metrics that say something: those of GPUs only where there are some. */
     public List<Metric> metrics() {
         boolean hasGpus =
-                measurements.stream().anyMatch(m -> m.result().gpu().end() > 0
-                        || m.result().gpu().mean() > 0);
+                measurements.stream()
+                        .anyMatch(m -> m.result().gpu().end() > 0 || m.result().gpu().mean() > 0);
         return List.of(Metric.values()).stream()
                 .filter(m -> hasGpus || m != Metric.GPU_MEAN && m != Metric.GPU_END)
                 .toList();

@@ -77,9 +77,7 @@ public record PolicyRuns(
                     replay.advance(STRIDE);
                 }
                 double requestUs = (System.nanoTime() - startNs) / 1e3 / replay.decided();
-                all.add(
-                        new Measurement(
-                                policy, seed, replay.result(), timed.meanUs(), requestUs));
+                all.add(new Measurement(policy, seed, replay.result(), timed.meanUs(), requestUs));
             }
         }
         return Optional.of(all);

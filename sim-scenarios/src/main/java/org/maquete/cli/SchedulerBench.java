@@ -80,8 +80,11 @@ final class SchedulerBench {
     private List<Policy> policies() {
         List<String> words = Arrays.stream(Policy.values()).map(Policy::word).toList();
         List<Policy> policies = new ArrayList<>();
-        for (String word : arguments.value("--policy").map(p -> p.split(",", -1)).orElse(
-                words.toArray(new String[0]))) {
+        for (String word :
+                arguments
+                        .value("--policy")
+                        .map(p -> p.split(",", -1))
+                        .orElse(words.toArray(new String[0]))) {
             Optional<Policy> policy = Policy.of(word);
             if (policy.isEmpty() || policies.contains(policy.get())) {
                 String expected = "one of " + String.join(", ", words) + ", once";
@@ -98,7 +101,8 @@ final class SchedulerBench {
         String number = "[0-9]{1,4}(\\.[0-9]{1,6})?";
         if (!text.matches(number + ":" + number + ":" + number)) {
             String found = "\"" + text + "\"";
-            problems.add("--ratios", "VCPU:MEMORY:DISK", found, "Maybe 1:1:1 for no promise twice.");
+            problems.add(
+                    "--ratios", "VCPU:MEMORY:DISK", found, "Maybe 1:1:1 for no promise twice.");
             return new Host.Ratios(1, 1, 1);
         }
         String[] words = text.split(":", -1);

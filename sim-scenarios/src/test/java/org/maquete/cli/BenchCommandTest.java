@@ -31,8 +31,7 @@ final class BenchCommandTest {
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(
-                                Bundled.text("labs/scheduler-bench.schema.json"),
-                                InputFormat.JSON);
+                                Bundled.text("labs/scheduler-bench.schema.json"), InputFormat.JSON);
 
         Ended ended =
                 bench("--hosts", "5", "--requests", "200", "--seeds", "2", "--format", "json");
@@ -50,8 +49,7 @@ final class BenchCommandTest {
 
     /** The last two columns are times. */
     private static String withoutTimes() {
-        Ended ended =
-                bench("--hosts", "6", "--requests", "500", "--seeds", "3", "--format", "csv");
+        Ended ended = bench("--hosts", "6", "--requests", "500", "--seeds", "3", "--format", "csv");
         return ended.out().replaceAll("(?m),[^,\n]*,[^,\n]*$", "");
     }
 
@@ -89,7 +87,13 @@ final class BenchCommandTest {
     void tellsEveryMistakeAtOnce() {
         Ended ended =
                 bench(
-                        "--policy", "novva", "--ratios", "2", "--host", "many", "--trace",
+                        "--policy",
+                        "novva",
+                        "--ratios",
+                        "2",
+                        "--host",
+                        "many",
+                        "--trace",
                         "swf:" + TRACES + "nothing.swf");
 
         assertThat(ended.exit()).isEqualTo(2);

@@ -26,8 +26,8 @@ import org.maquete.nova.trace.Trace;
 
 /**
  * One side of the race, in a JVM of its own: {@code TraceRace maquete|maquete-first-fit|cloudsim
- * HOSTS REQUESTS}. Prints one line: who, seconds of the clock, seconds of the processor (of the whole
- * process, the compiler's too), how many were placed, peak resident KB.
+ * HOSTS REQUESTS}. Prints one line: who, seconds of the clock, seconds of the processor (of the
+ * whole process, the compiler's too), how many were placed, peak resident KB.
  */
 public final class TraceRace {
 

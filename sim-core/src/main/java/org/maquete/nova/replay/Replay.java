@@ -80,8 +80,7 @@ public final class Replay {
         int r = resource.ordinal();
         double end = subsystem.columns().usedInAll(run.world(), r) / total;
         long spanNs = run.now() - cloud.trace().requests().getFirst().arrivalNs();
-        return new ReplayResult.Utilisation(
-                spanNs == 0 ? end : usedTimes[r] / total / spanNs, end);
+        return new ReplayResult.Utilisation(spanNs == 0 ? end : usedTimes[r] / total / spanNs, end);
     }
 
     private double fragmentation() {

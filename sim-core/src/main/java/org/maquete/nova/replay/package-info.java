@@ -14,9 +14,9 @@
  * a float, max_unit = total, the limit of candidates in the fixed order of the hosts, claims,
  * departures, GPUs as a resource class of their own and their models as traits of which one is
  * required. Simplified: a server is built at once, so no I/O operation is under way when the next
- * request comes; requests are decided one after the other, so no claim is lost to another
- * scheduler and no alternate is needed; disks are the host's own. Not modelled: queues for requests
- * that found no host (they are refused, as Nova does), migration, hosts that fail, the share of one
+ * request comes; requests are decided one after the other, so no claim is lost to another scheduler
+ * and no alternate is needed; disks are the host's own. Not modelled: queues for requests that
+ * found no host (they are refused, as Nova does), migration, hosts that fail, the share of one
  * device that a GPU request may need, sizes that are no whole VCPU (rounded up; a host's down).
  *
  * <p>Policies behind the seam see VCPU, memory and disk. GPUs are Placement's business, as in Nova

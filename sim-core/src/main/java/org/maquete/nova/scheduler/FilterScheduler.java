@@ -332,12 +332,10 @@ public final class FilterScheduler implements Scheduler {
             double min = 0;
             double max = 0;
             switch (weigher.steadiness()) {
-                case RAM ->
-                        max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, from, values);
+                case RAM -> max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, from, values);
                 case DISK ->
                         max = ShareSum.fromZero(hosts.freeDiskColumn(), of, count, from, values);
-                case IO_OPS ->
-                        max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, from, values);
+                case IO_OPS -> max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, from, values);
                 case CPU ->
                         max = ShareSum.fromZero(hosts.vcpusFreeColumn(), of, count, from, values);
                 case HOST -> {

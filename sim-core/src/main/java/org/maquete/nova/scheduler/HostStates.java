@@ -192,8 +192,8 @@ public final class HostStates {
     public record Taken(int vcpus, int ramMb, int diskMb, int serverCount) {}
 
     /**
-     * Sets what servers have taken of a host since it reported, and forgets which servers they
-     * are; verdicts that do not depend on it stay.
+     * Sets what servers have taken of a host since it reported, and forgets which servers they are;
+     * verdicts that do not depend on it stay.
      */
     public void restore(int i, Taken taken) {
         Host.Room room = hosts[i].room();

@@ -23,8 +23,7 @@ final class AzureFormat {
     static Trace read(TraceText vms, TraceText types, Flaws flaws) {
         Map<String, Amounts> byType = types(types, flaws);
         List<Trace.Request> requests = new ArrayList<>();
-        TraceTable table =
-                TraceTable.csv(vms, flaws, "vmId", "vmTypeId", "starttime", "endtime");
+        TraceTable table = TraceTable.csv(vms, flaws, "vmId", "vmTypeId", "starttime", "endtime");
         while (table.next()) {
             double start = table.real(2, -DAYS_MAX, DAYS_MAX);
             double end = table.isEmpty(3) ? DAYS_MAX : table.real(3, -DAYS_MAX, DAYS_MAX);

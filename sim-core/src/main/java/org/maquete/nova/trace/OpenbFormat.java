@@ -62,8 +62,7 @@ final class OpenbFormat {
             String spec = table.text(5);
             List<String> models = spec.isEmpty() ? List.of() : List.of(spec.split("\\|", -1));
             if (table.isRowGood()) {
-                requests.add(
-                        new Trace.Request(table.name(0), arrivalNs, endNs, amounts, models));
+                requests.add(new Trace.Request(table.name(0), arrivalNs, endNs, amounts, models));
             }
         }
         return requests;

@@ -51,8 +51,7 @@ public final class OwnFormat {
     private static List<Trace.Host> hosts(TraceText source, Flaws flaws) {
         List<Trace.Host> hosts = new ArrayList<>();
         TraceTable table =
-                TraceTable.csv(
-                        source, flaws, "name", "vcpus", "ram_mib", "disk_gib", "gpu_milli");
+                TraceTable.csv(source, flaws, "name", "vcpus", "ram_mib", "disk_gib", "gpu_milli");
         while (table.next()) {
             hosts.add(new Trace.Host(table.name(0), amounts(table), ""));
         }

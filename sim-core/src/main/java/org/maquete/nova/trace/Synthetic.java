@@ -75,8 +75,7 @@ public record Synthetic(
             long arrivalNs = Math.round(nowNs);
             long endNs =
                     atOnce ? Trace.NEVER : arrivalNs + Math.round(lifetimeNs * exponential(draws));
-            requests.add(
-                    new Trace.Request(name, arrivalNs, endNs, flavor.amounts(), List.of()));
+            requests.add(new Trace.Request(name, arrivalNs, endNs, flavor.amounts(), List.of()));
         }
         return new Trace("synthetic", made, requests);
     }

@@ -28,8 +28,7 @@ final class TraceReplayTest {
 
     private static Trace.Request request(String name, long arrivalS, long endS, int vcpus) {
         long endNs = endS < 0 ? Trace.NEVER : endS * S;
-        return new Trace.Request(
-                name, arrivalS * S, endNs, Amounts.of(vcpus, 1024, 10), List.of());
+        return new Trace.Request(name, arrivalS * S, endNs, Amounts.of(vcpus, 1024, 10), List.of());
     }
 
     private static Simulation started(Trace trace, Policy policy) {
@@ -109,8 +108,7 @@ final class TraceReplayTest {
             run.step();
         }
 
-        Simulation resumed =
-                Simulation.resume(run.model(), run.settings(), run.world(), run.now());
+        Simulation resumed = Simulation.resume(run.model(), run.settings(), run.world(), run.now());
         run.runToEnd();
         resumed.runToEnd();
 
@@ -134,8 +132,7 @@ final class TraceReplayTest {
 
             int chosen = nova.choose(hosts, spec, candidates);
 
-            int expected =
-                    ((FilterScheduler) nova).explain(hosts, spec, candidates).ranking()[0];
+            int expected = ((FilterScheduler) nova).explain(hosts, spec, candidates).ranking()[0];
             assertThat(chosen).isEqualTo(expected);
             hosts.consume(chosen, spec);
         }
@@ -148,8 +145,7 @@ final class TraceReplayTest {
                         new Trace.Host("half", Amounts.of(8, 8192, 100), ""),
                         new Trace.Host("full", Amounts.of(4, 4096, 100), ""),
                         new Trace.Host("free", Amounts.of(64, 65536, 100), ""));
-        Trace trace =
-                new Trace("", hosts, List.of(request("a", 0, -1, 2), request("b", 1, -1, 2)));
+        Trace trace = new Trace("", hosts, List.of(request("a", 0, -1, 2), request("b", 1, -1, 2)));
         HostStates states = new HostStates(Cloud.plain(trace).computes());
         RequestSpec spec = new Asked(trace).spec(0);
         states.consume(0, spec);
@@ -161,8 +157,7 @@ final class TraceReplayTest {
         assertThat(Policy.WORST_FIT.scheduler(trace, 1).choose(states, spec, all)).isEqualTo(2);
         assertThat(Policy.DOT_PRODUCT.scheduler(trace, 1).choose(states, spec, all)).isEqualTo(1);
         RequestSpec second = new Asked(trace).spec(1);
-        assertThat(Policy.ROUND_ROBIN.scheduler(trace, 1).choose(states, second, all))
-                .isEqualTo(1);
+        assertThat(Policy.ROUND_ROBIN.scheduler(trace, 1).choose(states, second, all)).isEqualTo(1);
         assertThat(Policy.ROUND_ROBIN.scheduler(trace, 1).choose(states, second, new int[] {0}))
                 .isZero();
         assertThat(Policy.RANDOM.scheduler(trace, 1).choose(states, spec, all)).isBetween(0, 2);

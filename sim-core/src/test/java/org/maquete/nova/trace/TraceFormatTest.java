@@ -54,7 +54,8 @@ final class TraceFormatTest {
 
         Trace trace = reading.trace().orElseThrow();
         assertThat(trace.hosts()).isEmpty();
-        assertThat(trace.requests()).extracting(Trace.Request::name)
+        assertThat(trace.requests())
+                .extracting(Trace.Request::name)
                 .containsExactly("job 1", "job 2", "job 3", "job 5");
         assertThat(trace.requests().get(1).amounts()).isEqualTo(Amounts.of(8, 32, 0));
         assertThat(trace.requests().get(1).endNs()).isEqualTo(180 * S);
@@ -77,11 +78,7 @@ final class TraceFormatTest {
         assertThat(csv.requests().getLast())
                 .isEqualTo(
                         new Trace.Request(
-                                "task 1",
-                                300 * S,
-                                600 * S,
-                                Amounts.of(2, 4096, 0),
-                                List.of()));
+                                "task 1", 300 * S, 600 * S, Amounts.of(2, 4096, 0), List.of()));
         assertThat(csv.requests().getFirst().amounts().ramMib()).isEqualTo(182);
     }
 
@@ -90,9 +87,10 @@ final class TraceFormatTest {
         TraceReading reading = read(TraceFormat.AZURE, "azure-vm.csv", "azure-vmtype.csv");
 
         List<Trace.Request> requests = reading.trace().orElseThrow().requests();
-        assertThat(requests).extracting(Trace.Request::name)
+        assertThat(requests)
+                .extracting(Trace.Request::name)
                 .containsExactly("vm 0", "vm 1", "vm 2");
-        assertThat(requests.get(0).amounts()).isEqualTo(Amounts.of(250, 125_000, 200));
+        assertThat(requests.get(0).amounts()).isEqualTo(Amounts.of(125, 62_500, 100));
         assertThat(requests.get(1).endNs()).isEqualTo(Trace.NEVER);
         assertThat(reading.notes())
                 .containsExactly(
@@ -127,8 +125,7 @@ final class TraceFormatTest {
 
     @Test
     void tellsEveryFlawOfEveryFileAtOnceWithItsLine() throws IOException {
-        TraceReading reading =
-                read(TraceFormat.CSV, "broken-requests.csv", "broken-hosts.csv");
+        TraceReading reading = read(TraceFormat.CSV, "broken-requests.csv", "broken-hosts.csv");
 
         assertThat(reading.trace()).isEmpty();
         assertThat(reading.flaws())
