@@ -22,7 +22,6 @@ final class TraceOption {
     private static final int COUNT_MAX = 10_000_000; // <hosts, requests>: GUESS, memory
     private static final int BYTE_COUNT_MAX = 512 << 20; // <bytes>: GUESS, memory
     private static final Amounts HOST = Amounts.of(64, 262_144, 7680); // GUESS: two sockets
-    private static final Amounts AZURE_HOST = Amounts.of(1000, 1_000_000, 1000); // see nova.trace
 
     private final Arguments arguments;
     private final Problems problems;
@@ -65,8 +64,10 @@ final class TraceOption {
             trace = trace.forever();
         }
         if (hostCount > 0) {
-            Amounts usual = file.get().startsWith("azure:") ? AZURE_HOST : HOST;
-            trace = trace.withHosts(Trace.alike(hostCount, host.orElse(usual)));
+            Optional<Amounts> machine =
+                    TraceFormat.of(file.get().split(":", -1)[0]).flatMap(TraceFormat::machine);
+            Amounts room = host.orElse(machine.orElse(HOST));
+            trace = trace.withHosts(Trace.alike(hostCount, room));
         } else if (trace.hosts().isEmpty()) {
             String advice = "Maybe --hosts 100, all alike; --host says how large they are.";
             problems.add("--hosts", "how many hosts", "none, and none in the trace", advice);

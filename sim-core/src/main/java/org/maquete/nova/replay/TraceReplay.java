@@ -69,9 +69,9 @@ public final class TraceReplay implements Subsystem {
                     int host = world.table(SERVED).get(due.request()).host();
                     out.fact(new ServerLeft(due.request(), host));
                 });
-        registry.fact(ServerPlaced.class, this::placed);
-        registry.fact(ServerRefused.class, this::refused);
-        registry.fact(ServerLeft.class, this::left);
+        registry.fact(ServerPlaced.class, (fact, _, edits) -> placed(fact, edits));
+        registry.fact(ServerRefused.class, (fact, _, edits) -> refused(fact, edits));
+        registry.fact(ServerLeft.class, (fact, _, edits) -> left(fact, edits));
         registry.resume(this::resume);
         registry.invariant("no host promises more than it may", this::overfull);
         registry.invariant("the scheduler sees what is so", this::blurred);
@@ -113,7 +113,7 @@ public final class TraceReplay implements Subsystem {
         next(world, out, request);
     }
 
-    private void placed(ServerPlaced fact, long timeNs, Edits edits) {
+    private void placed(ServerPlaced fact, Edits edits) {
         boolean follows = mirror.follows(edits.world());
         edits.insert(SERVED, new Served(fact.request(), fact.host(), false));
         columns.moved(edits, fact.request(), fact.host(), 1);
@@ -122,7 +122,7 @@ public final class TraceReplay implements Subsystem {
         }
     }
 
-    private void refused(ServerRefused fact, long timeNs, Edits edits) {
+    private void refused(ServerRefused fact, Edits edits) {
         boolean follows = mirror.follows(edits.world());
         edits.insert(SERVED, new Served(fact.request(), Served.NOWHERE, false));
         columns.refused(edits);
@@ -131,7 +131,7 @@ public final class TraceReplay implements Subsystem {
         }
     }
 
-    private void left(ServerLeft fact, long timeNs, Edits edits) {
+    private void left(ServerLeft fact, Edits edits) {
         boolean follows = mirror.follows(edits.world());
         edits.set(SERVED, new Served(fact.request(), fact.host(), true));
         columns.moved(edits, fact.request(), fact.host(), -1);

@@ -45,6 +45,11 @@ public enum TraceFormat {
         return fileCount >= fileCountMin && fileCount <= fileCountMax;
     }
 
+    /** The host of which the trace gives fractions, if it does. */
+    public Optional<Amounts> machine() {
+        return this == AZURE ? Optional.of(AzureFormat.machine()) : Optional.empty();
+    }
+
     /** The format of this word, if there is one. */
     public static Optional<TraceFormat> of(String word) {
         for (TraceFormat each : values()) {

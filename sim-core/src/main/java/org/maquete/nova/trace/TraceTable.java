@@ -112,10 +112,6 @@ final class TraceTable {
         return fields;
     }
 
-    int line() {
-        return line;
-    }
-
     /** Whether nothing was wrong with the fields of this row that were read so far. */
     boolean isRowGood() {
         return flawCount == 0;
