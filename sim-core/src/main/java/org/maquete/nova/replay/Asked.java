@@ -75,7 +75,7 @@ final class Asked {
     private Kind kind(Trace.Request request) {
         int[] amounts = new int[Resource.COUNT];
         for (Resource each : Resource.values()) {
-            amounts[each.ordinal()] = each.asked(request.amounts());
+            amounts[each.number()] = each.asked(request.amounts());
         }
         boolean[] allowed = new boolean[request.gpuModels().isEmpty() ? 0 : trace.hosts().size()];
         for (int i = 0; i < allowed.length; i++) {
@@ -84,9 +84,9 @@ final class Asked {
         RequestSpec.Flavor flavor =
                 new RequestSpec.Flavor(
                         "flavor-" + kinds.size(),
-                        amounts[Resource.VCPU.ordinal()],
-                        amounts[Resource.MEMORY_MB.ordinal()],
-                        amounts[Resource.DISK_GB.ordinal()],
+                        amounts[Resource.VCPU.number()],
+                        amounts[Resource.MEMORY_MB.number()],
+                        amounts[Resource.DISK_GB.number()],
                         0,
                         0,
                         Map.of());

@@ -18,7 +18,7 @@ final class Columns {
     Columns(Asked asked) {
         this.asked = asked;
         for (Resource each : Resource.values()) {
-            int r = each.ordinal();
+            int r = each.number();
             used.add(new ColumnKey<>("replay.used_" + each, (world, into) -> used(world, r, into)));
         }
         servers = new ColumnKey<>("replay.servers", Columns::servers);

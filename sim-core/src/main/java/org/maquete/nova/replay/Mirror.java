@@ -59,9 +59,9 @@ final class Mirror {
 
     private HostStates.Taken taken(World of, int host) {
         return new HostStates.Taken(
-                columns.used(of, Resource.VCPU.ordinal(), host),
-                columns.used(of, Resource.MEMORY_MB.ordinal(), host),
-                columns.used(of, Resource.DISK_GB.ordinal(), host) * 1024,
+                columns.used(of, Resource.VCPU.number(), host),
+                columns.used(of, Resource.MEMORY_MB.number(), host),
+                columns.used(of, Resource.DISK_GB.number(), host) * 1024,
                 columns.servers(of, host));
     }
 

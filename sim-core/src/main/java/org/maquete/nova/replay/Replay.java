@@ -77,7 +77,7 @@ public final class Replay {
         if (total == 0) {
             return new ReplayResult.Utilisation(0, 0);
         }
-        int r = resource.ordinal();
+        int r = resource.number();
         double end = subsystem.columns().usedInAll(run.world(), r) / total;
         long spanNs = run.now() - cloud.trace().requests().getFirst().arrivalNs();
         return new ReplayResult.Utilisation(spanNs == 0 ? end : usedTimes[r] / total / spanNs, end);

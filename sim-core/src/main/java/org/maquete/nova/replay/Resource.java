@@ -4,12 +4,23 @@ import org.maquete.nova.trace.Amounts;
 
 /** The resource classes of a host, by their number in the columns. */
 enum Resource {
-    VCPU,
-    MEMORY_MB,
-    DISK_GB,
-    GPU_MILLI;
+    VCPU(0),
+    MEMORY_MB(1),
+    DISK_GB(2),
+    GPU_MILLI(3);
 
     static final int COUNT = 4;
+
+    private final int number;
+
+    Resource(int number) {
+        this.number = number;
+    }
+
+    /** Its place in columns and amounts. */
+    int number() {
+        return number;
+    }
 
     /** How much is asked for. */
     int asked(Amounts amounts) {

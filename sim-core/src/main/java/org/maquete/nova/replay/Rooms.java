@@ -47,7 +47,7 @@ final class Rooms {
         heardByKind = new long[kindCount];
         Arrays.fill(heardByKind, NEVER_ASKED);
         for (Resource each : Resource.values()) {
-            int r = each.ordinal();
+            int r = each.number();
             limits[r] = new int[hostCount];
             unitsMax[r] = new int[hostCount];
             rooms[r] = new int[hostCount];

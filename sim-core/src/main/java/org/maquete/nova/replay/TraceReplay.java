@@ -154,8 +154,8 @@ public final class TraceReplay implements Subsystem {
         List<String> wrong = new ArrayList<>();
         for (int host = 0; host < asked.hostCount(); host++) {
             for (Resource each : Resource.values()) {
-                int limit = mirror.rooms().limit(each.ordinal(), host);
-                int used = columns.used(world, each.ordinal(), host);
+                int limit = mirror.rooms().limit(each.number(), host);
+                int used = columns.used(world, each.number(), host);
                 if (used > limit || used < 0) {
                     wrong.add("host " + host + ": " + used + " of " + limit + " " + each);
                 }

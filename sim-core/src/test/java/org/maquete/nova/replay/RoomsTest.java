@@ -26,7 +26,7 @@ final class RoomsTest {
         for (int n = 0; n < 3000; n++) {
             int host = draws.below(150);
             for (Resource each : Resource.values()) {
-                int r = each.ordinal();
+                int r = each.number();
                 used[r][host] = draws.below(rooms.limit(r, host) + 1);
                 rooms.set(r, host, used[r][host]);
             }
