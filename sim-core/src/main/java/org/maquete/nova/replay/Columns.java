@@ -61,7 +61,7 @@ final class Columns {
         for (int r = 0; r < Resource.COUNT; r++) {
             if (amounts[r] != 0) {
                 edits.put(used.get(r), host, used(world, r, host) + sign * amounts[r]);
-                edits.put(totals, r, usedInAll(world, r) + sign * amounts[r]);
+                edits.put(totals, r, usedInAll(world, r) + (long) sign * amounts[r]);
             }
         }
         edits.put(servers, host, servers(world, host) + sign);
