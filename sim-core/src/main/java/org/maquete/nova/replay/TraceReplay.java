@@ -61,7 +61,7 @@ public final class TraceReplay implements Subsystem {
     public void declare(Registry registry) {
         registry.tables(SERVED);
         columns.declare(registry);
-        registry.command(PlayTrace.class, (_, world, out) -> next(world, out, -1));
+        registry.command(PlayTrace.class, (_, _, out) -> next(out, -1));
         registry.event(RequestDue.class, this::decide);
         registry.event(
                 DepartureDue.class,
@@ -78,7 +78,7 @@ public final class TraceReplay implements Subsystem {
     }
 
     /** Schedules the request after this one. */
-    private void next(World world, Outcome out, int before) {
+    private void next(Outcome out, int before) {
         if (before + 1 < asked.count()) {
             long arrivalNs = asked.request(before + 1).arrivalNs();
             out.schedule(Math.max(0, arrivalNs - out.now()), new RequestDue(before + 1));
@@ -110,7 +110,7 @@ public final class TraceReplay implements Subsystem {
                             + host
                             + ", which has no room\nMaybe the policy does not look at them.");
         }
-        next(world, out, request);
+        next(out, request);
     }
 
     private void placed(ServerPlaced fact, Edits edits) {
@@ -147,7 +147,7 @@ public final class TraceReplay implements Subsystem {
                 out.schedule(Math.max(0, endNs - out.now()), new DepartureDue(each.id()));
             }
         }
-        next(world, out, world.table(SERVED).nextId() - 1);
+        next(out, world.table(SERVED).nextId() - 1);
     }
 
     private List<String> overfull(World world) {
