@@ -35,7 +35,7 @@ final class CrushGoldenTest {
     }
 
     private static List<Recorded> recorded() throws IOException {
-        String live = System.getProperty("maquete.live.crush");
+        String live = System.getProperty(LIVE);
         List<Recorded> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(live == null ? GOLDEN : Path.of(live, "crush"))) {
             for (Path path : files.sorted().toList()) {
@@ -136,9 +136,12 @@ final class CrushGoldenTest {
                         .isEqualTo(mapped(compiled, reweights, rule));
             }
         }
-        assertThat(fast).as("rules that are swept").isPositive();
+        if (System.getProperty(LIVE) == null) { // fresh maps may have no such rule
+            assertThat(fast).as("rules that are swept").isPositive();
+        }
     }
 
+    private static final String LIVE = "maquete.live.crush";
     private static final int INPUTS = 300;
 
     private static String swept(CrushSweep sweep) {
