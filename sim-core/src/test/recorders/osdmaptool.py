@@ -98,8 +98,7 @@ class Pool:
         return bytes(body)
 
 
-def random_state(rng, devices):
-    most = devices + rng.choice([0, 0, 1, 3])
+def random_state(rng, most):
     states, weights, affinities = [], [], []
     trouble = rng.choice([0, 0.1, 0.4])
     picky = rng.choice([0, 0, 0.2, 0.8])
@@ -134,8 +133,8 @@ def exceptions(rng, pools, count):
     return found
 
 
-def rewritten(data, rng, rules, devices):
-    """The binary of an empty map with pools, OSDs and exceptions in it."""
+def rewritten(data, rng, rules, most):
+    """The binary of an empty map of so many OSDs, with pools, states and exceptions in it."""
     outer_head, outer = Cursor(data).versioned()
     head, part = outer.versioned()
     rest = outer.data[outer.at:-4]  # what only OSDs read, and the checksum
@@ -152,7 +151,7 @@ def rewritten(data, rng, rules, devices):
     out += listed([struct.pack("<qI3s", p.number, 3, b"p%02d" % i) for i, p in enumerate(pools)])
     part.number("i")
     flags, _ = part.number("I"), part.number("I")
-    states, weights, affinities = random_state(rng, devices)
+    states, weights, affinities = random_state(rng, most)
     out += struct.pack("<iII", pools[-1].number, flags, len(states))
     for _ in range(2):
         part.take(4 * part.number("I"))
@@ -196,11 +195,13 @@ def record(folder, name, rng):
             break
     rules = [(int(number), REPLICATED if kind == "replicated" else ERASURE, 1, 20) for number, kind in
              re.findall(r"\tid (\d+)\n\ttype (\w+)", open(path + ".in.txt", encoding="utf-8").read())]
-    run("osdmaptool", "--createsimple", str(made.next_device), "--pg-bits", "0", "--with-default-pool", "--clobber",
+    # As many OSDs as the map will have: of others, osdmaptool prints memory that nobody wrote, "nan" at times.
+    most = made.next_device + rng.choice([0, 0, 1, 3])
+    run("osdmaptool", "--createsimple", str(most), "--pg-bits", "0", "--with-default-pool", "--clobber",
         path + ".map")
     run("osdmaptool", path + ".map", "--import-crush", path + ".bin")
     with open(path + ".map", "rb") as file:
-        data, pools = rewritten(file.read(), rng, rules, made.next_device)
+        data, pools = rewritten(file.read(), rng, rules, most)
     with open(path + ".map", "wb") as file:
         file.write(data)
     write(path + ".osdmap.json", run("osdmaptool", path + ".map", "--dump", "json"))

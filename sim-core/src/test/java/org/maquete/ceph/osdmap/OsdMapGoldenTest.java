@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.maquete.ceph.crush.Agreement;
 import org.maquete.ceph.crush.CrushJsonReader;
-import org.maquete.ceph.crush.CrushMap;
+import org.maquete.ceph.crush.CrushReading;
 
 /**
  * Compares with what osdmaptool 16.2.15 and real clusters answered. {@code
@@ -34,12 +34,15 @@ final class OsdMapGoldenTest {
             String objects) {
 
         OsdMap map() {
-            return OsdMapJsonReader.read(osdMap).map().orElseThrow();
+            OsdMapReading read = OsdMapJsonReader.read(osdMap);
+            assertThat(read.flaws()).as(name).isEmpty();
+            return read.map().orElseThrow();
         }
 
         OsdMapReplay.Maps maps() {
-            CrushMap read = CrushJsonReader.read(crush).map().orElseThrow();
-            return new OsdMapReplay.Maps(map(), read);
+            CrushReading read = CrushJsonReader.read(crush);
+            assertThat(read.flaws()).as(name).isEmpty();
+            return new OsdMapReplay.Maps(map(), read.map().orElseThrow());
         }
     }
 
@@ -55,7 +58,11 @@ final class OsdMapGoldenTest {
         List<Recorded> all = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
             for (Path path : files.filter(isOne).sorted().toList()) {
-                String begin = ending.isEmpty() ? path + "/" : path.toString().replace(ending, ".");
+                String whole = path.toString();
+                String begin =
+                        ending.isEmpty()
+                                ? whole + "/"
+                                : whole.substring(0, whole.length() - ending.length()) + ".";
                 all.add(
                         new Recorded(
                                 String.valueOf(path.getFileName()),
