@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.maquete.world.Stamp;
 
 /**
  * Pending events, popped in order of (time, lane, sequence). The order is kept over packed numbers

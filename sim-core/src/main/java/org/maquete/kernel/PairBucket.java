@@ -1,7 +1,6 @@
 package org.maquete.kernel;
 
 import java.util.Arrays;
-import org.maquete.world.Stamp;
 
 /**
  * Pairs in the order of their arrival, for {@link RadixLadder}: a bucket, or a FIFO of one lane.

@@ -2,7 +2,6 @@ package org.maquete.kernel;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
-import org.maquete.world.Stamp;
 
 /**
  * A monotone radix queue with a small sorted run in front.

@@ -75,7 +75,7 @@ final class OpenstackProgram implements Program {
         private final Verbs verbs;
 
         // Read by the first who logs in; another thread that does not see it reads the same.
-        private @Nullable ParseResult words;
+        private @Nullable ParseResult parsed;
 
         Found(ClientLine.Found found, Verbs verbs) {
             this.found = found;
@@ -95,10 +95,10 @@ final class OpenstackProgram implements Program {
         }
 
         private Parsed parse(Cloud cloud) {
-            ParseResult result = words;
+            ParseResult result = parsed;
             if (result == null) {
                 result = found.parse();
-                words = result;
+                parsed = result;
             }
             String path = "openstack " + found.command();
             Optional<Verb> verb = verbs.at(path);

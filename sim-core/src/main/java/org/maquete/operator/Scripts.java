@@ -3,7 +3,6 @@ package org.maquete.operator;
 import java.util.ArrayList;
 import java.util.List;
 import org.maquete.runbook.Note;
-import org.maquete.runbook.Part;
 import org.maquete.runbook.RunbookReader;
 import org.maquete.runbook.Script;
 import org.maquete.runbook.SourceText;
@@ -57,10 +56,9 @@ public final class Scripts {
     private static List<String> plainWords(Code.Run run) {
         List<String> words = new ArrayList<>();
         for (Code.Arg arg : run.words()) {
-            if (arg.pieces().size() == 1
-                    && arg.pieces().getFirst()
-                            instanceof Code.Plain(Part.Literal(String text, _))) {
-                words.add(text);
+            String plain = arg.plain();
+            if (plain != null) {
+                words.add(plain);
             }
         }
         return words;

@@ -6,8 +6,8 @@
  * answered are rows like any other. So a fork in the middle of a {@code for}, undo and "type this
  * instead" need nothing of their own.
  *
- * <p>One operation is one outcome; the fact {@link org.maquete.operator.Moved} leads to the next
- * one at the same instant, until something takes time: the pause before a line, a command that
+ * <p>One operation is one outcome; the fact {@link org.maquete.operator.Acts.Moved} leads to the
+ * next one at the same instant, until something takes time: the pause before a line, a command that
  * answers later, {@code sleep}, or waiting for the world to be settled.
  *
  * <p>Pace. <i>patient</i> (the default for Markdown): {@code operator.pause}, 10 s (GUESS), before

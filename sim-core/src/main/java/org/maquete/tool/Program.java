@@ -2,7 +2,6 @@ package org.maquete.tool;
 
 import java.util.List;
 import org.maquete.kernel.Contribution;
-import org.maquete.world.World;
 
 /**
  * A client program that has commands: {@code juju}, {@code openstack}, {@code vault}, {@code ceph}.
@@ -20,11 +19,6 @@ public interface Program extends Contribution {
      * @param words all words of the line, the program first
      */
     Reading read(List<String> words, Verbs verbs);
-
-    /** Finds the verb and lets it parse, in the order in which the real program does things. */
-    default Parsed parse(List<String> words, Verbs verbs, Session session, World world) {
-        return read(words, verbs).parse(session, world);
-    }
 
     /**
      * Whether it talks to a deployed workload, so that a patient operator waits until the world is

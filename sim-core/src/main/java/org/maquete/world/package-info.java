@@ -3,10 +3,10 @@
  *
  * <p>A {@link org.maquete.world.World} is a set of {@link org.maquete.world.Table}s, primitive
  * {@link org.maquete.world.IntColumn}s and {@link org.maquete.world.LongColumn}s, and lazily
- * computed {@link org.maquete.world.Projection}s. Everything lives in pages with an owner. Both
- * sides of a fork read the same bodies of tables; the first write to a table gives that side a body
- * of its own with the same pages, and the first write to a page copies it once. So a fork costs a
- * few nanoseconds a table whatever the number of rows.
+ * computed {@link org.maquete.world.Projection}s. Everything lives in pages. Both sides of a fork
+ * read the same bodies of tables; the first write to a table gives that side a body of its own with
+ * the same pages, and the first write to a page copies it once. So a fork costs a few nanoseconds a
+ * table whatever the number of rows.
  *
  * <p>Rows are found by id, by natural key, or, where a {@link org.maquete.world.Grouping} stands
  * beside the key of the table, by what several of them share: the units of an application. Keys and

@@ -101,7 +101,7 @@ final class CloudLab implements Session {
     /** Types a line and waits for its answer only. */
     Answer typeAndLeave(String line) {
         List<String> words = words(line);
-        return switch (program.parse(words, verbs, this, simulation.world())) {
+        return switch (program.read(words, verbs).parse(this, simulation.world())) {
             case Parsed.Right(Invocation invocation) -> invoke(invocation);
             case Parsed.Wrong wrong -> wrong.rejected().answer();
             case Parsed.Printed printed -> printed.answer();

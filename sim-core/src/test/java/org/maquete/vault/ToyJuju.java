@@ -91,11 +91,8 @@ final class ToyJuju implements Subsystem, Session {
         Model model = simulation.model();
         VaultProgram program = new VaultProgram();
         Parsed parsed =
-                program.parse(
-                        words,
-                        new Verbs(model.contributions(Verb.class)),
-                        this,
-                        simulation.world());
+                program.read(words, new Verbs(model.contributions(Verb.class)))
+                        .parse(this, simulation.world());
         return switch (parsed) {
             case Parsed.Right(var invocation) ->
                     switch (invocation.invoke(this, simulation.world())) {
