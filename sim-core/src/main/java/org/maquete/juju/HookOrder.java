@@ -70,7 +70,9 @@ final class HookOrder {
 
     /** What the agent says while the hook runs. */
     static String message(World world, Unit unit, Hook hook) {
-        String text = "running " + name(world, unit, hook) + " hook";
-        return hook.remote().isEmpty() ? text : text + " for " + hook.remote();
+        String name = name(world, unit, hook);
+        return hook.remote().isEmpty()
+                ? "running " + name + " hook"
+                : "running " + name + " hook for " + hook.remote();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.maquete.world.DigestSink;
 
 /** What happened in a run, in order, and the digest of its facts. */
@@ -13,6 +14,7 @@ public final class Journal {
     public static final int LAST = 10_000;
 
     private final JournalMode mode;
+    private final ToLongFunction<Fact> typeHash;
     private final Log<JournalEntry> all;
 
     /** The commands of handlers: numbered when asked, taken up later. In order of number. */
@@ -25,10 +27,12 @@ public final class Journal {
     private final DigestSink digest;
     private final Log<Drawn> draws;
 
-    /** Facts that are not in the digest yet: a full journal waits until somebody asks for it. */
-    private final Log<Undigested> undigested;
-
+    /** How many of all entries are in the digest: a full journal waits until it is asked for. */
     private int digested;
+
+    /** How many of all entries can be found by number: they too wait until somebody asks. */
+    private int sorted;
+
     private long facts;
 
     /**
@@ -40,51 +44,55 @@ public final class Journal {
      */
     public record Drawn(long item, Span span, long ns) {}
 
-    private record Undigested(long timeNs, long typeHash, Fact fact) {}
-
-    Journal(JournalMode mode) {
+    /**
+     * An empty one.
+     *
+     * @param typeHash the hash of the owner and the type of a fact
+     */
+    Journal(JournalMode mode, ToLongFunction<Fact> typeHash) {
         this(
                 mode,
+                typeHash,
                 new Log<>(),
                 new Log<>(),
                 new Log<>(),
                 new ArrayDeque<>(),
                 new DigestSink(),
-                new Log<>(),
                 new Log<>());
     }
 
     private Journal(
             JournalMode mode,
+            ToLongFunction<Fact> typeHash,
             Log<JournalEntry> all,
             Log<JournalEntry> asked,
             Log<JournalEntry> rest,
             ArrayDeque<JournalEntry> recent,
             DigestSink digest,
-            Log<Drawn> draws,
-            Log<Undigested> undigested) {
+            Log<Drawn> draws) {
         this.mode = mode;
+        this.typeHash = typeHash;
         this.all = all;
         this.asked = asked;
         this.rest = rest;
         this.recent = recent;
         this.digest = digest;
         this.draws = draws;
-        this.undigested = undigested;
     }
 
     Journal fork() {
         Journal child =
                 new Journal(
                         mode,
+                        typeHash,
                         all.fork(),
                         asked.fork(),
                         rest.fork(),
                         recent.clone(),
                         digest.fork(),
-                        draws.fork(),
-                        undigested.fork());
+                        draws.fork());
         child.digested = digested;
+        child.sorted = sorted;
         child.facts = facts;
         return child;
     }
@@ -96,9 +104,6 @@ public final class Journal {
     void add(JournalEntry entry) {
         if (mode == JournalMode.FULL) {
             all.add(entry);
-            boolean byHandler =
-                    entry.what() instanceof JournalEntry.Commanded && entry.cause() != 0;
-            (byHandler ? asked : rest).add(entry);
         } else if (mode == JournalMode.LAST) {
             if (recent.size() == LAST) {
                 recent.removeFirst();
@@ -107,18 +112,17 @@ public final class Journal {
         }
     }
 
-    void digest(long timeNs, long typeHash, Fact fact) {
+    /** A fact happened; a full journal has it among its entries too. */
+    void fact(long timeNs, Fact fact) {
         facts++;
-        if (mode == JournalMode.FULL) {
-            undigested.add(new Undigested(timeNs, typeHash, fact));
-        } else {
-            take(timeNs, typeHash, fact);
+        if (mode != JournalMode.FULL) {
+            take(timeNs, fact);
         }
     }
 
-    private void take(long timeNs, long typeHash, Fact fact) {
+    private void take(long timeNs, Fact fact) {
         digest.word(timeNs);
-        digest.word(typeHash);
+        digest.word(typeHash.applyAsLong(fact));
         fact.encode(digest);
     }
 
@@ -131,9 +135,11 @@ public final class Journal {
 
     /** A hash of all facts so far, with their times: equal runs have equal digests everywhere. */
     public long digest() {
-        while (digested < undigested.count()) {
-            Undigested next = undigested.get(digested++);
-            take(next.timeNs(), next.typeHash(), next.fact());
+        while (digested < all.count()) {
+            JournalEntry next = all.get(digested++);
+            if (next.what() instanceof JournalEntry.Happened(Fact fact)) {
+                take(next.timeNs(), fact);
+            }
         }
         return digest.value();
     }
@@ -185,6 +191,11 @@ public final class Journal {
     public Optional<JournalEntry> byNumber(long number) {
         if (mode == JournalMode.LAST) {
             return recent.stream().filter(e -> e.number() == number).findFirst();
+        }
+        while (sorted < all.count()) {
+            JournalEntry next = all.get(sorted++);
+            boolean byHandler = next.what() instanceof JournalEntry.Commanded && next.cause() != 0;
+            (byHandler ? asked : rest).add(next);
         }
         return search(rest, number).or(() -> search(asked, number));
     }

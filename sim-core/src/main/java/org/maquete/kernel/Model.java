@@ -21,10 +21,10 @@ public final class Model {
     private final List<String> names;
     private final long[] nameHashes;
     private final Schema schema = new Schema();
+    private final ByClass<Decider> commands = new ByClass<>();
+    private final ByClass<Decider> events = new ByClass<>();
+    private final ByClass<FactKind> facts = new ByClass<>();
     // Looked up only, never iterated.
-    private final Map<Class<?>, Decider> commands = new HashMap<>();
-    private final Map<Class<?>, Decider> events = new HashMap<>();
-    private final Map<Class<?>, FactKind> facts = new HashMap<>();
     private final Map<TableKey<?>, Integer> tableOwners = new HashMap<>();
     private final List<Subsystem.@Nullable Answered> answered = new ArrayList<>();
     private final List<Subsystem.@Nullable Refused> refused = new ArrayList<>();
@@ -172,6 +172,11 @@ public final class Model {
 
     FactKind fact(Fact fact) {
         return known(facts.get(fact.getClass()), fact, "fact");
+    }
+
+    /** The hash of the owner and the type of a fact. */
+    long typeHash(Fact fact) {
+        return fact(fact).typeHash();
     }
 
     Subsystem.@Nullable Answered answered(int subsystem) {

@@ -51,7 +51,7 @@ public final class Simulation {
                 settings,
                 new World(model.schema()),
                 new EventQueue(new RadixLadder()),
-                new Journal(settings.journal()),
+                new Journal(settings.journal(), model::typeHash),
                 new Log<>(),
                 new ArrayList<>(),
                 new TreeMap<>());
@@ -90,7 +90,7 @@ public final class Simulation {
                         settings,
                         observed.fork(),
                         new EventQueue(new RadixLadder()),
-                        new Journal(settings.journal()),
+                        new Journal(settings.journal(), model::typeHash),
                         new Log<>(),
                         new ArrayList<>(),
                         new TreeMap<>());
@@ -454,7 +454,7 @@ public final class Simulation {
         if (journal.remembers()) {
             record(number, cause, new JournalEntry.Happened(fact));
         }
-        journal.digest(now, kind.typeHash(), fact);
+        journal.fact(now, fact);
         kind.fold().fold(fact, now, edits[subsystem]);
         return !kind.reactions().isEmpty();
     }

@@ -1,12 +1,13 @@
 package org.maquete.maas;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.maquete.hardware.HardwareView;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.world.Table;
 import org.maquete.world.World;
 
 /** Decides which device gets which address. */
@@ -111,24 +112,45 @@ final class AddressHandler {
             return Optional.empty();
         }
         List<Ipv4.Range> excluded = excluded(subnet.get());
-        TreeSet<Long> used = new TreeSet<>();
-        for (Address address : world.table(MaasView.ADDRESSES)) {
-            Ipv4.parse(address.address()).ifPresent(used::add);
-        }
+        long[] used = used(world);
+        int next = 0; // the first of the used that is not below the candidate
         long at = all.get().low() + 1;
         while (at < all.get().high()) {
-            long candidate = at;
-            Optional<Ipv4.Range> in =
-                    excluded.stream().filter(r -> r.contains(candidate)).findFirst();
-            if (in.isPresent()) {
-                at = in.get().high() + 1;
-            } else if (used.contains(at)) {
+            while (next < used.length && used[next] < at) {
+                next++;
+            }
+            long above = above(excluded, at);
+            if (above > at) {
+                at = above;
+            } else if (next < used.length && used[next] == at) {
                 at++;
             } else {
                 return Optional.of(Ipv4.text(at));
             }
         }
         return Optional.empty();
+    }
+
+    /** All addresses given away, in order. */
+    private static long[] used(World world) {
+        Table<Address> addresses = world.table(MaasView.ADDRESSES);
+        long[] used = new long[addresses.count()];
+        int count = 0;
+        for (Address address : addresses) {
+            used[count++] = Ipv4.parse(address.address()).orElse(-1);
+        }
+        Arrays.sort(used);
+        return used;
+    }
+
+    /** The first address above the range that an address is in; itself when it is in none. */
+    private static long above(List<Ipv4.Range> ranges, long address) {
+        for (Ipv4.Range range : ranges) {
+            if (range.contains(address)) {
+                return range.high() + 1;
+            }
+        }
+        return address;
     }
 
     private static List<Ipv4.Range> excluded(Subnet subnet) {

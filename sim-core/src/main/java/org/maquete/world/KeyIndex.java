@@ -9,6 +9,8 @@ final class KeyIndex {
 
     private static final int REMOVED = -1;
     private static final int SLOTS_MIN = 64;
+    private static final int POWER_COUNT = 64;
+    private static final int[] POWERS = powers();
 
     private final KeyColumn keys;
     private IntColumn slots;
@@ -103,13 +105,17 @@ final class KeyIndex {
 
     /** 31 to this power. */
     private static int power(int exponent) {
-        int result = 1;
-        int base = 31;
-        for (int rest = exponent; rest > 0; rest >>= 1) {
-            result = (rest & 1) == 0 ? result : result * base;
-            base *= base;
+        int most = POWERS.length - 1;
+        return exponent <= most ? POWERS[exponent] : POWERS[most] * power(exponent - most);
+    }
+
+    private static int[] powers() {
+        int[] powers = new int[POWER_COUNT];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = 31 * powers[i - 1];
         }
-        return result;
+        return powers;
     }
 
     void put(String key, int id) {
