@@ -20,7 +20,8 @@ final class ConformCommand implements Command {
                 new LineConformance("scheduler", "decisions", ConformCommand::decision),
                 new LineConformance("placement", "scenarios", ConformCommand::scenario),
                 new CrushConformance(),
-                new OsdMapConformance());
+                new OsdMapConformance(),
+                new OvnConformance());
     }
 
     /** A decision of nova-scheduler is a case. */

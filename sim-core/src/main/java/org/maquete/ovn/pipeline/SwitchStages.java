@@ -1,0 +1,263 @@
+package org.maquete.ovn.pipeline;
+
+import java.util.Arrays;
+
+/** The pipeline of a logical switch: what its tables do, in their order. */
+final class SwitchStages {
+
+    private SwitchStages() {}
+
+    /** From a port into the switch. */
+    static void ingress(Walk walk, int index, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        if (!walk.enters(path.label())) {
+            return;
+        }
+        SwitchPort in = path.ports()[(int) f[Field.INPORT]];
+        if ((f[Field.ETH_SRC] & Mac.GROUP) != 0) {
+            walk.drop(DropClass.ADMISSION, path.label(), "eth.src[40]");
+            return;
+        }
+        if (!in.isEnabled() || !in.security().admitsFrom(f)) {
+            walk.drop(DropClass.PORT_SECURITY, path.label(), "inport == \"" + in.name() + "\"");
+            return;
+        }
+        conntrack(walk, path, in, f, true);
+        if (!isAllowed(walk, path, in, f, true) || isBalancedAway(walk, index, f)) {
+            return;
+        }
+        if (isAnswered(walk, index, f) || isOffered(walk, index, f)) {
+            return;
+        }
+        lookup(walk, index, f);
+    }
+
+    /** The tables pre_acl, pre_lb and pre_stateful of either direction. */
+    private static void conntrack(
+            Walk walk, SwitchPath path, SwitchPort port, long[] f, boolean isFromPort) {
+        if (!isFromPort && !path.hasStatefulAcls() && path.isLeftOut(port, true)) {
+            if (Field.isIp(f)) {
+                f[Field.CT] = 0;
+            }
+            return;
+        }
+        if (!path.isStateful() || !Field.isIp(f)) {
+            return;
+        }
+        AclList acls = isFromPort ? port.fromAcls() : port.toAcls();
+        if (acls.isStateless(f, walk.network.sets())
+                || Field.isMulticast(f)
+                || Field.isNeighbourDiscovery(f)) {
+            return;
+        }
+        if (!path.lb().isEmpty() && !path.isLeftOut(port, true)) {
+            walk.trackMore(f);
+        } else if (path.hasStatefulAcls()
+                && !path.isLeftOut(port, false)
+                && !Field.isUdp(f, 546, 547)) {
+            walk.track(f);
+        }
+    }
+
+    private static boolean isAllowed(
+            Walk walk, SwitchPath path, SwitchPort port, long[] f, boolean isFromPort) {
+        if (!path.isFiltering() || Field.isNeighbourDiscovery(f)) {
+            return true;
+        }
+        DropClass why =
+                isFromPort
+                        ? DropClass.ACL_EGRESS_OF_SENDER
+                        : DropClass.ACL_INGRESS_OF_RECEIVER;
+        if (path.isStateful()) {
+            int ct = (int) f[Field.CT];
+            int kind = ct & (Ct.NEW | Ct.EST | Ct.REL | Ct.INV);
+            if (kind == Ct.REL || kind == Ct.EST && (ct & Ct.RPL) != 0) {
+                return true;
+            }
+            if ((ct & Ct.INV) != 0) {
+                walk.drop(why, path.label(), "ct.inv");
+                return false;
+            }
+        }
+        if (!isFromPort && isServed(path, port, f)) {
+            return true;
+        }
+        AclList acls = isFromPort ? port.fromAcls() : port.toAcls();
+        int dropping = acls.dropping(f, walk.network.sets(), path.isStateful());
+        if (dropping >= 0) {
+            walk.drop(why, path.label(), acls.acl(dropping).match());
+        }
+        return dropping < 0;
+    }
+
+    /** Whether it is an answer of the switch's own responders. */
+    private static boolean isServed(SwitchPath path, SwitchPort port, long[] f) {
+        return path.hasDns()
+                        && Field.isIp(f)
+                        && f[Field.IP_PROTO] == Field.UDP
+                        && f[Field.SPORT] == 53
+                || port.dhcp().isPresent() && port.dhcp().get().isAnswer(f);
+    }
+
+    /** The load balancer and its hairpin; true when the packet goes no further. */
+    private static boolean isBalancedAway(Walk walk, int index, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        if (path.lb().isEmpty() || (f[Field.CT] & Ct.NEW) == 0) {
+            return false;
+        }
+        int found = path.lb().find(f);
+        if (found < 0) {
+            return false;
+        }
+        LbTable.Vip vip = path.lb().vip(found);
+        if (vip.members().isEmpty()) {
+            walk.drop(DropClass.LOAD_BALANCER, path.label(), "ip.dst == " + vip.ip());
+            return true;
+        }
+        walk.balance(vip, f);
+        if (f[Field.IP_SRC] != f[Field.IP_DST] || f[Field.IP_SRC + 1] != f[Field.IP_DST + 1]) {
+            return false;
+        }
+        Field.copy(f, Field.LB_VIP, Field.IP_SRC);
+        f[Field.HAIRPIN] = 1;
+        Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
+        answer(walk, index, f);
+        return true;
+    }
+
+    /** To the port it came from. */
+    private static void answer(Walk walk, int index, long[] f) {
+        f[Field.LOOPBACK] = 1;
+        send(walk, index, (int) f[Field.INPORT], f);
+    }
+
+    /** ARP and ND for addresses of the network. */
+    private static boolean isAnswered(Walk walk, int index, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        boolean isArp = Field.isArpRequest(f);
+        if (!isArp && !Field.isSolicitation(f)
+                || path.ports()[(int) f[Field.INPORT]].kind() == SwitchPort.Kind.LOCALNET) {
+            return false;
+        }
+        int asked = isArp ? Field.IP_DST : Field.ND_TARGET;
+        long owner = path.owners().get(f[asked], f[asked + 1]);
+        if (owner == AddressIndex.NONE || owner == f[Field.INPORT]) {
+            return false;
+        }
+        if (!isArp && !isAskedFor(f)) {
+            return false;
+        }
+        answerNeighbour(f, path.ownerMacs().get(f[asked], f[asked + 1]));
+        answer(walk, index, f);
+        return true;
+    }
+
+    /** Whether a solicitation goes to its target or to the target's group. */
+    static boolean isAskedFor(long[] f) {
+        Ip target = new Ip(f[Field.ND_TARGET], f[Field.ND_TARGET + 1]);
+        return Field.is(f, Field.IP_DST, target) || Field.is(f, Field.IP_DST, target.solicitedNode());
+    }
+
+    /** Turns a question for a MAC into its answer. */
+    static void answerNeighbour(long[] f, long mac) {
+        f[Field.ETH_DST] = f[Field.ETH_SRC];
+        f[Field.ETH_SRC] = mac;
+        if (f[Field.ETH_TYPE] == Field.ARP) {
+            f[Field.ARP_OP] = 2;
+            f[Field.ARP_THA] = f[Field.ARP_SHA];
+            f[Field.ARP_SHA] = mac;
+            Field.swap(f, Field.IP_SRC, Field.IP_DST, 2);
+        } else {
+            Field.copy(f, Field.IP_SRC, Field.IP_DST);
+            Field.copy(f, Field.ND_TARGET, Field.IP_SRC);
+            f[Field.SPORT] = 136;
+            f[Field.ARP_SHA] = 0;
+            f[Field.ARP_THA] = mac;
+        }
+        f[Field.GENERATED] = Output.Generated.NEIGHBOUR.ordinal();
+    }
+
+    /** DHCP. */
+    private static boolean isOffered(Walk walk, int index, long[] f) {
+        SwitchPort in = walk.network.switches()[index].ports()[(int) f[Field.INPORT]];
+        if (in.dhcp().isEmpty() || !in.dhcp().get().answers(f)) {
+            return false;
+        }
+        Dhcp dhcp = in.dhcp().get();
+        f[Field.ETH_DST] = f[Field.ETH_SRC];
+        f[Field.ETH_SRC] = dhcp.serverMac();
+        Field.set(f, Field.IP_SRC, dhcp.server());
+        f[Field.SPORT] = 67;
+        f[Field.DPORT] = 68;
+        f[Field.GENERATED] = Output.Generated.DHCP.ordinal();
+        answer(walk, index, f);
+        return true;
+    }
+
+    /** The tables l2_lkup and l2_unknown. */
+    private static void lookup(Walk walk, int index, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        boolean isQuestion = Field.isArpRequest(f) || Field.isSolicitation(f);
+        if (isQuestion) {
+            int asked = f[Field.ETH_TYPE] == Field.ARP ? Field.IP_DST : Field.ND_TARGET;
+            long router = path.routerOwned().get(f[asked], f[asked + 1]);
+            if (router != AddressIndex.NONE) {
+                send(walk, index, (int) router, Arrays.copyOf(f, Field.COUNT));
+                flood(walk, index, path.floodL2(), f);
+                return;
+            }
+            if (!path.hasOnlyRouters()
+                    && path.routerMacs().get(f[Field.ETH_SRC]) != AddressIndex.NONE) {
+                flood(walk, index, path.floodL2(), f);
+                return;
+            }
+        }
+        if (Field.isMulticast(f)) {
+            flood(walk, index, path.flood(), f);
+            return;
+        }
+        long port = path.macs().get(f[Field.ETH_DST]);
+        if (port == AddressIndex.NONE && path.unknown().length > 0) {
+            flood(walk, index, path.unknown(), f);
+        } else if (port == AddressIndex.NONE || !path.ports()[(int) port].isEnabled()) {
+            walk.drop(
+                    DropClass.L2_LOOKUP, path.label(), "eth.dst == " + Mac.text(f[Field.ETH_DST]));
+        } else {
+            send(walk, index, (int) port, f);
+        }
+    }
+
+    private static void flood(Walk walk, int index, int[] ports, long[] f) {
+        for (int port : ports) {
+            send(walk, index, port, Arrays.copyOf(f, Field.COUNT));
+        }
+    }
+
+    /** The end of the ingress pipeline and the whole egress pipeline towards one port. */
+    private static void send(Walk walk, int index, int outport, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        SwitchPort out = path.ports()[outport];
+        if (outport == f[Field.INPORT] && f[Field.LOOPBACK] == 0) {
+            walk.drop(DropClass.SAME_PORT, path.label(), "inport == outport");
+            return;
+        }
+        f[Field.LOOPBACK] = 0;
+        conntrack(walk, path, out, f, false);
+        if (!isAllowed(walk, path, out, f, false)) {
+            return;
+        }
+        if (!Field.isMulticast(f) && !out.security().admitsTo(f)) {
+            walk.drop(DropClass.PORT_SECURITY, path.label(), "outport == \"" + out.name() + "\"");
+            return;
+        }
+        int peer = walk.network.switchPeers()[index][outport];
+        if (peer >= 0) {
+            f[Field.INPORT] = Network.port(peer);
+            RouterStages.ingress(walk, Network.path(peer), f);
+        } else if (out.kind() == SwitchPort.Kind.ROUTER) {
+            walk.drop(DropClass.NO_PEER, path.label(), "outport == \"" + out.name() + "\"");
+        } else {
+            walk.output(out.name(), f);
+        }
+    }
+}
