@@ -1,34 +1,37 @@
 package org.maquete.ovn.pipeline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.maquete.ovn.nb.DhcpOptions;
 
-/** What the responder of a port offers. */
+/** What the responder of a port offers to one of its MACs. */
 record Dhcp(long mac, Ip offer, Ip server, long serverMac) {
 
-    /** Empty when the options are none, or the port has no address of their subnet. */
-    static Optional<Dhcp> of(Optional<DhcpOptions> options, List<PortAddress> addresses) {
+    /** For each MAC its first address of the subnet; none without options. */
+    static List<Dhcp> of(Optional<DhcpOptions> options, List<PortAddress> addresses) {
         if (options.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
         SortedMap<String, String> map = options.get().options();
         String server = map.getOrDefault("server_id", "");
         String serverMac = map.getOrDefault("server_mac", "");
         if (server.isEmpty() || serverMac.isEmpty() || !map.containsKey("lease_time")) {
-            return Optional.empty();
+            return List.of();
         }
         Cidr cidr = Cidr.parse(options.get().cidr());
+        List<Dhcp> offers = new ArrayList<>(1);
         for (PortAddress each : addresses) {
             for (Ip ip : each.ips()) {
                 if (ip.isIp4() && cidr.contains(ip)) {
                     long mac = Mac.parse(serverMac);
-                    return Optional.of(new Dhcp(each.mac(), ip, Ip.parse(server), mac));
+                    offers.add(new Dhcp(each.mac(), ip, Ip.parse(server), mac));
+                    break;
                 }
             }
         }
-        return Optional.empty();
+        return offers;
     }
 
     /** A discover, a request, or a renewal. */

@@ -72,7 +72,11 @@ final class RouterInput {
                 || to >>> 24 == 0;
     }
 
+    /** Only a frame to a group counts: a group's address in a frame for the router is routed. */
     private static boolean isToGroup(long[] f) {
+        if (!Field.isMulticast(f)) {
+            return false;
+        }
         return Field.isIp4(f)
                 ? (f[Field.IP_DST + 1] & 0xffff_ffffL) >>> 28 == 0xe
                 : f[Field.IP_DST] >>> 56 == 0xff;

@@ -140,7 +140,7 @@ final class SwitchCompiler {
                 new PortSecurity(row.portSecurity()),
                 lists[0],
                 lists[1],
-                row.isEnabled() ? Dhcp.of(row.dhcpv4(), addresses) : Optional.empty());
+                row.isEnabled() ? Dhcp.of(row.dhcpv4(), addresses) : List.of());
     }
 
     private static SwitchPort.Kind kind(String type) {

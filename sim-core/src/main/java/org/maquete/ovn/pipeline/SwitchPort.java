@@ -1,7 +1,6 @@
 package org.maquete.ovn.pipeline;
 
 import java.util.List;
-import java.util.Optional;
 
 /** A port of a network, ready for packets. */
 record SwitchPort(
@@ -12,7 +11,7 @@ record SwitchPort(
         PortSecurity security,
         AclList fromAcls,
         AclList toAcls,
-        Optional<Dhcp> dhcp) {
+        List<Dhcp> dhcp) {
 
     /** What is on its other side. */
     enum Kind {

@@ -92,11 +92,15 @@ final class SwitchStages {
 
     /** Whether it is an answer of the switch's own responders. */
     private static boolean isServed(SwitchPath path, SwitchPort port, long[] f) {
-        return path.hasDns()
-                        && Field.isIp(f)
-                        && f[Field.IP_PROTO] == Field.UDP
-                        && f[Field.SPORT] == 53
-                || port.dhcp().isPresent() && port.dhcp().get().isAnswer(f);
+        if (!Field.isIp(f) || f[Field.IP_PROTO] != Field.UDP) {
+            return false;
+        }
+        for (int i = 0; i < port.dhcp().size(); i++) {
+            if (port.dhcp().get(i).isAnswer(f)) {
+                return true;
+            }
+        }
+        return path.hasDns() && f[Field.SPORT] == 53;
     }
 
     /** The load balancer and its hairpin; true when the packet goes no further. */
@@ -180,10 +184,16 @@ final class SwitchStages {
     /** DHCP. */
     private static boolean isOffered(Walk walk, int index, long[] f) {
         SwitchPort in = walk.network.switches()[index].ports()[(int) f[Field.INPORT]];
-        if (in.dhcp().isEmpty() || !in.dhcp().get().answers(f)) {
-            return false;
+        for (int i = 0; i < in.dhcp().size(); i++) {
+            if (in.dhcp().get(i).answers(f)) {
+                offer(walk, index, in.dhcp().get(i), f);
+                return true;
+            }
         }
-        Dhcp dhcp = in.dhcp().get();
+        return false;
+    }
+
+    private static void offer(Walk walk, int index, Dhcp dhcp, long[] f) {
         f[Field.ETH_DST] = f[Field.ETH_SRC];
         f[Field.ETH_SRC] = dhcp.serverMac();
         Field.set(f, Field.IP_SRC, dhcp.server());
@@ -191,7 +201,6 @@ final class SwitchStages {
         f[Field.DPORT] = 68;
         f[Field.GENERATED] = Output.Generated.DHCP.ordinal();
         answer(walk, index, f);
-        return true;
     }
 
     /** The tables l2_lkup and l2_unknown. */

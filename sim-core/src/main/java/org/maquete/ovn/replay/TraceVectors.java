@@ -220,6 +220,9 @@ public final class TraceVectors {
         }
 
         private Optional<String> packet(JsonNode wanted, Output output) {
+            if (wanted.path("set_unknown").asBoolean(false)) {
+                return Optional.empty();
+            }
             SortedMap<String, String> fields = output.packet().fields();
             TreeSet<String> written = new TreeSet<>();
             for (Map.Entry<String, JsonNode> each : wanted.path("set").properties()) {
