@@ -64,9 +64,14 @@ final class Field {
         return f[ETH_TYPE] == ARP && f[ARP_OP] == 1;
     }
 
-    /** A solicitation (135), {@code nd_ns}. */
+    /** A question for a MAC in IPv6, {@code nd_ns}. */
     static boolean isSolicitation(long[] f) {
-        return isIcmp6(f, 135);
+        return isDiscovery(f, 135);
+    }
+
+    /** Whether it is of a kind of ND or RA, which must come from a neighbour itself. */
+    static boolean isDiscovery(long[] f, int type) {
+        return isIcmp6(f, type) && f[DPORT] == 0 && f[TTL] == 255;
     }
 
     static boolean isIcmp6(long[] f, int type) {
@@ -79,7 +84,9 @@ final class Field {
             return false;
         }
         long type = f[SPORT];
-        return type >= 133 && type <= 136 || type >= 130 && type <= 132 || type == 143;
+        boolean isDiscovery = type >= 133 && type <= 136 && f[DPORT] == 0 && f[TTL] == 255;
+        boolean isListener = type >= 130 && type <= 132 || type == 143;
+        return isDiscovery || isListener && f[TTL] == 1;
     }
 
     static boolean isUdp(long[] f, int from, int to) {

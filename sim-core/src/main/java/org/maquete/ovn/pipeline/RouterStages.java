@@ -106,7 +106,7 @@ final class RouterStages {
             Field.set(f, Field.SOURCE, path.ports()[out].networks().getLast().ip());
         } else {
             int found = path.route(f[Field.IP_DST], f[Field.IP_DST + 1]);
-            if (found >= 0 && !Field.isIcmp6(f, 133) && !Field.isIcmp6(f, 134)) {
+            if (found >= 0 && !Field.isDiscovery(f, 133) && !Field.isDiscovery(f, 134)) {
                 Route route = path.routes()[found];
                 if (route.isGuess()) {
                     throw new UnmodelledException("several routes to " + route.prefix().ip());
@@ -214,6 +214,7 @@ final class RouterStages {
         f[Field.IP_PROTO] = Field.ICMP6;
         f[Field.SPORT] = 135;
         f[Field.DPORT] = 0;
+        f[Field.TTL] = 255;
         f[Field.ARP_SHA] = f[Field.ETH_SRC];
         f[Field.ARP_THA] = 0;
         f[Field.ETH_DST] = Mac.ofGroup(target.solicitedNode().lo());
