@@ -12,7 +12,7 @@ import org.maquete.placement.api.PlacementVectors;
  */
 final class ConformCommand implements Command {
 
-    private static final int SHOWN_COUNT = 25; // <differences>: enough to see a pattern
+    private static final int SHOWN_COUNT = 5; // <differences>: enough to see a pattern
 
     /** Made when they are asked for: every start of the program makes its commands. */
     private static List<Conformance> all() {

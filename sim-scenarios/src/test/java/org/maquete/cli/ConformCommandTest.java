@@ -56,6 +56,13 @@ final class ConformCommandTest {
     }
 
     @Test
+    void countsEqualVerdictsOfOvnTraceInAFolder() {
+        Ended ended = run("conform", "ovn", "../sim-core/src/test/resources/vectors/ovn");
+
+        assertThat(ended).isEqualTo(new Ended(0, "32 of 32 equal\n", ""));
+    }
+
+    @Test
     void namesARecordingWithoutACase() throws IOException {
         Path empty = Files.createFile(folder.resolve("empty.jsonl"));
 
