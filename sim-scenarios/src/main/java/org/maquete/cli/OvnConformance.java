@@ -37,8 +37,7 @@ final class OvnConformance implements Conformance {
             if (vectors.isPresent()) {
                 try {
                     Topologies found = new Topologies(folder, problems);
-                    TraceVectors.Agreement all =
-                            TraceVectors.replay(vectors.get(), found::byName);
+                    TraceVectors.Agreement all = TraceVectors.replay(vectors.get(), found::byName);
                     count += all.caseCount();
                     differences.addAll(all.differences());
                 } catch (IllegalArgumentException bad) {
@@ -50,7 +49,8 @@ final class OvnConformance implements Conformance {
     }
 
     /** The networks of a folder, each read once. */
-    private record Topologies(Path folder, Problems problems, Map<String, Optional<Topology>> read) {
+    private record Topologies(
+            Path folder, Problems problems, Map<String, Optional<Topology>> read) {
 
         Topologies(Path folder, Problems problems) {
             this(folder, problems, new LinkedHashMap<>());

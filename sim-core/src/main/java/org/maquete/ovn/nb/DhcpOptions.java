@@ -6,9 +6,7 @@ import java.util.TreeMap;
 
 /** What instances of a subnet are offered. */
 public record DhcpOptions(
-        String cidr,
-        SortedMap<String, String> options,
-        SortedMap<String, String> externalIds) {
+        String cidr, SortedMap<String, String> options, SortedMap<String, String> externalIds) {
 
     public DhcpOptions {
         options = Collections.unmodifiableSortedMap(new TreeMap<>(options));

@@ -5,8 +5,4 @@ package org.maquete.ovn.nb;
  *
  * @param priority the highest that is alive has it
  */
-public record GatewayChassis(
-        String name,
-        String chassisName,
-        int priority) {
-}
+public record GatewayChassis(String name, String chassisName, int priority) {}

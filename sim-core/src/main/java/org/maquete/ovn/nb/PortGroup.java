@@ -10,10 +10,7 @@ import java.util.TreeMap;
  * are the sets {@code $name_ip4} and {@code $name_ip6}.
  */
 public record PortGroup(
-        String name,
-        List<String> ports,
-        List<Acl> acls,
-        SortedMap<String, String> externalIds) {
+        String name, List<String> ports, List<Acl> acls, SortedMap<String, String> externalIds) {
 
     public PortGroup {
         ports = List.copyOf(ports);

@@ -10,10 +10,7 @@ import java.util.TreeMap;
  * @param outputPort the router port it leaves by; empty when the next hop tells it
  */
 public record StaticRoute(
-        String ipPrefix,
-        String nexthop,
-        String outputPort,
-        SortedMap<String, String> externalIds) {
+        String ipPrefix, String nexthop, String outputPort, SortedMap<String, String> externalIds) {
 
     public StaticRoute {
         externalIds = Collections.unmodifiableSortedMap(new TreeMap<>(externalIds));

@@ -53,11 +53,10 @@ final class AddressIndex {
     static final class Builder {
 
         private final Map<Ip, Long> values =
-                new TreeMap<>(
-                        (a, b) ->
-                                a.hi() != b.hi()
-                                        ? Long.compare(a.hi(), b.hi())
-                                        : Long.compare(a.lo(), b.lo()));
+                new TreeMap<>((a, b) ->
+                        a.hi() != b.hi()
+                                ? Long.compare(a.hi(), b.hi())
+                                : Long.compare(a.lo(), b.lo()));
 
         Builder put(Ip ip, long value) {
             values.putIfAbsent(ip, value);

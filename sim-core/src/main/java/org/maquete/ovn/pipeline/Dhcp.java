@@ -36,17 +36,14 @@ record Dhcp(long mac, Ip offer, Ip server, long serverMac) {
 
     /** A discover, a request, or a renewal. */
     boolean answers(long[] f) {
-        if (f[Field.ETH_TYPE] != Field.IP4
-                || f[Field.ETH_SRC] != mac
-                || !Field.isUdp(f, 68, 67)) {
+        if (f[Field.ETH_TYPE] != Field.IP4 || f[Field.ETH_SRC] != mac || !Field.isUdp(f, 68, 67)) {
             return false;
         }
         boolean isToAll = Field.is(f, Field.IP_DST, Ip.BROADCAST4);
         if (Field.is(f, Field.IP_SRC, Ip.ANY4)) {
             return isToAll;
         }
-        return Field.is(f, Field.IP_SRC, offer)
-                && (isToAll || Field.is(f, Field.IP_DST, server));
+        return Field.is(f, Field.IP_SRC, offer) && (isToAll || Field.is(f, Field.IP_DST, server));
     }
 
     /** The answer itself, which no rule stops. */

@@ -1,8 +1,8 @@
 package org.maquete.ovn.pipeline;
 
 /**
- * Where the fields of a packet lie: a packet is an array of longs, so that a fork is one copy, and a
- * condition names its field by a number.
+ * Where the fields of a packet lie: a packet is an array of longs, so that a fork is one copy, and
+ * a condition names its field by a number.
  *
  * <p>An address takes two longs; IPv4 lies in IPv6 as {@code ::ffff:a.b.c.d}. An ARP packet has its
  * sender's and target's address where IP has source and destination, and ICMP its type and code

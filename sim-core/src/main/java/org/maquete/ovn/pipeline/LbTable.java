@@ -21,8 +21,7 @@ final class LbTable {
 
         boolean isFor(long[] f) {
             return Field.is(f, Field.IP_DST, ip)
-                    && (port == 0
-                            || f[Field.DPORT] == port && f[Field.IP_PROTO] == protocol);
+                    && (port == 0 || f[Field.DPORT] == port && f[Field.IP_PROTO] == protocol);
         }
     }
 

@@ -54,7 +54,9 @@ sealed interface Match {
         }
     }
 
-    /** A port, or a group that begins with {@code @}; never asked, as each port has its own form. */
+    /**
+     * A port, or a group that begins with {@code @}; never asked, as each port has its own form.
+     */
     record PortIs(boolean isInport, String name) implements Match {
         @Override
         public boolean test(long[] f, AddressIndex[] sets) {
@@ -67,9 +69,7 @@ sealed interface Match {
                 return new NotModelled((isInport ? "inport" : "outport") + " == " + name);
             }
             boolean is =
-                    name.startsWith("@")
-                            ? groups.contains(name.substring(1))
-                            : name.equals(port);
+                    name.startsWith("@") ? groups.contains(name.substring(1)) : name.equals(port);
             return is ? TRUE : FALSE;
         }
     }

@@ -138,8 +138,7 @@ final class NetworkCompiler {
             }
             others.add(known);
         }
-        return new RouterCompiler.Inputs(
-                row, ports, others, index.balancers(row.loadBalancers()));
+        return new RouterCompiler.Inputs(row, ports, others, index.balancers(row.loadBalancers()));
     }
 
     /** The router ports on the same switch, by each one's name. */

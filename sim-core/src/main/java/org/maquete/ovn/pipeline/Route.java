@@ -7,4 +7,11 @@ package org.maquete.ovn.pipeline;
  * @param nextHop the router to ask; none when the destination itself is on the network
  * @param isGuess one of several of the same prefix, of which the real one takes by a hash
  */
-record Route(Cidr prefix, int priority, int port, Ip source, Ip nextHop, boolean isConnected, boolean isGuess) {}
+record Route(
+        Cidr prefix,
+        int priority,
+        int port,
+        Ip source,
+        Ip nextHop,
+        boolean isConnected,
+        boolean isGuess) {}

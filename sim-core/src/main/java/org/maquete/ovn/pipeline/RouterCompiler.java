@@ -129,7 +129,8 @@ final class RouterCompiler {
                             row.isDistributed() ? Mac.parse(row.externalMac()) : 0));
         }
         rules.sort(
-                Comparator.comparing((NatRule rule) -> rule.logical().bits(), Comparator.reverseOrder()));
+                Comparator.comparing(
+                        (NatRule rule) -> rule.logical().bits(), Comparator.reverseOrder()));
         return rules.toArray(NatRule[]::new);
     }
 
@@ -175,7 +176,6 @@ final class RouterCompiler {
     }
 
     private static Route guess(Route r) {
-        return new Route(
-                r.prefix(), r.priority(), r.port(), r.source(), r.nextHop(), false, true);
+        return new Route(r.prefix(), r.priority(), r.port(), r.source(), r.nextHop(), false, true);
     }
 }

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param networks its addresses with their prefixes, the link-local one last
  * @param isGateway whether it lives on one chassis and translates
- * @param neighbours what the router knows without asking, besides the instances: an address to a MAC
+ * @param neighbours what the router knows without asking, besides the instances: an address to a
+ *     MAC
  */
 record RouterPort(
         String name,

@@ -9,7 +9,8 @@ package org.maquete.ovn.pipeline;
  * @param macs a MAC to the index of its port
  * @param owners an address to the index of the port that has it: whom ARP and ND are answered for
  * @param ownerMacs an address to its owner's MAC
- * @param neighbours an instance's address to its MAC, as routers know it; 0 for one they must ask for
+ * @param neighbours an instance's address to its MAC, as routers know it; 0 for one they must ask
+ *     for
  * @param routerOwned an address that a router answers for to the index of the router's port
  * @param routerMacs MACs of routers, whose own questions go to everybody but routers
  * @param flood who gets what is for all

@@ -65,9 +65,7 @@ final class SwitchStages {
             return true;
         }
         DropClass why =
-                isFromPort
-                        ? DropClass.ACL_EGRESS_OF_SENDER
-                        : DropClass.ACL_INGRESS_OF_RECEIVER;
+                isFromPort ? DropClass.ACL_EGRESS_OF_SENDER : DropClass.ACL_INGRESS_OF_RECEIVER;
         if (path.isStateful()) {
             int ct = (int) f[Field.CT];
             int kind = ct & (Ct.NEW | Ct.EST | Ct.REL | Ct.INV);
@@ -159,7 +157,8 @@ final class SwitchStages {
     /** Whether a solicitation goes to its target or to the target's group. */
     static boolean isAskedFor(long[] f) {
         Ip target = new Ip(f[Field.ND_TARGET], f[Field.ND_TARGET + 1]);
-        return Field.is(f, Field.IP_DST, target) || Field.is(f, Field.IP_DST, target.solicitedNode());
+        return Field.is(f, Field.IP_DST, target)
+                || Field.is(f, Field.IP_DST, target.solicitedNode());
     }
 
     /** Turns a question for a MAC into its answer. */

@@ -6,10 +6,11 @@ import java.util.List;
 /**
  * One packet on its way through a logical network, to every place that it or a copy of it comes to.
  *
- * <p>Idea: the real pipeline is a program of some 30 tables a switch or router, in which each packet
- * meets one flow a table. What ovn-northd writes there for Neutron's rows is regular, so here each
- * table is a look-up in what {@link NetworkCompiler} made, in the same order: {@link SwitchStages}
- * and {@link RouterStages}. Chassis are left out, as in ovn-trace: the logical network is one.
+ * <p>Idea: the real pipeline is a program of some 30 tables a switch or router, in which each
+ * packet meets one flow a table. What ovn-northd writes there for Neutron's rows is regular, so
+ * here each table is a look-up in what {@link NetworkCompiler} made, in the same order: {@link
+ * SwitchStages} and {@link RouterStages}. Chassis are left out, as in ovn-trace: the logical
+ * network is one.
  *
  * <p>Conntrack is asked through a list of states, one for each look-up, of which the last holds on.
  * A packet is an array of longs (see {@link Field}); copies are made only where the real pipeline

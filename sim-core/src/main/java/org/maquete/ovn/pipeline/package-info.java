@@ -8,12 +8,12 @@
  * SwitchStages}, {@code RouterStages}). A change makes again only the switch, the router or the set
  * of addresses that it touches.
  *
- * <p>Modelled, in IPv4 and IPv6: port security; access rules with conntrack, stateless rules, groups
- * and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs, floods, unknown
+ * <p>Modelled, in IPv4 and IPv6: port security; access rules with conntrack, stateless rules,
+ * groups and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs, floods, unknown
  * addresses; localnet ports; routing, static routes, next hops that are known, learnt or asked for;
- * SNAT, DNAT, floating addresses (centralised and distributed), the loop of a router to itself; load
- * balancers of switches and routers, with hairpin; echoes, errors and refusals of routers; disabled
- * ports and routers.
+ * SNAT, DNAT, floating addresses (centralised and distributed), the loop of a router to itself;
+ * load balancers of switches and routers, with hairpin; echoes, errors and refusals of routers;
+ * disabled ports and routers.
  *
  * <p>Simplified: conntrack is what the asker says, look-up by look-up; the physical layer (chassis,
  * tunnels, bridge mappings, fail-over) is left out, as in ovn-trace; a load balancer's member is
@@ -24,8 +24,8 @@
  * advertisements, multicast snooping, policies, QoS, gateway routers, more than one gateway port a
  * router, fragments, {@code reside-on-redirect-chassis}.
  *
- * <p>Where ovn-trace 23.03 and the datapath differ, the datapath is followed: allowed pairs that are
- * networks, the source of a hairpin.
+ * <p>Where ovn-trace 23.03 and the datapath differ, the datapath is followed: allowed pairs that
+ * are networks, the source of a hairpin.
  *
  * <p>No durations. Sources: northd.c, ovn-trace.c and ovn-northd(8) of OVN 22.03 and 23.03; answers
  * of ovn-trace.

@@ -56,14 +56,13 @@ public final class TraceVectors {
                 continue;
             }
             difference(each, topology.get())
-                    .ifPresent(
-                            text ->
-                                    differences.add(
-                                            each.path("id").asString("")
-                                                    + " ("
-                                                    + each.path("title").asString("")
-                                                    + "): "
-                                                    + text));
+                    .ifPresent(text ->
+                            differences.add(
+                                    each.path("id").asString("")
+                                            + " ("
+                                            + each.path("title").asString("")
+                                            + "): "
+                                            + text));
         }
         return new Agreement(count, differences);
     }
@@ -232,7 +231,13 @@ public final class TraceVectors {
                 String found = value(name, fields, output);
                 if (!found.isEmpty() && !found.equals(value)) {
                     return Optional.of(
-                            "expected " + name + " " + value + " to " + output.port() + ", found "
+                            "expected "
+                                    + name
+                                    + " "
+                                    + value
+                                    + " to "
+                                    + output.port()
+                                    + ", found "
                                     + found);
                 }
             }
@@ -241,11 +246,8 @@ public final class TraceVectors {
                     : Optional.empty();
         }
 
-        private static String value(
-                String name, SortedMap<String, String> fields, Output output) {
-            return name.startsWith("_")
-                    ? output.generated().word()
-                    : fields.getOrDefault(name, "");
+        private static String value(String name, SortedMap<String, String> fields, Output output) {
+            return name.startsWith("_") ? output.generated().word() : fields.getOrDefault(name, "");
         }
 
         /** What nobody wrote is as it was sent. */
@@ -261,7 +263,11 @@ public final class TraceVectors {
                                 || isHairpin && name.equals("ip_src");
                 if (!isLeftOut && !written.contains(name) && !was.equals(each.getValue())) {
                     return Optional.of(
-                            "expected " + name + " untouched to " + output.port() + ", found "
+                            "expected "
+                                    + name
+                                    + " untouched to "
+                                    + output.port()
+                                    + ", found "
                                     + each.getValue());
                 }
             }

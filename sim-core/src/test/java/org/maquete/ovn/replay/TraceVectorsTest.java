@@ -80,7 +80,10 @@ final class TraceVectorsTest {
         String vectors = text(LAB.resolve("vectors.json"));
 
         List<String> verdict =
-                replay(LAB, vectors.replaceFirst("\"verdict\": \"deliver\"", "\"verdict\": \"drop\""))
+                replay(
+                                LAB,
+                                vectors.replaceFirst(
+                                        "\"verdict\": \"deliver\"", "\"verdict\": \"drop\""))
                         .differences();
         List<String> port =
                 replay(LAB, vectors.replaceFirst("\"port\": \"lb\"", "\"port\": \"db\""))
