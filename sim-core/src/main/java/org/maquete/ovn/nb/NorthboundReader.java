@@ -42,6 +42,8 @@ public final class NorthboundReader {
     private NorthboundReader() {}
 
     /**
+     * Reads all rows.
+     *
      * @throws IllegalArgumentException when the text is no such transaction, or names a table or an
      *     operation that is not modelled
      */

@@ -45,7 +45,7 @@ final class AclList {
             }
             Match match =
                     parsed.apply(acl.match()).forPort(isFromPort, owner.port(), owner.groups());
-            if (match.equals(Match.FALSE)) {
+            if (match.equals(Match.Const.FALSE)) {
                 continue;
             }
             Kind kind = kind(acl.action());

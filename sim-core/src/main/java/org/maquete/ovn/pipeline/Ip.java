@@ -22,6 +22,8 @@ public record Ip(long hi, long lo) {
     }
 
     /**
+     * Reads either form.
+     *
      * @throws IllegalArgumentException when the text is no address
      */
     public static Ip parse(String text) {

@@ -7,9 +7,6 @@ import java.util.Set;
 /** A condition on a packet, compiled from OVN's expression language. */
 sealed interface Match {
 
-    Const TRUE = new Const(true);
-    Const FALSE = new Const(false);
-
     /**
      * Whether a packet meets it.
      *
@@ -24,6 +21,10 @@ sealed interface Match {
 
     /** True or false. */
     record Const(boolean value) implements Match {
+
+        static final Const TRUE = new Const(true);
+        static final Const FALSE = new Const(false);
+
         @Override
         public boolean test(long[] f, AddressIndex[] sets) {
             return value;
@@ -70,7 +71,7 @@ sealed interface Match {
             }
             boolean is =
                     name.startsWith("@") ? groups.contains(name.substring(1)) : name.equals(port);
-            return is ? TRUE : FALSE;
+            return is ? Const.TRUE : Const.FALSE;
         }
     }
 
@@ -137,12 +138,12 @@ sealed interface Match {
 
     /** All of these, without what is always true. */
     static Match and(List<Match> all) {
-        return joined(all, FALSE, TRUE);
+        return joined(all, Const.FALSE, Const.TRUE);
     }
 
     /** Any of these, without what is always false. */
     static Match or(List<Match> all) {
-        return joined(all, TRUE, FALSE);
+        return joined(all, Const.TRUE, Const.FALSE);
     }
 
     private static Match joined(List<Match> all, Const decides, Const vanishes) {
@@ -162,6 +163,6 @@ sealed interface Match {
     }
 
     static Match negated(Match of) {
-        return of instanceof Const(boolean value) ? (value ? FALSE : TRUE) : new Not(of);
+        return of instanceof Const(boolean value) ? (value ? Const.FALSE : Const.TRUE) : new Not(of);
     }
 }

@@ -126,8 +126,8 @@ final class MatchParser {
     /** A name without a comparison. */
     private static Match kind(String name) {
         return switch (name) {
-            case "1" -> Match.TRUE;
-            case "0" -> Match.FALSE;
+            case "1" -> Match.Const.TRUE;
+            case "0" -> Match.Const.FALSE;
             case "ip4" -> eth(Field.IP4);
             case "ip6" -> eth(Field.IP6);
             case "arp" -> eth(Field.ARP);
@@ -157,7 +157,7 @@ final class MatchParser {
     /** What a packet has to be before it has the field. */
     private static Match needed(String name) {
         String prefix = name.substring(0, Math.max(0, name.indexOf('.')));
-        return prefix.isEmpty() || prefix.equals("eth") ? Match.TRUE : kind(prefix);
+        return prefix.isEmpty() || prefix.equals("eth") ? Match.Const.TRUE : kind(prefix);
     }
 
     private Match compared(String name, String relation, String constant) {

@@ -14,7 +14,7 @@ record PortAddress(long mac, List<Ip> ips) {
     static List<PortAddress> of(List<String> texts) {
         List<PortAddress> all = new ArrayList<>();
         for (String text : texts) {
-            String[] words = text.strip().split("\\s+");
+            String[] words = text.strip().split("\\s+", -1);
             if (words[0].indexOf(':') < 0) {
                 continue;
             }

@@ -13,7 +13,7 @@ final class PortSecurity {
     PortSecurity(List<String> texts) {
         List<Entry> all = new ArrayList<>();
         for (String text : texts) {
-            String[] words = text.strip().split("\\s+");
+            String[] words = text.strip().split("\\s+", -1);
             List<Cidr> ip4 = new ArrayList<>();
             List<Cidr> ip6 = new ArrayList<>();
             for (int i = 1; i < words.length; i++) {

@@ -20,6 +20,8 @@ public final class Topology {
     private final Map<String, String> aliases = new LinkedHashMap<>();
 
     /**
+     * Reads a network.
+     *
      * @param neutron the objects of Neutron as JSON, with aliases of ports and {@code mac_bindings}
      * @param northbound the operations that make the rows
      * @throws IllegalArgumentException when one of them cannot be read
