@@ -8,6 +8,7 @@ import org.maquete.ovn.nb.LogicalSwitch;
 import org.maquete.ovn.nb.LogicalSwitchPort;
 
 /** Which port is on the other side of which, by places; see {@link Network}. */
+@SuppressWarnings("ArrayRecordComponent") // places that nobody compares
 record Links(int[][] switchPeers, int[][] routerPeers, Map<String, Integer> places) {
 
     static Links of(RowIndex index, SwitchPath[] switches, RouterPath[] routers) {

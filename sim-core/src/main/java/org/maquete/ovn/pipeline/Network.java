@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param sets the address sets by their numbers
  * @param places a port's name to its switch and place, packed
  */
+@SuppressWarnings("ArrayRecordComponent") // look-ups that nobody compares
 record Network(
         SwitchPath[] switches,
         RouterPath[] routers,

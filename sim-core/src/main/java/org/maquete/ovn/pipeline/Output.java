@@ -11,26 +11,44 @@ public record Output(String port, Packet packet, Generated generated) {
 
     /** Who made a packet. */
     public enum Generated {
-        NONE(""),
+        NONE(0, ""),
         /** A responder of a switch or router for ARP or ND. */
-        NEIGHBOUR("neighbour"),
+        NEIGHBOUR(1, "neighbour"),
         /** The question for a MAC. */
-        ARP("arp"),
+        ARP(2, "arp"),
         /** The same of IPv6. */
-        ND_NS("nd_ns"),
+        ND_NS(3, "nd_ns"),
         /** An error of ICMP, or the reset of a connection. */
-        ICMP4("icmp4"),
-        ICMP6("icmp6"),
-        TCP_RESET("tcp_reset"),
+        ICMP4(4, "icmp4"),
+        ICMP6(5, "icmp6"),
+        TCP_RESET(6, "tcp_reset"),
         /** The DHCP responder. */
-        DHCP("put_dhcp_opts"),
+        DHCP(7, "put_dhcp_opts"),
         /** The answer to an echo request. */
-        ECHO("echo");
+        ECHO(8, "echo");
 
+        private static final Generated[] ALL = values();
+
+        private final int number;
         private final String word;
 
-        Generated(String word) {
+        Generated(int number, String word) {
+            this.number = number;
             this.word = word;
+        }
+
+        /** Who made this one. */
+        static Generated of(long[] f) {
+            for (Generated each : ALL) {
+                if (each.number == f[Field.GENERATED]) {
+                    return each;
+                }
+            }
+            return NONE;
+        }
+
+        void mark(long[] f) {
+            f[Field.GENERATED] = number;
         }
 
         /** As recordings write it. */

@@ -13,6 +13,7 @@ package org.maquete.ovn.pipeline;
  * @param snatSources addresses that only sources are translated to
  * @param routes the most specific first
  */
+@SuppressWarnings("ArrayRecordComponent") // look-ups that nobody compares
 record RouterPath(
         String name,
         String label,

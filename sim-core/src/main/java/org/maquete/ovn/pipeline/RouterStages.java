@@ -204,7 +204,7 @@ final class RouterStages {
             f[Field.ETH_DST] = Mac.BROADCAST;
             Field.copy(f, Field.SOURCE, Field.IP_SRC);
             Field.copy(f, Field.NEXT_HOP, Field.IP_DST);
-            f[Field.GENERATED] = Output.Generated.ARP.ordinal();
+            Output.Generated.ARP.mark(f);
             return;
         }
         Ip target = new Ip(f[Field.NEXT_HOP], f[Field.NEXT_HOP + 1]);
@@ -218,7 +218,7 @@ final class RouterStages {
         f[Field.ARP_SHA] = f[Field.ETH_SRC];
         f[Field.ARP_THA] = 0;
         f[Field.ETH_DST] = Mac.ofGroup(target.solicitedNode().lo());
-        f[Field.GENERATED] = Output.Generated.ND_NS.ordinal();
+        Output.Generated.ND_NS.mark(f);
     }
 
     /** From the router to one of its ports. */

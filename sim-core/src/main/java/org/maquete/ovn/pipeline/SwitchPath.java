@@ -17,6 +17,7 @@ package org.maquete.ovn.pipeline;
  * @param floodL2 the same without routers
  * @param unknown who gets what nobody has
  */
+@SuppressWarnings("ArrayRecordComponent") // look-ups that nobody compares
 record SwitchPath(
         String name,
         String label,

@@ -177,7 +177,7 @@ final class SwitchStages {
             f[Field.ARP_SHA] = 0;
             f[Field.ARP_THA] = mac;
         }
-        f[Field.GENERATED] = Output.Generated.NEIGHBOUR.ordinal();
+        Output.Generated.NEIGHBOUR.mark(f);
     }
 
     /** DHCP. */
@@ -198,7 +198,7 @@ final class SwitchStages {
         Field.set(f, Field.IP_SRC, dhcp.server());
         f[Field.SPORT] = 67;
         f[Field.DPORT] = 68;
-        f[Field.GENERATED] = Output.Generated.DHCP.ordinal();
+        Output.Generated.DHCP.mark(f);
         answer(walk, index, f);
     }
 
