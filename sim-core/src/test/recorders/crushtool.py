@@ -3,8 +3,8 @@
 
     crushtool.py --random COUNT --seed SEED [--first NUMBER] FOLDER
 
-writes COUNT maps to FOLDER/crush: NAME.in.txt, NAME.dec.txt, NAME.dump.json, NAME.exp. The maps
-have all bucket algorithms, tunables and steps, device classes, choose_args, reweights, items that
+writes COUNT maps to FOLDER/crush: NAME.in.txt, NAME.dec.txt, NAME.dump.json, NAME.exp, and NAME.runs:
+whole runs of crushtool --test, a line "$ OPTIONS" before what each printed. The maps have all bucket algorithms, tunables and steps, device classes, choose_args, reweights, items that
 weigh nothing, shared buckets, no devices at all, and rules that cannot be satisfied. The same seed
 gives the same maps, on any number of cores; --first goes on from a map.
 
@@ -30,6 +30,7 @@ ATTEMPTS = 50  # maps that crushtool may fall over before something else is wron
 ANSWER_SECONDS = 60
 # No daemon is asked, and a fall leaves no report below /var/lib/ceph/crash.
 ENVIRONMENT = dict(os.environ, CEPH_ARGS="--no-mon-config --crash-dir=", LC_ALL="C.UTF-8")
+RUN_CHARACTERS_MAX = 200000
 FILLS = ["255", "90"]
 
 
@@ -323,6 +324,45 @@ def record(folder, name, rng):
             if rule not in astray:
                 lines += ["@ rule=%d %s weight=%s\n" % (rule, asks, told)] + mapped
     write(path + ".exp", "".join(lines))
+    write(path + ".runs", "".join(whole_runs(path, made, astray, rng)) if made.devices else "")
+
+
+def options(rng, rules, devices):
+    """What --test and --show-... are asked for, odd values included; x of few inputs."""
+    words = []
+    for shown in ("mappings", "bad-mappings", "statistics", "utilization", "utilization-all"):
+        if rng.random() < 0.4:
+            words.append(["--show-" + shown])
+    words = words or [["--show-mappings"]]
+    low = rng.choice([0, 0, rng.randint(0, 2000)])
+    if rng.random() < 0.3:  # all inputs, of one number of devices
+        words += rng.choice([[], [["--x", "-3"]], [["--max-x", "5"]], [["--min-x", "7"]],
+                             [["--min-x", "-1"], ["--max-x", "4"]]])
+        words += [["--num-rep", str(rng.choice([1, 3]))]]
+    else:
+        words += rng.choice([[["--x", str(low)]], [["--min-x", str(low + 2)], ["--x", str(low)]],
+                             [["--min-x", str(low)], ["--max-x", str(low + rng.randint(-2, 9))]]])
+        words += rng.choice([[], [["--num-rep", str(rng.choice([-1, 0, 1, 2, 3, 3, 3, 4, 7, 12, 40]))]]])
+    words += rng.choice([[], [["--pool-id", str(rng.choice([-2, -1, 0, 3]))]]])
+    for _ in range(rng.choice([0, 0, 1, 4])):
+        words.append(["--weight", str(rng.randint(0, devices + 1)),
+                      rng.choice(["0", "0.5", "1", "-1", "2.5", "1e10", "nan", "inf", "1e-7", "%.4f" % rng.random()])])
+    rng.shuffle(words)
+    return [word for each in words + rules for word in each]
+
+
+def whole_runs(path, made, astray, rng):
+    lines = []
+    for _ in range(3):
+        rule = rng.choice([number for number in range(6) if number not in astray])
+        rules = [["--rule", str(rule)]]
+        if not astray:
+            rules = rng.choice([rules, [], [["--min-rule", "1"]], [["--min-rule", "1"], ["--max-rule", "2"]]])
+        words = options(rng, rules, made.next_device)
+        answer = run("crushtool", "-i", path + ".bin", "--test", *words)
+        if len(answer) < RUN_CHARACTERS_MAX:
+            lines += ["$ " + " ".join(words) + "\n", answer]
+    return lines
 
 
 def write(path, text):

@@ -4,7 +4,8 @@
     osdmaptool.py --random COUNT --seed SEED [--first NUMBER] FOLDER
 
 writes COUNT maps to FOLDER/osdmap: NAME.osdmap.json, NAME.crush.json, NAME.pgs (a row a group),
-NAME.dump.txt (all that --test-map-pgs-dump-all prints), NAME.where.tsv (objects). The CRUSH maps
+NAME.dump.txt (all that --test-map-pgs-dump-all prints), NAME.fewer.txt (of --test-map-pgs-dump --pg_num), NAME.table.txt
+(of --test-map-pgs), NAME.where.tsv (objects). The CRUSH maps
 are those of crushtool.py, without what is not defined there. Pools are replicated and erasure-coded,
 of any number of groups, with and without hashpspool, some with a rule that does not fit; OSDs are
 up, down, out, reweighted, missing, of any primary affinity; groups have upmaps, temporary sets and
@@ -217,6 +218,9 @@ def record(folder, name, rng):
             raise NoAnswer
         where.append("%d\t%s\t%s\n" % (pool.number, object_name, done.stdout.strip("\n")))
     write(path + ".where.tsv", "".join(where))
+    pg_num = rng.choice([1, 3, 40])
+    write(path + ".fewer.txt", run("osdmaptool", path + ".map", "--test-map-pgs-dump", "--pg_num", str(pg_num)))
+    write(path + ".table.txt", run("osdmaptool", path + ".map", "--test-map-pgs"))
 
 
 if __name__ == "__main__":

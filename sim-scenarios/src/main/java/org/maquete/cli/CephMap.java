@@ -1,15 +1,14 @@
 package org.maquete.cli;
 
-import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.maquete.ceph.crush.CompiledCrush;
 import org.maquete.ceph.crush.CrushMap;
 import org.maquete.ceph.crush.CrushReader;
 import org.maquete.ceph.crush.CrushReading;
-import org.maquete.ceph.crush.CrushRule;
 import org.maquete.ceph.crush.CrushTest;
+import org.maquete.ceph.crush.CrushTestRun;
 import org.maquete.ceph.crush.Flaw;
 import org.maquete.ceph.osdmap.ObjectName;
 import org.maquete.ceph.osdmap.OsdMap;
@@ -22,7 +21,8 @@ import org.maquete.ceph.osdmap.Pool;
 /** What {@code ceph map} does; loaded when it is asked for. */
 final class CephMap {
 
-    private static final int LAST_X = 1023; // <input>: crushtool 16.2 without --max-x
+    private static final long POOL_ASSUMED = 1; // <pool>: osdmaptool 16.2 without --pool
+    private static final int PG_NUM_MAX = 65_536; // <groups>: Ceph 16.2, mon_max_pool_pg_num
 
     private final Arguments arguments;
     private final Problems problems;
@@ -96,47 +96,106 @@ final class CephMap {
             }
         }
         Optional<String> object = arguments.value("--object");
-        if (object.isPresent() && asked.isEmpty()) {
-            problems.add("--object", "--pool with it", "none", "Maybe it was forgotten.");
-        } else if (object.isPresent()) {
-            String namespace = arguments.value("--namespace").orElse("");
-            ObjectName name = new ObjectName(namespace, object.get());
-            screen.out().print(OsdMapTool.object(maps, pools.getFirst(), name));
-        } else {
-            OsdMapTool.Shown shown =
-                    arguments.has("--all") ? OsdMapTool.Shown.ALL : OsdMapTool.Shown.ACTING;
-            screen.out().print(OsdMapTool.groups(maps, pools, shown));
+        if (object.isPresent()) {
+            object(maps, object.get(), asked.isEmpty());
+            return;
         }
+        OsdMapTool.Shown shown = OsdMapTool.Shown.ACTING;
+        if (arguments.has("--all")) {
+            shown = OsdMapTool.Shown.ALL;
+        } else if (arguments.has("--table")) {
+            shown = OsdMapTool.Shown.TABLE;
+        }
+        int pgNum = arguments.count("--pg-num", 0, PG_NUM_MAX, 0);
+        if (problems.isEmpty()) {
+            screen.out().print(OsdMapTool.groups(maps, pools, shown, pgNum));
+        }
+    }
+
+    private void object(OsdMapReplay.Maps maps, String object, boolean isAssumed) {
+        long id = arguments.number("--pool").orElse(POOL_ASSUMED);
+        Optional<Pool> pool = maps.osdMap().pool(id);
+        if (pool.isEmpty()) {
+            problems.add("--object", "--pool with it", "none", "Maybe it was forgotten.");
+            return;
+        }
+        if (isAssumed) {
+            String line = "osdmaptool: assuming pool " + id + " (use --pool to override)\n";
+            screen.out().print(line);
+        }
+        ObjectName name = new ObjectName(arguments.value("--namespace").orElse(""), object);
+        screen.out().print(OsdMapTool.object(maps, pool.get(), name));
     }
 
     private void inputs(CrushMap map) {
         int[] reweights = CrushTest.reweights(map);
         arguments.all("--weight").forEach(w -> reweight(w, reweights));
-        int first = arguments.count("--min-x", 0, 999_999_999, 0);
-        int last = arguments.count("--max-x", 0, 999_999_999, Math.max(first, LAST_X));
-        int numRep = arguments.count("--num-rep", 1, CrushTest.NUM_REP_MAX, 0);
-        int pool = arguments.count("--pool-id", 0, 999_999_999, -1);
-        int ruleAsked = arguments.count("--rule", 0, 255, -1);
-        List<CrushRule> rules = new ArrayList<>(map.rules());
-        rules.removeIf(r -> ruleAsked >= 0 && r.id() != ruleAsked);
-        if (rules.isEmpty()) {
-            List<String> ids = map.rules().stream().map(r -> "" + r.id()).toList();
-            String advice = "Maybe one of " + String.join(", ", ids) + ".";
-            problems.add("--rule", "a rule of the map", "" + ruleAsked, advice);
+        int numRep = whole("--num-rep", -1);
+        if (numRep > CrushTest.NUM_REP_MAX) {
+            String expected = "at most " + CrushTest.NUM_REP_MAX;
+            problems.add("--num-rep", expected, "" + numRep, "Maybe a pool's size.");
         }
+        CrushTestRun.Range rules = range("--min-rule", "--max-rule", "--rule");
+        CrushTestRun.Range inputs = range("--min-x", "--max-x", "--x");
+        int pool = whole("--pool-id", -1);
         if (!problems.isEmpty()) {
             return;
         }
-        CompiledCrush compiled = CompiledCrush.forPool(map, 0);
-        for (CrushRule rule : rules) {
-            int most = numRep > 0 ? numRep : rule.sizeMax();
-            for (int n = numRep > 0 ? numRep : rule.sizeMin(); n <= most; n++) {
-                CrushTest.Call call = new CrushTest.Call(rule.id(), n, pool);
-                CrushTest test = new CrushTest(compiled, reweights, call);
-                for (int x = first; x <= last; x++) {
-                    screen.out().print(test.line(x));
-                }
+        EnumSet<CrushTestRun.Shown> shown = EnumSet.noneOf(CrushTestRun.Shown.class);
+        for (CrushTestRun.Shown each : CrushTestRun.Shown.values()) {
+            if (arguments.has(each.option())) {
+                shown.add(each);
             }
+        }
+        if (shown.isEmpty()) {
+            shown.add(CrushTestRun.Shown.MAPPINGS);
+        }
+        if (shown.contains(CrushTestRun.Shown.UTILIZATION_ALL)) {
+            screen.say(CrushTestRun.weightsText(reweights));
+        }
+        warn(map, rules, inputs);
+        CrushTestRun.Asked asked = new CrushTestRun.Asked(inputs, rules, numRep, pool, shown);
+        CrushTestRun.run(map, reweights, asked, screen.out()::print);
+    }
+
+    /** What crushtool passes over in silence. */
+    private void warn(CrushMap map, CrushTestRun.Range rules, CrushTestRun.Range inputs) {
+        if (arguments.has("--rule") && map.rule(rules.first()).isEmpty()) {
+            List<String> ids = map.rules().stream().map(r -> "" + r.id()).toList();
+            String known = String.join(", ", ids);
+            screen.say("maquete: --rule: no rule " + rules.first() + "; Maybe one of " + known);
+        }
+        boolean isHalf = inputs.equals(CrushTestRun.Range.NONE);
+        if (isHalf && (arguments.has("--min-x") || arguments.has("--max-x"))) {
+            screen.say("maquete: --min-x and --max-x need each other: inputs 0 to 1023");
+        }
+    }
+
+    /** In the order typed, as {@code --x} is both ends; without both, none. */
+    private CrushTestRun.Range range(String least, String most, String both) {
+        int first = -1;
+        int last = -1;
+        for (Arguments.Given given : arguments.given()) {
+            boolean isBoth = given.name().equals(both);
+            first = isBoth || given.name().equals(least) ? whole(given.name(), -1) : first;
+            last = isBoth || given.name().equals(most) ? whole(given.name(), -1) : last;
+        }
+        return first < 0 || last < 0
+                ? CrushTestRun.Range.NONE
+                : new CrushTestRun.Range(first, last);
+    }
+
+    private int whole(String name, int otherwise) {
+        Optional<String> text = arguments.value(name);
+        if (text.isEmpty()) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(text.get());
+        } catch (NumberFormatException e) {
+            String expected = "a whole number of 32 bits";
+            problems.add(name, expected, "\"" + text.get() + "\"", "Maybe a letter is in it.");
+            return otherwise;
         }
     }
 
@@ -144,12 +203,16 @@ final class CephMap {
         String[] words = text.split(":", -1);
         boolean isPair = words.length == 2 && words[0].matches("[0-9]{1,6}");
         Optional<Integer> weight = isPair ? CrushTest.reweight(words[1]) : Optional.empty();
-        int osd = isPair ? Integer.parseInt(words[0]) : 0;
-        if (weight.isEmpty() || osd >= reweights.length) {
-            String expected = "an OSD of the map and a weight from 0 to 1, such as 5:0.5";
+        if (weight.isEmpty()) {
+            String expected = "an OSD and a weight from 0 to 1, such as 5:0.5";
             problems.add("--weight", expected, "\"" + text + "\"", "Maybe the colon is missing.");
-        } else {
+            return;
+        }
+        int osd = Integer.parseInt(words[0]);
+        if (osd < reweights.length) {
             reweights[osd] = weight.get();
+        } else {
+            screen.say("maquete: --weight " + text + ": no such OSD, passed over");
         }
     }
 }

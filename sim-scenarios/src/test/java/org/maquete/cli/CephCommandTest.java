@@ -45,7 +45,18 @@ final class CephCommandTest {
 
     @Test
     void printsALineForEachInputAsCrushtoolDoes() {
-        Ended ended = map("--crush", CRUSH, "--rule", "0", "--num-rep", "2", "--max-x", "9");
+        Ended ended =
+                map(
+                        "--crush",
+                        CRUSH,
+                        "--rule",
+                        "0",
+                        "--num-rep",
+                        "2",
+                        "--min-x",
+                        "0",
+                        "--max-x",
+                        "9");
 
         assertThat(ended.exit()).isZero();
         assertThat(ended.out().lines())
@@ -56,10 +67,42 @@ final class CephCommandTest {
     @Test
     void saysWhatIsWrongWithOptions() {
         assertThat(map().err()).contains("--crush: expected a CRUSH map, found none");
-        assertThat(map("--crush", CRUSH, "--rule", "77").err()).contains("a rule of the map");
+        assertThat(map("--crush", CRUSH, "--num-rep", "many").err()).contains("32 bits");
         assertThat(map("--crush", CRUSH, "--weight", "5=0.5").err()).contains("such as 5:0.5");
-        assertThat(map("--crush", CRUSH, "--osdmap", OSD_MAP, "--object", "a").err())
-                .contains("--pool with it");
+        assertThat(map("--crush", CRUSH, "--osdmap", OSD_MAP, "--pool", "77").err())
+                .contains("a pool of the map");
+    }
+
+    @Test
+    void saysWhatCrushtoolPassesOverInSilence() {
+        Ended ended = map("--crush", CRUSH, "--rule", "77", "--max-x", "5", "--weight", "99:0.5");
+
+        assertThat(ended.exit()).isZero();
+        assertThat(ended.out()).isEmpty();
+        assertThat(ended.err())
+                .contains("no rule 77")
+                .contains("--min-x and --max-x need each other")
+                .contains("--weight 99:0.5: no such OSD");
+    }
+
+    @Test
+    void printsWhatCrushtoolShowsOfAWholeRun() {
+        Ended ended = map("--crush", CRUSH, "--rule", "0", "--num-rep", "2", "--show-statistics");
+
+        assertThat(ended.out())
+                .isEqualTo(
+                        """
+                        rule 0 (replicated_rule), x = 0..1023, numrep = 2..2
+                        rule 0 (replicated_rule) num_rep 2 result size == 2:\t1024/1024
+                        """);
+    }
+
+    @Test
+    void takesPoolOneForAnObjectAsOsdmaptoolDoes() {
+        Ended ended = map("--crush", CRUSH, "--osdmap", OSD_MAP, "--object", "foo");
+
+        assertThat(ended.out())
+                .startsWith("osdmaptool: assuming pool 1 (use --pool to override)\n object 'foo'");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.maquete.ceph.client;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +18,7 @@ import org.maquete.ceph.cluster.SetFullRatio;
 import org.maquete.ceph.cluster.SetOption;
 import org.maquete.ceph.cluster.SetPrimaryAffinity;
 import org.maquete.ceph.crush.Bucket;
+import org.maquete.ceph.crush.StreamNumber;
 import org.maquete.ceph.osdmap.OsdState;
 import org.maquete.ceph.status.ClusterSnapshot;
 import org.maquete.ceph.status.Fullness;
@@ -115,7 +114,7 @@ final class Changes {
         }
         double weight = Double.parseDouble(line.value("weight"));
         int fixed16 = (int) (weight * ONE);
-        String shown = number(weight);
+        String shown = StreamNumber.of(weight);
         if (line.prefix().equals("osd reweight")) {
             String said = "reweighted " + name + " to " + shown;
             return new Change.Ordered(
@@ -156,7 +155,7 @@ final class Changes {
                         + " name '"
                         + name
                         + "' to "
-                        + number(weight)
+                        + StreamNumber.of(weight)
                         + " in crush map");
     }
 
@@ -195,7 +194,7 @@ final class Changes {
         int permille = (int) Math.round(Double.parseDouble(typed) * 1000);
         return new Change.Ordered(
                 new SetFullRatio(level, permille),
-                line.prefix() + " " + number(Double.parseDouble(typed)));
+                line.prefix() + " " + StreamNumber.of(Double.parseDouble(typed)));
     }
 
     private static Change option(Understood line) {
@@ -203,11 +202,5 @@ final class Changes {
         return org.maquete.ceph.cluster.Options.named(name).isPresent()
                 ? new Change.Ordered(new SetOption(name, line.value("value")), "")
                 : new Change.NotModelled("config set " + name);
-    }
-
-    /** Six digits at most, without needless zeros. */
-    private static String number(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
     }
 }

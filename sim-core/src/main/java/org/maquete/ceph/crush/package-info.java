@@ -18,7 +18,10 @@
  * <p><b>Simplified</b>: nothing that decides where something goes.
  *
  * <p><b>Not modelled</b>: the binary form of a map; crushtool's edits ({@code --reweight-item},
- * {@code --reclassify} and the like).
+ * {@code --reclassify} and the like); of {@code --test}: {@code --show-choose-tries}, {@code
+ * --simulate}, {@code --batches}, CSV files, and a {@code --weight} that is no number (0 there, an
+ * error here). Rules that end at buckets make {@code --show-utilization} of the real one fall over;
+ * here buckets are not counted.
  *
  * <p><b>What the real program does not define</b>, seen by filling memory with other bytes before
  * it is handed out; random maps with these are not compared:
@@ -40,7 +43,8 @@
  *
  * <p><b>How to read it</b>: {@link org.maquete.ceph.crush.CrushMap} is the map, {@link
  * org.maquete.ceph.crush.CompiledCrush} its flat form, {@link org.maquete.ceph.crush.CrushMapper}
- * the algorithm, {@link org.maquete.ceph.crush.CrushSweep} the same for many inputs at once.
+ * the algorithm, {@link org.maquete.ceph.crush.CrushSweep} the same for many inputs at once, {@link
+ * org.maquete.ceph.crush.CrushTestRun} what {@code crushtool --test} prints.
  *
  * <p><b>Sources</b>: Weil and others, "CRUSH", SC 2006; doc/rados/operations of Ceph 16.2; answers
  * of crushtool 16.2.15 to random maps. Written from the description, without the C library at hand.

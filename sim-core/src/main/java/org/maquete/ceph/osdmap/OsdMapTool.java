@@ -1,19 +1,14 @@
 package org.maquete.ceph.osdmap;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.TreeMap;
 import org.maquete.ceph.crush.Bucket;
 import org.maquete.ceph.crush.CrushMap;
+import org.maquete.ceph.crush.StreamNumber;
 import org.maquete.world.Ints;
 
 /** Prints what {@code osdmaptool --test-map-pgs-dump} and its relatives print. */
 public final class OsdMapTool {
-
-    private static final MathContext SIX =
-            new MathContext(6, RoundingMode.HALF_EVEN); // C++ streams
 
     private final OsdMap map;
     private final CrushMap crush;
@@ -45,12 +40,24 @@ public final class OsdMapTool {
 
     /** All groups of some pools, and how they are spread over the OSDs. */
     public static String groups(OsdMapReplay.Maps maps, List<Pool> pools, Shown shown) {
+        return groups(maps, pools, shown, 0);
+    }
+
+    /** As many groups of each pool as {@code --pg_num} says; 0 for those that it has. */
+    public static String groups(
+            OsdMapReplay.Maps maps, List<Pool> pools, Shown shown, int pgNumAsked) {
         OsdMapTool tool = new OsdMapTool(maps);
         for (Pool pool : pools) {
+            int pgNum = pgNumAsked > 0 ? pgNumAsked : pool.pgNum();
             tool.out.append("pool ").append(pool.id()).append(" pg_num ");
-            tool.out.append(pool.pgNum()).append('\n');
-            tool.mapper.mapAll(
-                    pool, (mapping, seed) -> tool.group(new PgId(pool.id(), seed), mapping, shown));
+            tool.out.append(pgNum).append('\n');
+            if (pgNum == pool.pgNum()) {
+                tool.mapper.mapAll(pool, (mapping, seed) -> tool.group(pool, seed, mapping, shown));
+            } else {
+                for (int seed = 0; seed < pgNum; seed++) {
+                    tool.group(pool, seed, tool.mapper.map(pool, seed), shown);
+                }
+            }
         }
         tool.table();
         return tool.out.toString();
@@ -64,7 +71,8 @@ public final class OsdMapTool {
         return " object '" + name.name() + "' -> " + pg + " -> " + where + "\n";
     }
 
-    private void group(PgId pg, PgMapping mapping, Shown shown) {
+    private void group(Pool pool, int seed, PgMapping mapping, Shown shown) {
+        PgId pg = new PgId(pool.id(), seed);
         switch (shown) {
             case TABLE -> {}
             case ACTING -> {
@@ -113,8 +121,8 @@ public final class OsdMapTool {
             total += counts[id];
             out.append("osd.").append(id).append('\t').append(counts[id]).append('\t');
             out.append(firsts[id]).append('\t').append(primaries[id]).append('\t');
-            out.append(number((float) crushWeights[id] / 0x10000)).append('\t');
-            out.append(number((float) osd.weightFixed16() / 0x10000)).append('\n');
+            out.append(StreamNumber.of((float) crushWeights[id] / 0x10000)).append('\t');
+            out.append(StreamNumber.of((float) osd.weightFixed16() / 0x10000)).append('\n');
             least = counts[id] > 0 && (least < 0 || counts[id] < counts[least]) ? id : least;
             most = counts[id] > 0 && (most < 0 || counts[id] > counts[most]) ? id : most;
         }
@@ -136,9 +144,11 @@ public final class OsdMapTool {
         double deviation = Math.sqrt(squares / in);
         double expected = Math.sqrt((double) total / in * (1.0 - 1.0 / in));
         out.append(" in ").append(in).append("\n avg ").append(average);
-        out.append(" stddev ").append(number(deviation));
-        out.append(" (").append(number(deviation / average)).append("x) (expected ");
-        out.append(number(expected)).append(' ').append(number(expected / average));
+        out.append(" stddev ").append(StreamNumber.of(deviation));
+        out.append(" (").append(StreamNumber.of(deviation / average)).append("x) (expected ");
+        out.append(StreamNumber.of(expected))
+                .append(' ')
+                .append(StreamNumber.of(expected / average));
         out.append("x))\n");
     }
 
@@ -161,17 +171,5 @@ public final class OsdMapTool {
             }
         }
         return weights;
-    }
-
-    /** As a C++ stream writes it: six digits, no zeros at the end. */
-    private static String number(double value) {
-        if (Double.isNaN(value) || Double.isInfinite(value)) {
-            return Double.isNaN(value) ? "-nan" : "inf";
-        }
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal rounded = new BigDecimal(value).round(SIX).stripTrailingZeros();
-        return rounded.toPlainString();
     }
 }

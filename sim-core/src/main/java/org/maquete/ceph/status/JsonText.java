@@ -1,10 +1,8 @@
 package org.maquete.ceph.status;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import org.maquete.ceph.crush.StreamNumber;
 
 /**
  * JSON as Ceph's own formatter writes it: on one line without blanks, or with four blanks a level.
@@ -12,7 +10,7 @@ import java.util.Deque;
  */
 final class JsonText {
 
-    private static final MathContext DIGITS = new MathContext(17, RoundingMode.HALF_EVEN);
+    private static final int DIGIT_COUNT = 17; // <17>: Ceph 16.2, its JSON, seen
 
     private final StringBuilder text = new StringBuilder();
     private final boolean isPretty;
@@ -86,7 +84,7 @@ final class JsonText {
 
     JsonText put(String name, double value) {
         key(name);
-        text.append(number(value));
+        text.append(StreamNumber.of(value, DIGIT_COUNT));
         return this;
     }
 
@@ -177,29 +175,5 @@ final class JsonText {
             }
         }
         return text.toString();
-    }
-
-    /** Six digits at most, as C++ streams write a number that nobody asked to be exact. */
-    static String shortNumber(double value) {
-        BigDecimal rounded = new BigDecimal(value).round(new MathContext(6));
-        return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
-    }
-
-    /** As C++ streams write it: no trailing zeros, an exponent when small or large. */
-    static String number(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal exact = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
-        int exponent = exact.precision() - exact.scale() - 1;
-        if (exponent >= -4 && exponent < 17) {
-            return exact.toPlainString();
-        }
-        String digits = exact.unscaledValue().abs().toString();
-        String fraction = digits.length() > 1 ? "." + digits.substring(1) : "";
-        String sign = exponent < 0 ? "-" : "+";
-        int size = Math.abs(exponent);
-        String power = "e" + sign + (size < 10 ? "0" : "") + size;
-        return (exact.signum() < 0 ? "-" : "") + digits.charAt(0) + fraction + power;
     }
 }

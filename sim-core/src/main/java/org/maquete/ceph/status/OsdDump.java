@@ -3,6 +3,7 @@ package org.maquete.ceph.status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.maquete.ceph.crush.StreamNumber;
 import org.maquete.ceph.osdmap.Exceptions;
 import org.maquete.ceph.osdmap.OsdMap;
 import org.maquete.ceph.osdmap.OsdState;
@@ -37,9 +38,9 @@ final class OsdDump {
         lines.add("modified " + DateText.of(snapshot.stamps().modified()));
         lines.add("flags " + flags());
         lines.add("crush_version " + settings.crushVersion());
-        lines.add("full_ratio " + JsonText.shortNumber(settings.ratios().full()));
-        lines.add("backfillfull_ratio " + JsonText.shortNumber(settings.ratios().backfillfull()));
-        lines.add("nearfull_ratio " + JsonText.shortNumber(settings.ratios().nearfull()));
+        lines.add("full_ratio " + StreamNumber.of(settings.ratios().full()));
+        lines.add("backfillfull_ratio " + StreamNumber.of(settings.ratios().backfillfull()));
+        lines.add("nearfull_ratio " + StreamNumber.of(settings.ratios().nearfull()));
         lines.add("require_min_compat_client luminous");
         lines.add("min_compat_client " + minimumClient());
         lines.add("require_osd_release " + snapshot.version().release());
@@ -75,14 +76,13 @@ final class OsdDump {
         String affinity =
                 state.affinityFixed16() == OsdState.ONE
                         ? ""
-                        : " primary_affinity "
-                                + JsonText.shortNumber(state.affinityFixed16() / ONE);
+                        : " primary_affinity " + StreamNumber.of(state.affinityFixed16() / ONE);
         return "osd."
                 + state.id()
                 + (state.isUp() ? " up  " : " down")
                 + (state.weightFixed16() > 0 ? " in " : " out")
                 + " weight "
-                + JsonText.shortNumber(state.weightFixed16() / ONE)
+                + StreamNumber.of(state.weightFixed16() / ONE)
                 + affinity
                 + " up_from "
                 + life.upFrom()

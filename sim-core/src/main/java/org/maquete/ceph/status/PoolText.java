@@ -2,6 +2,7 @@ package org.maquete.ceph.status;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.maquete.ceph.crush.StreamNumber;
 import org.maquete.ceph.osdmap.Pool;
 
 /** {@code ceph osd pool ls}, with {@code detail}, and {@code osd lspools}. */
@@ -95,8 +96,7 @@ final class PoolText {
         add("pg_num_min", scaling.pgNumMin(), options);
         add("target_size_bytes", scaling.targetBytes(), options);
         if (scaling.targetRatio() > 0) {
-            options.add(
-                    new Named("target_size_ratio", JsonText.shortNumber(scaling.targetRatio())));
+            options.add(new Named("target_size_ratio", StreamNumber.of(scaling.targetRatio())));
         }
         return options;
     }

@@ -1,7 +1,6 @@
 package org.maquete.ceph.status;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import org.maquete.ceph.crush.StreamNumber;
 import org.maquete.kernel.SimTime;
 
 /** Spans of time as Ceph tells them: the largest unit of which there are at least two. */
@@ -20,7 +19,7 @@ final class Spans {
      */
     static String text(long spanNs) {
         if (spanNs < 2 * SimTime.SECOND) {
-            return shortText(spanNs);
+            return StreamNumber.of((float) spanNs / SimTime.SECOND) + "s";
         }
         long s = spanNs / SimTime.SECOND;
         if (s < 120) {
@@ -39,11 +38,5 @@ final class Spans {
             return s / WEEK_S + "w";
         }
         return s < 2 * YEAR_S ? s / MONTH_S + "M" : s / YEAR_S + "y";
-    }
-
-    /** Six digits at most, as the real stream prints a number of single precision. */
-    private static String shortText(long spanNs) {
-        BigDecimal seconds = new BigDecimal((float) spanNs / SimTime.SECOND, new MathContext(6));
-        return seconds.signum() == 0 ? "0s" : seconds.stripTrailingZeros().toPlainString() + "s";
     }
 }

@@ -25,10 +25,12 @@ final class CrushGoldenTest {
     private static final String ANSWERS = "answers.txt";
     private static final String TEXT = "in.txt";
     private static final String DECOMPILED = "dec.txt";
+    private static final String RUNS = "runs.txt";
 
     /** What was recorded about a map. */
     private record Recorded(
-            String name, String dump, String answers, String text, String decompiled) {
+            String name, String dump, String answers, String text, String decompiled, String runs) {
+
         CrushMap map() {
             return CrushJsonReader.read(dump).map().orElseThrow();
         }
@@ -45,10 +47,11 @@ final class CrushGoldenTest {
                             of(
                                     name,
                                     path.toString() + "/",
-                                    List.of(DUMP, ANSWERS, TEXT, DECOMPILED)));
+                                    List.of(DUMP, ANSWERS, TEXT, DECOMPILED, RUNS)));
                 } else if (live != null && name.endsWith(".exp")) {
                     String begin = path.toString().replace(".exp", "");
-                    List<String> endings = List.of(".dump.json", ".exp", ".in.txt", ".dec.txt");
+                    List<String> endings =
+                            List.of(".dump.json", ".exp", ".in.txt", ".dec.txt", ".runs");
                     all.add(of(name, begin, endings));
                 }
             }
@@ -63,7 +66,8 @@ final class CrushGoldenTest {
             Path path = Path.of(begin + end);
             texts.add(Files.exists(path) ? Files.readString(path) : "");
         }
-        return new Recorded(name, texts.get(0), texts.get(1), texts.get(2), texts.get(3));
+        return new Recorded(
+                name, texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4));
     }
 
     @Test
@@ -77,6 +81,41 @@ final class CrushGoldenTest {
         assertThat(all.flaws()).isEmpty();
         assertThat(all.differences()).isEmpty();
         assertThat(all.equal()).isEqualTo(all.cases()).isGreaterThan(1000);
+    }
+
+    @Test
+    void printsOfAWholeRunWhatCrushtoolPrints() throws IOException {
+        int runs = 0;
+
+        for (Recorded each : recorded()) {
+            for (String run : each.runs().split("(?m)^\\$ ", -1)) {
+                int end = run.indexOf('\n');
+                if (end > 0) {
+                    String options = run.substring(0, end);
+                    String found = CrushRuns.answer(each.map(), options);
+                    assertThat(difference(run.substring(end + 1), found))
+                            .as(each.name() + " " + options)
+                            .isEmpty();
+                    runs++;
+                }
+            }
+        }
+
+        assertThat(runs).isPositive();
+    }
+
+    /** The first line that is not equal: an answer may have thousands. */
+    private static String difference(String expected, String found) {
+        List<String> lines = found.lines().toList();
+        List<String> wanted = expected.lines().toList();
+        for (int i = 0; i < Math.max(lines.size(), wanted.size()); i++) {
+            String line = i < lines.size() ? lines.get(i) : "the end";
+            String want = i < wanted.size() ? wanted.get(i) : "the end";
+            if (!line.equals(want)) {
+                return "line " + (i + 1) + ": expected " + want + ", found " + line;
+            }
+        }
+        return "";
     }
 
     @Test

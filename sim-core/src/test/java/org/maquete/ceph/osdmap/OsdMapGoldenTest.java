@@ -30,6 +30,8 @@ final class OsdMapGoldenTest {
             String crush,
             String groups,
             String dump,
+            String fewer,
+            String table,
             String where,
             String objects) {
 
@@ -70,6 +72,8 @@ final class OsdMapGoldenTest {
                                 text(begin + "crush.json"),
                                 text(begin + groups),
                                 text(begin + "dump.txt"),
+                                text(begin + "fewer.txt"),
+                                text(begin + "table.txt"),
                                 text(begin + "where.tsv"),
                                 text(begin + "objects.tsv")));
             }
@@ -107,6 +111,29 @@ final class OsdMapGoldenTest {
                 assertThat(printed).as(each.name()).isEqualTo(each.dump());
             }
         }
+    }
+
+    @Test
+    void printsTheTableAloneAndOtherNumbersOfGroupsAsOsdmaptoolDoes() throws IOException {
+        int compared = 0;
+
+        for (Recorded each : recorded()) {
+            if (!each.table().isEmpty()) {
+                OsdMapReplay.Maps maps = each.maps();
+                List<Pool> pools = maps.osdMap().pools();
+                String firstLine = each.fewer().lines().findFirst().orElseThrow();
+                int pgNum = Integer.parseInt(firstLine.substring(firstLine.lastIndexOf(' ') + 1));
+                assertThat(OsdMapTool.groups(maps, pools, OsdMapTool.Shown.TABLE))
+                        .as(each.name())
+                        .isEqualTo(each.table());
+                assertThat(OsdMapTool.groups(maps, pools, OsdMapTool.Shown.ACTING, pgNum))
+                        .as(each.name())
+                        .isEqualTo(each.fewer());
+                compared++;
+            }
+        }
+
+        assertThat(compared).isPositive();
     }
 
     @Test
