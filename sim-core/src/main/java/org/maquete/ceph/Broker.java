@@ -44,6 +44,11 @@ final class Broker {
         broker.endpoint("radosgw");
     }
 
+    /** A pool that somebody asked for by an action. */
+    static void create(Wish wish, HookContext context, HookOutcome out) {
+        new Broker(context, out).make(wish);
+    }
+
     private void endpoint(String endpoint) {
         for (Relation relation : context.relations(endpoint)) {
             if (!context.remoteUnits(relation).isEmpty()) {

@@ -2,6 +2,7 @@ package org.maquete.ceph;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.maquete.ceph.cluster.AddMonitor;
 import org.maquete.ceph.cluster.CephClusterView;
 import org.maquete.ceph.cluster.RemoveMonitor;
@@ -62,6 +63,14 @@ final class CephMonCharm implements Charm {
                 context,
                 out,
                 endpoint -> endpoint.equals("osd") ? cluster.isActive() : found.isActive());
+    }
+
+    @Override
+    public void action(
+            String action, Map<String, String> parameters, HookContext context, HookOutcome out) {
+        if (!MonActions.run(action, parameters, context, out)) {
+            Charm.super.action(action, parameters, context, out);
+        }
     }
 
     /** A monitor has the name of its host. */

@@ -1,5 +1,6 @@
 package org.maquete.ceph;
 
+import java.util.Map;
 import org.maquete.juju.Assessment;
 import org.maquete.juju.Charm;
 import org.maquete.juju.CharmReadiness;
@@ -40,6 +41,14 @@ final class CephOsdCharm implements Charm {
         Assessment relations = readiness.assess(context);
         readiness.report(relations.isActive() ? osdize(context, out) : relations, context, out);
         readiness.share(context, out, _ -> true);
+    }
+
+    @Override
+    public void action(
+            String action, Map<String, String> parameters, HookContext context, HookOutcome out) {
+        if (!OsdActions.run(action, parameters, context, out)) {
+            Charm.super.action(action, parameters, context, out);
+        }
     }
 
     private static Assessment osdize(HookContext context, HookOutcome out) {

@@ -12,20 +12,24 @@
  * its host, each usable disk an OSD: what they do then is in {@link org.maquete.ceph.cluster}, what
  * they say in {@link org.maquete.ceph.status}, the command in {@link org.maquete.ceph.client}. The
  * leader makes the pools that the charms of clients ask for, with the numbers of groups of
- * charmhelpers.
+ * charmhelpers. The actions of ceph-mon that ask for health, pools, profiles, rules and space, that
+ * make, delete, read and set pools, set flags and purge OSDs; {@code osd-out}, {@code osd-in} and
+ * {@code list-disks} of ceph-osd.
  *
  * <p><b>Simplified</b>: the charms look at disks and hosts, not at the maps of the cluster; all
  * disks are of the device class ssd (GUESS: the inventory does not tell). Pools are made as soon as
  * a client is related and enough OSDs have come; in reality once the client has sent its request.
  *
- * <p><b>Not modelled</b>: encryption, the charms' actions, the pool {@code .rgw.root} that the
+ * <p><b>Not modelled</b>: encryption, the charms' other actions ({@code add-disk}, {@code zap-disk},
+ * the blacklist, {@code remove-disk}; erasure profiles and pools, snapshots, users), what an action
+ * prints beside its results, the pool {@code .rgw.root} that the
  * gateway makes by itself, erasure-coded pools of clients, clients that a blocked pool holds up.
  * Where data go is computed by {@link org.maquete.ceph.crush} and {@link org.maquete.ceph.osdmap}.
  *
  * <p><b>Durations</b>: none of its own.
  *
  * <p><b>Sources</b>: charm-ceph-mon {@code src/ceph_status.py} and charm-ceph-osd {@code
- * hooks/ceph_hooks.py}, stable/quincy.2.
+ * hooks/ceph_hooks.py}, stable/quincy.2; the files below {@code actions} of both.
  */
 @NullMarked
 package org.maquete.ceph;

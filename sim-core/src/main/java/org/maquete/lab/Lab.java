@@ -65,8 +65,8 @@ public final class Lab {
         list.add(new RabbitmqSubsystem(catalog));
         list.add(new VaultSubsystem(catalog));
         list.add(new ClusterSubsystem());
-        list.add(new CephSubsystem(catalog));
         list.add(new CephClient());
+        list.add(new CephSubsystem(catalog));
         list.add(new OvnSubsystem(catalog));
         list.add(new KeystoneSubsystem(grammar, catalog));
         list.add(new PlacementSubsystem());

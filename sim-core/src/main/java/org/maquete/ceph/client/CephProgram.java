@@ -52,7 +52,7 @@ final class CephProgram implements HostProgram {
     }
 
     /** A line without the client's own options. */
-    private record Line(List<String> words, String format) {}
+    record Line(List<String> words, String format) {}
 
     @Override
     public Parsed parse(List<String> words, String host) {
@@ -88,10 +88,15 @@ final class CephProgram implements HostProgram {
     }
 
     /** A line for the monitors. */
-    private record Asked(Line line, String host) implements Invocation {
+    record Asked(Line line, String host) implements Invocation {
 
         @Override
         public Deed invoke(Session session, World world) {
+            return deed(world, session.nowNs());
+        }
+
+        /** What it comes to at a time. */
+        Deed deed(World world, long nowNs) {
             if (!isOnMonitor(world)) {
                 return failed(1, "conf_read_file", NO_CONFIGURATION);
             }
@@ -105,7 +110,7 @@ final class CephProgram implements HostProgram {
                         "EINVAL",
                         command.complaint() + Errors.text("EINVAL", "invalid command"));
             }
-            ClusterSnapshot snapshot = CephClusterView.snapshot(world, session.nowNs());
+            ClusterSnapshot snapshot = CephClusterView.snapshot(world, nowNs);
             return query(command, snapshot)
                     .map(text -> (Deed) new Deed.Say(text))
                     .orElseGet(() -> change(command, snapshot));

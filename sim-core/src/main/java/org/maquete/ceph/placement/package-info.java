@@ -1,5 +1,7 @@
 /**
- * What moves if a cluster is changed: dumps in, two states, the difference out.
+ * What moves if a cluster is changed: dumps in, two states, the difference out. Placement is meant
+ * as Ceph means it, of groups on OSDs; the service of that name of OpenStack is {@code
+ * org.maquete.placement}.
  *
  * <p><b>In reality</b> this is asked before each change and answered badly: {@code crushtool
  * --compare} counts inputs that are mapped otherwise, without pools; {@code osdmaptool --mark-out}
