@@ -70,7 +70,7 @@ final class CephProgram implements HostProgram {
             } else if (word.equals("-s") || word.equals("--status")) {
                 rest.add("status");
             } else if (word.equals("-v") || word.equals("--version")) {
-                return new Parsed.Printed(Answer.of(CephVersion.PACIFIC.text()));
+                return new Parsed.Printed(Answer.of(CephVersion.QUINCY.text()));
             } else {
                 rest.add(word);
             }

@@ -119,7 +119,7 @@ final class PoolChanges {
                             + ".  If you are *ABSOLUTELY CERTAIN* that is what you want, pass the"
                             + " pool name *twice*, followed by --yes-i-really-really-mean-it.");
         }
-        // Ceph 16.2, mon_allow_pool_delete is off unless somebody has set it (text: doc/rados).
+        // Ceph 16.2, seen: mon_allow_pool_delete is off unless somebody has set it.
         return new Change.Refused(
                 "EPERM",
                 "pool deletion is disabled; you must first set the mon_allow_pool_delete config"

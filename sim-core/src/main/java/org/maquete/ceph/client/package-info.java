@@ -13,8 +13,9 @@
  * Without a majority of the monitors the client gives up.
  *
  * <p><b>Simplified</b>: the client gives up at once; the real one after 300 s. Pools are not
- * deleted: the monitors do not allow it unless {@code mon_allow_pool_delete} is set, which cannot
- * be set here.
+ * deleted: the monitors do not allow it unless {@code mon_allow_pool_delete} is set, which only the
+ * charm's action {@code delete-pool} does here. {@link org.maquete.ceph.client.CephLine} is for
+ * scripts of the charms.
  *
  * <p><b>Not modelled</b>: {@code ceph tell} and {@code ceph daemon}, watching ({@code -w}), the
  * interactive mode, clients on machines without a monitor, all other commands of the table.

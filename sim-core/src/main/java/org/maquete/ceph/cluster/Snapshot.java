@@ -53,7 +53,7 @@ final class Snapshot {
         OsdMap osdMap = draft.osdMap();
         return new ClusterSnapshot(
                 map.fsid(),
-                CephVersion.PACIFIC,
+                CephVersion.QUINCY,
                 unix(nowNs),
                 mons(),
                 mgr(),

@@ -32,7 +32,10 @@
  * real client hangs. A batch of objects has one length; overhead of the store is 0. All pools use
  * the root {@code default}.
  *
- * <p><b>Not modelled</b>: scrubbing, snapshots, client throughput and slow requests, laggy groups
+ * <p>The cluster says that it is 17.2.7, as the charms of Yoga install it; the forms of all answers
+ * are those of 16.2.15.
+ *
+ * <p><b>Not modelled</b>: the addresses of OSDs, which {@code osd dump} leaves out, scrubbing, snapshots, client throughput and slow requests, laggy groups
  * and read leases, merging of groups, choose_args and the balancer, CephFS and gateways, clock skew
  * between monitors, two networks, disks that die alone, deletion of single objects.
  *

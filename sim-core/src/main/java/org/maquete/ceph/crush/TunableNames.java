@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /** The tunables by name; those without a value have that of argonaut, as for crushtool. */
-final class TunableNames {
+public final class TunableNames {
 
-    static final List<String> ALL =
+    /** In the order of the components of {@link Tunables}. */
+    public static final List<String> ALL =
             List.of(
                     "choose_local_tries",
                     "choose_local_fallback_tries",
@@ -24,6 +25,17 @@ final class TunableNames {
         for (int i = 0; i < all.length; i++) {
             all[i] = values.getOrDefault(ALL.get(i), all[i]);
         }
+        return of(all);
+    }
+
+    /** These tunables with another value for one of {@link #ALL}. */
+    public static Tunables with(Tunables tunables, String name, int value) {
+        int[] all = values(tunables);
+        all[ALL.indexOf(name)] = value;
+        return of(all);
+    }
+
+    private static Tunables of(int[] all) {
         return new Tunables(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]);
     }
 

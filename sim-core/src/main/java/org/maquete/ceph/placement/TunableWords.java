@@ -3,6 +3,7 @@ package org.maquete.ceph.placement;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.ceph.crush.Flaw;
+import org.maquete.ceph.crush.TunableNames;
 import org.maquete.ceph.crush.Tunables;
 
 /** {@code ceph osd crush tunables PROFILE} and {@code set-tunable}. */
@@ -22,17 +23,6 @@ final class TunableWords {
                     "optimal",
                     "default");
 
-    private static final List<String> NAMES =
-            List.of(
-                    "choose_local_tries",
-                    "choose_local_fallback_tries",
-                    "choose_total_tries",
-                    "chooseleaf_descend_once",
-                    "chooseleaf_vary_r",
-                    "chooseleaf_stable",
-                    "straw_calc_version",
-                    "allowed_bucket_algs");
-
     private TunableWords() {}
 
     /** What the words make of tunables; notes a flaw. */
@@ -48,8 +38,8 @@ final class TunableWords {
         }
         String name = words.substring(0, equals);
         String value = words.substring(equals + 1);
-        if (!NAMES.contains(name)) {
-            String advice = ChangeReader.near(name, NAMES);
+        if (!TunableNames.ALL.contains(name)) {
+            String advice = ChangeReader.near(name, TunableNames.ALL);
             flaws.add(new Flaw(OPTION, "a tunable", "\"" + name + "\"", advice));
             return Optional.empty();
         }
@@ -58,7 +48,7 @@ final class TunableWords {
             flaws.add(new Flaw(OPTION, expected, "\"" + value + "\"", "Maybe a digit too many."));
             return Optional.empty();
         }
-        return Optional.of(with(tunables, NAMES.indexOf(name), Integer.parseInt(value)));
+        return Optional.of(TunableNames.with(tunables, name, Integer.parseInt(value)));
     }
 
     /** As a monitor of Ceph 16.2 made them: most profiles leave straw_calc_version as it was. */
@@ -72,20 +62,5 @@ final class TunableWords {
             case "jewel" -> new Tunables(0, 0, 50, 1, 1, 1, straw, 54);
             default -> Tunables.JEWEL;
         };
-    }
-
-    private static Tunables with(Tunables t, int index, int value) {
-        int[] all = {
-            t.chooseLocalTries(),
-            t.chooseLocalFallbackTries(),
-            t.chooseTotalTries(),
-            t.chooseleafDescendOnce(),
-            t.chooseleafVaryR(),
-            t.chooseleafStable(),
-            t.strawCalcVersion(),
-            t.allowedBucketAlgorithms()
-        };
-        all[index] = value;
-        return new Tunables(all[0], all[1], all[2], all[3], all[4], all[5], all[6], all[7]);
     }
 }

@@ -17,9 +17,9 @@ public record Endpoint(String address, int portV2, int portV1, long nonce) {
                 : "[v2:" + at(portV2) + "/" + nonce + ",v1:" + at(portV1) + "/" + nonce + "]";
     }
 
-    /** {@code 10.0.0.1:6789/0}. */
+    /** {@code 10.0.0.1:6789/0}; of none, what Ceph 16.2 was seen to print. */
     public String legacyText() {
-        return equals(NONE) ? ":/0" : at(portV1) + "/" + nonce;
+        return equals(NONE) ? "(unrecognized address family 0)/0" : at(portV1) + "/" + nonce;
     }
 
     /** {@code 10.0.0.1:3300}. */

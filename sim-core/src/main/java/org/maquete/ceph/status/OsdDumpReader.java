@@ -14,7 +14,6 @@ import org.maquete.world.Ints;
 final class OsdDumpReader {
 
     private static final String EDITED = "Maybe the document was edited or cut.";
-    private static final int BULK = 1 << 18; // <bit>: GUESS
 
     private final JsonPart dump;
     private final JsonPart pgMap;
@@ -182,7 +181,7 @@ final class OsdDumpReader {
                         (int) options.at("pg_num_max").whole(0, Integer.MAX_VALUE, 0),
                         options.at("target_size_bytes").whole(0, Long.MAX_VALUE, 0),
                         options.at("target_size_ratio").node().asDouble(0),
-                        (whole(pool.at("flags")) & BULK) != 0);
+                        (whole(pool.at("flags")) & PoolText.BULK) != 0);
         PoolStatus.Quota quota =
                 new PoolStatus.Quota(
                         whole(pool.at("quota_max_objects")), whole(pool.at("quota_max_bytes")));

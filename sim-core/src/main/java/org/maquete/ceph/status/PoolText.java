@@ -13,7 +13,7 @@ final class PoolText {
     private static final int NEARFULL = 1 << 11; // <bit>: Ceph 16.2, seen
     private static final int BACKFILLFULL = 1 << 12; // <bit>: Ceph 16.2
     private static final int FULL_QUOTA = 1 << 10; // <bit>: Ceph 16.2
-    private static final int BULK = 1 << 18; // <bit>: GUESS
+    static final int BULK = 1 << 17; // <bit>: Ceph 16.2, seen
 
     private PoolText() {}
 
