@@ -233,8 +233,7 @@ final class MonActions {
     /** A shell script: what it prints is no result (GUESS). */
     private void health(String verb) {
         for (String flag : List.of("nodown", "noout")) {
-            if (!(CephLine.type(
-                            List.of("osd", verb, flag), context.world(), context.now())
+            if (!(CephLine.type(List.of("osd", verb, flag), context.world(), context.now())
                     instanceof Reply.Done(Answer _, List<Command> commands))) {
                 out.failAction("exit status 1"); // GUESS, text: juju of a script that fails
                 return;

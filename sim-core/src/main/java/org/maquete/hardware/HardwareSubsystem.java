@@ -34,6 +34,7 @@ public final class HardwareSubsystem implements Subsystem {
         registry.command(BreakPart.class, RackHandler::breakPart);
         registry.command(MendPart.class, RackHandler::mendPart);
         registry.command(WriteDisk.class, RackHandler::writeDisk);
+        registry.command(WipeDisk.class, RackHandler::wipeDisk);
         registry.command(WipeDisks.class, RackHandler::wipeDisks);
         registry.command(ControlPower.class, ControllerHandler::controlPower);
         registry.command(SetControllerPassword.class, ControllerHandler::setPassword);

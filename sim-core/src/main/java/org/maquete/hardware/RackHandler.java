@@ -120,6 +120,14 @@ final class RackHandler {
         }
     }
 
+    static void wipeDisk(WipeDisk command, World world, Outcome out) {
+        if (HardwareView.disk(world, command.machine(), command.disk()).isEmpty()) {
+            out.refuse(absent("disk", command.machine() + " " + command.disk()));
+        } else {
+            out.fact(new DiskWiped(command.machine(), command.disk()));
+        }
+    }
+
     static void wipeDisks(WipeDisks command, World world, Outcome out) {
         if (machine(command.machine(), world, out).isPresent()) {
             HardwareView.disks(world, command.machine())

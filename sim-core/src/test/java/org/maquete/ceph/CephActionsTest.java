@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.maquete.ceph.cluster.CephClusterView;
+import org.maquete.hardware.WriteDisk;
 import org.maquete.juju.RealCharms;
 import org.maquete.kernel.Answer;
 
@@ -81,8 +82,7 @@ final class CephActionsTest {
     void flagsComeAndGo() {
         assertThat(lab.run(MON, "set-noout").stdout()).contains("Ceph osd noout has been set");
         lab.settle();
-        assertThat(lab.run(MON, "get-health").stdout())
-                .contains("HEALTH_WARN noout flag(s) set");
+        assertThat(lab.run(MON, "get-health").stdout()).contains("HEALTH_WARN noout flag(s) set");
 
         assertThat(lab.run(MON, "unset-noout").stdout()).contains("Ceph osd noout has been unset");
         lab.settle();
@@ -107,7 +107,9 @@ final class CephActionsTest {
                 .contains("osd-out action was successfully executed for ceph OSD devices [")
                 .contains("marked out osd.");
         assertThat(
-                        CephClusterView.snapshot(lab.world(), lab.simulation().now()).map().osds()
+                        CephClusterView.snapshot(lab.world(), lab.simulation().now())
+                                .map()
+                                .osds()
                                 .stream()
                                 .filter(osd -> osd.weightFixed16() == 0))
                 .hasSize(1);
@@ -126,6 +128,46 @@ final class CephActionsTest {
     void disksAreListedAsPythonPrintsThem() {
         assertThat(lab.run(OSD, "list-disks").stdout())
                 .contains("blacklist: '[]'", "/dev/sdb", "non-pristine: '[]'");
+    }
+
+    @Test
+    void aDiskOfSomebodyIsZappedAndBecomesAnOsd() {
+        RealCharms used = RealCharms.lab();
+        used.ask(new WriteDisk(used.rack("0"), "/dev/sdb"));
+        used.deployOnEach("ceph-mon").deploy("ceph-osd", 3, "0", "1", "2");
+        used.config("ceph-osd", "osd-devices", "/dev/sdb");
+        used.relate("ceph-osd:mon", "ceph-mon:osd").settle();
+        assertThat(used.run(OSD, "list-disks").stdout()).contains("non-pristine: '[''/dev/sdb'']'");
+
+        Answer zapped =
+                used.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true");
+        used.settle();
+        used.run(OSD, "add-disk", "osd-devices=/dev/sdb");
+        used.settle();
+
+        assertThat(zapped.stdout())
+                .contains(
+                        "1 disk(s) have been zapped",
+                        "juju run-action ceph-osd/0 add-disk osd-devices=\"/dev/sdb\"");
+        assertThat(used.world().table(CephView.OSDS).count()).isEqualTo(3);
+        assertThat(used.status(MON)).isEqualTo("active Unit is ready and clustered");
+    }
+
+    @Test
+    void whatIsInUseIsNotZapped() {
+        assertThat(lab.run(OSD, "zap-disk", "devices=/dev/sdb").stderr())
+                .contains("i-really-mean-it is a required parameter");
+        assertThat(
+                        lab.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true")
+                                .stderr())
+                .contains(
+                        "1 devices are lvm devices: /dev/sdb1 devices are mounted: /dev/sdb");
+        assertThat(
+                        lab.run(OSD, "zap-disk", "devices=sdb /dev/sdz", "i-really-mean-it=true")
+                                .stderr())
+                .contains(
+                        "Failed due to: sdb: Not absolute path.,"
+                                + " /dev/sdz: Device does not exist.");
     }
 
     @Test

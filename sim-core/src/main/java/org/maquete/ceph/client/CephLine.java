@@ -58,8 +58,7 @@ public final class CephLine {
     private static Reply reply(CephProgram.Asked asked, World world, long nowNs) {
         return switch (asked.deed(world, nowNs)) {
             case Deed.Say(Answer answer) -> new Reply.Done(answer, List.of());
-            case Deed.Ask(OrderAll all) ->
-                    new Reply.Done(Answer.told(all.said()), all.commands());
+            case Deed.Ask(OrderAll all) -> new Reply.Done(Answer.told(all.said()), all.commands());
             case Deed.Ask(Command one) -> {
                 Understood line = Grammar.bundled().understand(asked.line().words());
                 yield new Reply.Done(Answer.told(Said.of(line, world)), List.of(one));

@@ -35,9 +35,10 @@
  * <p>The cluster says that it is 17.2.7, as the charms of Yoga install it; the forms of all answers
  * are those of 16.2.15.
  *
- * <p><b>Not modelled</b>: the addresses of OSDs, which {@code osd dump} leaves out, scrubbing, snapshots, client throughput and slow requests, laggy groups
- * and read leases, merging of groups, choose_args and the balancer, CephFS and gateways, clock skew
- * between monitors, two networks, disks that die alone, deletion of single objects.
+ * <p><b>Not modelled</b>: the addresses of OSDs, which {@code osd dump} leaves out, scrubbing,
+ * snapshots, client throughput and slow requests, laggy groups and read leases, merging of groups,
+ * choose_args and the balancer, CephFS and gateways, clock skew between monitors, two networks,
+ * disks that die alone, deletion of single objects.
  *
  * <p><b>Durations</b>: {@code ceph-cluster.*}, seen on a real cluster of three OSDs or from the
  * options of 16.2; what a GiB takes to copy is a GUESS.
