@@ -10,7 +10,7 @@ public final class CrushTest {
     public static final int NUM_REP_MAX = 1000;
 
     private static final int ONE = 0x10000; // <1>: 16.16 fixed point
-    private static final float INT_END = 2147483648f; // <2^31>: from here x86-64 makes -2^31
+    private static final float INT_END = 0x1p31f; // <2^31>: from here x86-64 makes -2^31
 
     private final CrushMapper mapper;
     private final Call call;
