@@ -42,7 +42,8 @@ public final class CephSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(CephView.OSDS);
+        registry.tables(CephView.OSDS, BlockedClients.POOLS);
+        BlockedClients.declare(registry);
         registry.command(CreateOsd.class, CephSubsystem::create);
         registry.fact(
                 OsdCreated.class,

@@ -1,6 +1,7 @@
 package org.maquete.glance;
 
 import java.util.List;
+import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
@@ -14,7 +15,7 @@ import org.maquete.world.World;
 /** Glance and its commands in the openstack client. */
 public final class GlanceSubsystem implements Subsystem {
 
-    private static final Span STORE_IMAGE =
+    static final Span STORE_IMAGE =
             Span.seconds("glance.store-image", 15, 40, "GUESS: 650 MB over 1 Gbit/s to Ceph, x3");
 
     private final OpenstackGrammar grammar;
@@ -31,7 +32,8 @@ public final class GlanceSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(GlanceView.IMAGES);
+        registry.tables(GlanceView.IMAGES, Store.UPLOADS);
+        Store.declare(registry);
         registry.spans(List.of(STORE_IMAGE));
         registry.command(CreateImage.class, GlanceSubsystem::create);
         registry.command(ChangeImage.class, GlanceSubsystem::change);
@@ -79,7 +81,13 @@ public final class GlanceSubsystem implements Subsystem {
     }
 
     private static void stored(ImageStoredDue event, World world, Outcome out) {
-        if (world.table(GlanceView.IMAGES).has(event.uuid())) {
+        boolean isThere = world.table(GlanceView.IMAGES).has(event.uuid());
+        Optional<String> blocked = isThere ? Store.blocked(world) : Optional.empty();
+        if (blocked.isPresent()) {
+            Store.holdUp(event, blocked.get(), world, out);
+            return;
+        }
+        if (isThere) {
             out.fact(new ImageBecameActive(event.uuid(), event.sizeBytes(), event.checksum()));
         }
         out.answer(event.ticket(), Answer.of(event.uuid()));

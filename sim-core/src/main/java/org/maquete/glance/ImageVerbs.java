@@ -8,13 +8,13 @@ import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;
-import org.maquete.keystone.client.Showing;
 import org.maquete.keystone.client.Stamp;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Rejected;
@@ -33,10 +33,7 @@ final class ImageVerbs {
                 make.making(
                         "image",
                         "image create",
-                        new Showing(
-                                ImageVerbs::create,
-                                (id, line, world) ->
-                                        sheet(world.table(GlanceView.IMAGES).get(id), true))),
+                        new Creation()),
                 make.verb("image show", ImageVerbs::show),
                 make.verb("image list", ImageVerbs::list),
                 make.verb("image set", ImageVerbs::set),
@@ -48,6 +45,27 @@ final class ImageVerbs {
                                 (w, l, world) -> GlanceView.find(world, w).map(Image::uuid),
                                 DeleteImages::new,
                                 HttpError::novaclient)));
+    }
+
+    /** {@code image create}: the record first, then the file. */
+    private record Creation() implements Call {
+
+        @Override
+        public Deed take(Line line, Session session, World world) {
+            return create(line, session, world);
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            String uuid = server.text();
+            if (server.ok()) {
+                Image made = world.table(GlanceView.IMAGES).get(uuid);
+                return line.show(sheet(made, true));
+            }
+            String url = line.cloud().url("image") + "/v2/images/" + uuid + "/file";
+            Refusal why = Refusal.of("504", Store.TIMED_OUT);
+            return Answer.failed(1, line.warning() + HttpError.sdk(why, url));
+        }
     }
 
     private static Deed create(Line line, Session session, World world) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.maquete.ceph.CephSubsystem;
 import org.maquete.ceph.client.CephClient;
 import org.maquete.ceph.cluster.ClusterSubsystem;
+import org.maquete.cinder.CinderSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.host.HostSubsystem;
@@ -71,6 +72,7 @@ public final class Lab {
         list.add(new KeystoneSubsystem(grammar, catalog));
         list.add(new PlacementSubsystem());
         list.add(new GlanceSubsystem(grammar));
+        list.add(new CinderSubsystem(grammar));
         list.add(new NeutronSubsystem(grammar));
         list.add(new NovaSubsystem(grammar));
         return list;

@@ -24,8 +24,9 @@ public final class HttpError {
      * @param url the address that was asked
      */
     public static String sdk(Refusal refusal, String url) {
-        return "%s: %s: Client Error for url: %s, %s"
-                .formatted(type(refusal), refusal.code(), url, refusal.message());
+        String side = refusal.code().startsWith("5") ? "Server" : "Client";
+        return "%s: %s: %s Error for url: %s, %s"
+                .formatted(type(refusal), refusal.code(), side, url, refusal.message());
     }
 
     /** openstacksdk below the commands that also know nova-network. */

@@ -1,0 +1,19 @@
+package org.maquete.cinder;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** Nova is about to detach it. */
+public record BeginDetaching(String uuid) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("volume", uuid);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("uuid", uuid);
+    }
+}

@@ -1,0 +1,19 @@
+package org.maquete.cinder;
+
+import org.maquete.kernel.Command;
+import org.maquete.kernel.Ref;
+import org.maquete.world.Sink;
+
+/** The server sees the disk. */
+public record CompleteAttachment(String uuid, String device) implements Command {
+
+    @Override
+    public Ref subject() {
+        return new Ref("volume", uuid);
+    }
+
+    @Override
+    public void encode(Sink sink) {
+        sink.text("uuid", uuid).text("device", device);
+    }
+}
