@@ -41,6 +41,12 @@ public final class CinderView {
         return world.table(VOLUMES).find(uuid);
     }
 
+    /** The volume with this id, or that of the snapshot with this id. */
+    public static Optional<Volume> bootedFrom(World world, String uuid) {
+        Optional<Snapshot> snapshot = snapshot(world, uuid);
+        return volume(world, snapshot.isPresent() ? snapshot.get().volume() : uuid);
+    }
+
     /** All snapshots, the newest first. */
     public static List<Snapshot> snapshots(World world) {
         return world.table(SNAPSHOTS).stream().toList().reversed();

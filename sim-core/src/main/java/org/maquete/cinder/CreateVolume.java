@@ -14,8 +14,9 @@ import org.maquete.world.Sink;
  * @param snapshot the id of a snapshot to copy, or empty
  * @param source the id of a volume to copy, or empty
  * @param properties {@code key=value}
+ * @param request by which who asked knows it again, or empty
  */
-public record CreateVolume(String project, String user, String name, String description, long sizeGib, String type, String image, String snapshot, String source, List<String> properties) implements Command {
+public record CreateVolume(String project, String user, String name, String description, long sizeGib, String type, String image, String snapshot, String source, List<String> properties, String request) implements Command {
 
     public CreateVolume {
         properties = List.copyOf(properties);
@@ -28,6 +29,6 @@ public record CreateVolume(String project, String user, String name, String desc
 
     @Override
     public void encode(Sink sink) {
-        sink.text("project", project).text("user", user).text("name", name).text("description", description).number("sizeGib", sizeGib).text("type", type).text("image", image).text("snapshot", snapshot).text("source", source).texts("properties", properties);
+        sink.text("project", project).text("user", user).text("name", name).text("description", description).number("sizeGib", sizeGib).text("type", type).text("image", image).text("snapshot", snapshot).text("source", source).texts("properties", properties).text("request", request);
     }
 }

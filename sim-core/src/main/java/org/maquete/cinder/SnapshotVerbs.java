@@ -96,7 +96,7 @@ final class SnapshotVerbs {
             sheet.text("os-extended-snapshot-attributes:progress", progress)
                     .text("os-extended-snapshot-attributes:project_id", s.project());
         }
-        return sheet.cell("properties", VolumeVerbs.propertiesCell(s.properties()))
+        return sheet.cell("properties", VolumeCells.properties(s.properties()))
                 .number("size", s.sizeGib())
                 .text("status", s.status())
                 .cell(
@@ -159,7 +159,7 @@ final class SnapshotVerbs {
             row.add(
                     new Cell.Formatted(
                             org.maquete.tool.argparse.Value.text(s.volume()), name));
-            row.add(VolumeVerbs.propertiesCell(s.properties()));
+            row.add(VolumeCells.properties(s.properties()));
         }
         return row;
     }
@@ -194,7 +194,7 @@ final class SnapshotVerbs {
                 .flag("is_public", type.open())
                 .text("name", type.name());
         if (!type.properties().isEmpty()) {
-            sheet.cell("properties", VolumeVerbs.propertiesCell(type.properties()));
+            sheet.cell("properties", VolumeCells.properties(type.properties()));
         }
         return sheet.none("qos_specs_id");
     }
@@ -211,7 +211,7 @@ final class SnapshotVerbs {
                 .text("id", type.uuid())
                 .flag("is_public", type.open())
                 .text("name", type.name())
-                .cell("properties", VolumeVerbs.propertiesCell(type.properties()))
+                .cell("properties", VolumeCells.properties(type.properties()))
                 .none("qos_specs_id");
         return new Deed.Say(line.show(sheet));
     }
@@ -234,7 +234,7 @@ final class SnapshotVerbs {
                             each.description().isEmpty()
                                     ? Cell.none()
                                     : Cell.of(each.description()));
-                    row.add(VolumeVerbs.propertiesCell(each.properties()));
+                    row.add(VolumeCells.properties(each.properties()));
                 }
                 rows.add(row);
             }

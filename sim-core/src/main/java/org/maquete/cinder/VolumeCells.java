@@ -5,6 +5,7 @@ import java.util.List;
 import org.maquete.glance.Image;
 import org.maquete.keystone.client.Stamp;
 import org.maquete.tool.argparse.Value;
+import org.maquete.tool.cliff.Cell;
 
 /** Parts of what Cinder answers about a volume. */
 public final class VolumeCells {
@@ -27,6 +28,16 @@ public final class VolumeCells {
                             .with("attached_at", Value.text(Stamp.micros(a.attachedNs()))));
         }
         return all;
+    }
+
+    /** Properties as osc-lib shows them. */
+    public static Cell properties(List<String> properties) {
+        Value.Fields fields = Value.fields();
+        for (String each : properties) {
+            int sign = each.indexOf('=');
+            fields = fields.with(each.substring(0, sign), Value.text(each.substring(sign + 1)));
+        }
+        return Cell.dict(fields);
     }
 
     /** What a volume remembers of the image that it was made from. */

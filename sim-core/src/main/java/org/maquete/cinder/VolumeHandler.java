@@ -42,7 +42,8 @@ final class VolumeHandler {
                         command.image(),
                         command.snapshot(),
                         command.source(),
-                        command.properties()));
+                        command.properties(),
+                        command.request()));
         out.schedule(out.draw(VolumeSpans.SCHEDULE, uuid, 0), new VolumeDue(uuid, 0));
         out.answer(Answer.of(uuid));
     }

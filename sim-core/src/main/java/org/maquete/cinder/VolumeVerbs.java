@@ -103,7 +103,8 @@ final class VolumeVerbs {
                         line.given("source")
                                 .map(s -> CinderView.find(world, s, line).get().uuid())
                                 .orElse(""),
-                        properties(line.args().fields("property"))));
+                        properties(line.args().fields("property")),
+                        ""));
     }
 
     /** The client looks for the volume first, then for the image, then for the snapshot. */
@@ -259,16 +260,6 @@ final class VolumeVerbs {
 
     // ---- what tables show
 
-    /** Properties as osc-lib shows them. */
-    static Cell propertiesCell(List<String> properties) {
-        Value.Fields fields = Value.fields();
-        for (String each : properties) {
-            int sign = each.indexOf('=');
-            fields = fields.with(each.substring(0, sign), Value.text(each.substring(sign + 1)));
-        }
-        return Cell.dict(fields);
-    }
-
     private static Sheet sheet(Volume v, Line line, World world, boolean made) {
         boolean admin = line.cloud().admin();
         Sheet sheet = new Sheet();
@@ -291,7 +282,7 @@ final class VolumeVerbs {
         if (!made) {
             sheet.text("os-vol-tenant-attr:tenant_id", v.project());
         }
-        sheet.cell("properties", propertiesCell(v.properties()))
+        sheet.cell("properties", VolumeCells.properties(v.properties()))
                 .none("replication_status")
                 .number("size", v.sizeGib())
                 .textOrNone("snapshot_id", v.snapshot())

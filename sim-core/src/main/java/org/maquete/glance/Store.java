@@ -8,6 +8,7 @@ import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
 import org.maquete.kernel.Answer;
+import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.SimTime;
@@ -46,7 +47,8 @@ final class Store {
                                         f.pool(),
                                         f.sizeBytes(),
                                         f.checksum(),
-                                        f.ticket())));
+                                        f.ticket(),
+                                        f.timeout())));
         registry.fact(
                 UploadResumed.class,
                 (f, _, edits) ->
@@ -74,15 +76,16 @@ final class Store {
 
     /** The file waits; who sends it waits with it for as long as haproxy does. */
     static void holdUp(ImageStoredDue upload, String pool, World world, Outcome out) {
+        EventId timeout = out.schedule(timeoutNs(world), new GatewayTimeoutDue(upload.uuid()));
         out.fact(
                 new UploadHeldUp(
                         upload.uuid(),
                         pool,
                         upload.sizeBytes(),
                         upload.checksum(),
-                        upload.ticket()));
+                        upload.ticket(),
+                        timeout));
         out.command(new AwaitPool(pool));
-        out.schedule(timeoutNs(world), new GatewayTimeoutDue(upload.uuid()));
     }
 
     private static long timeoutNs(World world) {
@@ -99,6 +102,7 @@ final class Store {
     private static void served(PoolServed fact, World world, Outcome out) {
         for (Upload each : world.table(UPLOADS)) {
             if (each.pool().equals(fact.pool())) {
+                out.cancel(each.timeout());
                 out.fact(new UploadResumed(each.uuid()));
                 out.schedule(
                         out.draw(GlanceSubsystem.STORE_IMAGE, each.uuid(), 1),

@@ -1,5 +1,6 @@
 package org.maquete.glance;
 
+import org.maquete.kernel.EventId;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -9,8 +10,16 @@ import org.maquete.world.Sink;
  * @param uuid of the image; the natural key
  * @param pool which takes nothing
  * @param ticket of the client that sends it
+ * @param timeout when haproxy gives up
  */
-record Upload(int id, String uuid, String pool, long sizeBytes, String checksum, long ticket)
+record Upload(
+        int id,
+        String uuid,
+        String pool,
+        long sizeBytes,
+        String checksum,
+        long ticket,
+        EventId timeout)
         implements Row {
 
     @Override

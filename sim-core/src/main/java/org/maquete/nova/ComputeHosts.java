@@ -63,15 +63,19 @@ final class ComputeHosts {
      */
     record Wish(Server server, Flavor flavor, List<String> ignored, String wanted) {}
 
-    /** What a flavor takes of a disk: swap is rounded up to whole gibibytes. */
-    static int diskGib(Flavor flavor) {
-        return flavor.diskGib() + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
+    /**
+     * What a server with a flavor takes of a disk: swap is rounded up to whole gibibytes; the root
+     * of one that boots from a volume takes nothing.
+     */
+    static int diskGib(Flavor flavor, Server server) {
+        int rootGib = NovaView.bootsFromVolume(server) ? 0 : flavor.diskGib();
+        return rootGib + flavor.ephemeralGib() + (flavor.swapMib() + 1023) / 1024;
     }
 
     /** Asks Placement, then the scheduler. */
     static Choice choose(World world, Wish wish, long nowNs) {
         Flavor flavor = wish.flavor();
-        int diskGib = diskGib(flavor);
+        int diskGib = diskGib(flavor, wish.server());
         List<ResourceProvider> all = PlacementView.providers(world);
         List<ResourceProvider> fitting = new ArrayList<>();
         StringBuilder why = new StringBuilder();
@@ -115,7 +119,7 @@ final class ComputeHosts {
                         flavor.name(),
                         flavor.vcpus(),
                         flavor.ramMib(),
-                        flavor.diskGib(),
+                        NovaView.bootsFromVolume(server) ? 0 : flavor.diskGib(),
                         flavor.ephemeralGib(),
                         flavor.swapMib(),
                         Map.of());

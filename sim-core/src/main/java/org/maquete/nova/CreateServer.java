@@ -8,7 +8,9 @@ import org.maquete.world.Sink;
 /**
  * {@code openstack server create}; a client that waits is answered at the end.
  *
+ * @param image the id of the image, or empty: it boots from a volume
  * @param networks ids; none: Nova chooses the only one there is
+ * @param disks the volumes that it shall have
  */
 public record CreateServer(
         String project,
@@ -19,12 +21,14 @@ public record CreateServer(
         String keyName,
         List<String> networks,
         List<String> groups,
-        boolean waits)
+        boolean waits,
+        List<DiskWish> disks)
         implements Command {
 
     public CreateServer {
         networks = List.copyOf(networks);
         groups = List.copyOf(groups);
+        disks = List.copyOf(disks);
     }
 
     @Override
@@ -42,6 +46,7 @@ public record CreateServer(
                 .text("keyName", keyName)
                 .texts("networks", networks)
                 .texts("groups", groups)
-                .flag("waits", waits);
+                .flag("waits", waits)
+                .texts("disks", DiskWish.encoded(disks));
     }
 }

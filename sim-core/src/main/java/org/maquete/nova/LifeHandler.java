@@ -245,7 +245,7 @@ final class LifeHandler {
             out.refuse(Refusal.of("400", ComputeHosts.noValidHost(choice)));
             return;
         }
-        boolean shared = NovaView.hasSharedDisks(world);
+        boolean shared = NovaView.hasSharedDisks(world, server);
         if (shared == block) {
             out.refuse(Refusal.of("400", wrongStorage(server.host(), shared)));
             return;

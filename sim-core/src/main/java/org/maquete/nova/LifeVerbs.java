@@ -292,9 +292,11 @@ final class LifeVerbs {
     }
 
     private static Deed rescue(Line line, Session session, World world) {
-        return line.given("image").isPresent() || line.given("password").isPresent()
-                ? new Deed.NotModelled("openstack server rescue with options")
-                : act(server(line, world), ServerAction.RESCUE, "", line);
+        Found<Server> server = server(line, world);
+        boolean onVolume = server.row().filter(NovaView::bootsFromVolume).isPresent();
+        return line.given("image").isPresent() || line.given("password").isPresent() || onVolume
+                ? new Deed.NotModelled("openstack server rescue with options, or from a volume")
+                : act(server, ServerAction.RESCUE, "", line);
     }
 
     private static Deed rebuild(Line line, Session session, World world) {
@@ -306,6 +308,9 @@ final class LifeVerbs {
         Found<Server> server = server(line, world);
         if (!server.isThere()) {
             return server.reject(line);
+        }
+        if (NovaView.bootsFromVolume(server.get())) {
+            return new Deed.NotModelled("openstack server rebuild of a server on a volume");
         }
         if (line.given("image").isEmpty()) {
             return act(server, ServerAction.REBUILD, server.get().image(), line);

@@ -63,7 +63,7 @@ final class MoveEnds {
 
     private static Optional<String> evacuated(
             Server server, Migration migration, World world, Outcome out) {
-        if (!NovaView.hasSharedDisks(world)) {
+        if (!NovaView.hasSharedDisks(world, server)) {
             out.fact(new ServerRebuilt(server.uuid(), server.image(), migration.source()));
         }
         out.fact(new MigrationStatusSet(migration.uuid(), "done"));

@@ -55,7 +55,7 @@ final class NovaInvariants {
             if (each.provider().equals(server.host())) {
                 return each.vcpus() == flavor.vcpus()
                         && each.ramMib() == flavor.ramMib()
-                        && each.diskGib() == ComputeHosts.diskGib(flavor);
+                        && each.diskGib() == ComputeHosts.diskGib(flavor, server);
             }
         }
         return false;

@@ -1,6 +1,7 @@
 package org.maquete.nova;
 
 import java.util.List;
+import org.maquete.ceph.PoolServed;
 import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.host.NetworkLost;
@@ -37,7 +38,8 @@ public final class NovaSubsystem implements Subsystem {
                 NovaView.KEYPAIRS,
                 NovaView.SERVERS,
                 NovaView.MIGRATIONS,
-                NovaView.SERVICES);
+                NovaView.SERVICES,
+                Disks.DISKS);
         registry.spans(ServerSpans.all());
         registry.command(CreateFlavor.class, CatalogHandler::createFlavor);
         registry.command(DeleteFlavors.class, CatalogHandler::deleteFlavors);
@@ -67,12 +69,16 @@ public final class NovaSubsystem implements Subsystem {
         registry.resume(NovaSubsystem::resume);
         NovaFolds.declare(registry);
         registry.react(ServiceSeen.class, StageHandler::seen);
+        registry.react(PoolServed.class, RootPool::served);
+        Disks.declare(registry);
+        DiskBuild.declare(registry);
         registry.contribute(new ServerRemedy());
         registry.contribute(new HostMemoryIsShort());
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
         LifeVerbs.all(make).forEach(registry::contribute);
         ComputeVerbs.all(make).forEach(registry::contribute);
+        VolumeVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);
         AddressVerbs.all(make).forEach(registry::contribute);
     }
@@ -86,5 +92,6 @@ public final class NovaSubsystem implements Subsystem {
                 StageHandler.resume(server, out);
             }
         }
+        Disks.resume(world, out);
     }
 }

@@ -59,6 +59,16 @@ public final class NovaView {
         return world.table(MIGRATIONS).where(m -> m.server().equals(server));
     }
 
+    /** Whether a server has a volume as its root disk: then it has no image. */
+    static boolean bootsFromVolume(Server server) {
+        return server.image().isEmpty();
+    }
+
+    /** Whether a server has its disks in Ceph and not on its host. */
+    static boolean hasSharedDisks(World world, Server server) {
+        return bootsFromVolume(server) || hasSharedDisks(world);
+    }
+
     /** Whether servers have their disks in Ceph and not on their host. */
     static boolean hasSharedDisks(World world) {
         return computeOption(world, "libvirt-image-backend").equals("rbd");

@@ -3,6 +3,7 @@ package org.maquete.nova;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.maquete.cinder.CreateVolume;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Outcome;
@@ -26,6 +27,9 @@ final class ServerHandler {
     void create(CreateServer command, World world, Outcome out) {
         List<String> networks = networks(command, world);
         Optional<Refusal> refusal = check(command, networks, world);
+        if (refusal.isEmpty()) {
+            refusal = DiskBuild.refusesLate(command, world, out);
+        }
         if (refusal.isPresent()) {
             out.refuse(refusal.get());
             return;
@@ -47,6 +51,7 @@ final class ServerHandler {
                         networks,
                         command.groups(),
                         ticket));
+        DiskBuild.map(uuid, command, out);
         out.schedule(out.draw(ServerSpans.SCHEDULING, uuid, 0), new SchedulingDue(uuid));
         if (!command.waits()) {
             out.answer(Answer.of(uuid));
@@ -86,6 +91,10 @@ final class ServerHandler {
                         "Network %s requires a subnet in order to boot instances on."
                                 .formatted(network));
             }
+        }
+        Optional<Refusal> disks = DiskBuild.refuses(command, world);
+        if (disks.isPresent()) {
+            return disks;
         }
         Flavor wanted = NovaView.flavor(world, command.flavor()).orElseThrow();
         return Quota.refusesServer(world, command.project(), wanted);
@@ -151,7 +160,7 @@ final class ServerHandler {
                         host.get(),
                         flavor.vcpus(),
                         flavor.ramMib(),
-                        ComputeHosts.diskGib(flavor)));
+                        ComputeHosts.diskGib(flavor, server)));
         build(server, host.get(), world, out);
     }
 
@@ -175,14 +184,14 @@ final class ServerHandler {
         }
         out.fact(new ServerScheduled(server.uuid(), host));
         if (!NeutronView.portsOf(world, server.uuid()).isEmpty()) {
-            spawn(server, host, out);
+            spawn(server, host, world, out);
             return;
         }
         for (String network : server.networks()) {
             out.command(port(server, network, host));
         }
         if (server.networks().isEmpty()) {
-            spawn(server, host, out);
+            spawn(server, host, world, out);
         } else if (!NeutronView.binds(world, host)) {
             int attempt = server.tried().size();
             out.schedule(
@@ -271,12 +280,19 @@ final class ServerHandler {
             List<Port> ports = NeutronView.portsOf(world, fact.deviceId());
             boolean all = ports.stream().allMatch(p -> p.status().equals("ACTIVE"));
             if (all && ports.size() >= server.get().networks().size()) {
-                spawn(server.get(), server.get().host(), out);
+                spawn(server.get(), server.get().host(), world, out);
             }
         }
     }
 
-    private static void spawn(Server server, String host, Outcome out) {
+    private static void spawn(Server server, String host, World world, Outcome out) {
+        if (DiskBuild.begin(server, host, world, out)) {
+            start(server, host, out);
+        }
+    }
+
+    /** The domain is defined and started. */
+    static void start(Server server, String host, Outcome out) {
         ServerState spawning = new ServerState("building", "spawning", ServerState.NO_STATE);
         out.fact(new ServerStateSet(server.uuid(), host, spawning));
         out.schedule(
@@ -292,6 +308,9 @@ final class ServerHandler {
                 out.fact(new ActionWaits(event.uuid(), ComputeService.COMPUTE + " " + host));
                 return;
             }
+            if (RootPool.holdsUp(server.get(), world, out)) {
+                return;
+            }
             out.fact(new ServerBecameActive(event.uuid()));
             if (server.get().ticket() >= 0) {
                 out.answer(server.get().ticket(), Answer.of(event.uuid()));
@@ -301,6 +320,9 @@ final class ServerHandler {
 
     /** Neutron or Placement would not. */
     void refused(long ticket, Command command, Refusal refusal, World world, Outcome out) {
+        if (command instanceof CreateVolume volume) {
+            DiskBuild.refused(volume, refusal, world, out);
+        }
         if (command instanceof CreatePort port) {
             Optional<Server> server = NovaView.server(world, port.deviceId());
             if (server.isPresent() && server.get().state().isBuilding()) {
@@ -315,7 +337,7 @@ final class ServerHandler {
         }
     }
 
-    private static void fail(Server server, String fault, Outcome out) {
+    static void fail(Server server, String fault, Outcome out) {
         out.fact(new ServerFailed(server.uuid(), fault));
         if (server.ticket() >= 0) {
             out.answer(server.ticket(), Answer.of(server.uuid()));

@@ -38,6 +38,9 @@ final class ServerVerbs {
     private static final List<String> PROGRESS =
             List.of("ACTIVE", "BUILD", "REBUILD", "RESIZE", "VERIFY_RESIZE", "MIGRATING");
 
+    // python-openstackclient 6.0.0, compute/v2/server.py, IMAGE_STRING_FOR_BFV
+    private static final String BOOTED_FROM_VOLUME = "N/A (booted from volume)";
+
     private ServerVerbs() {}
 
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
@@ -53,17 +56,31 @@ final class ServerVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            if (line.given("image").isEmpty()) {
-                return new Deed.NotModelled("openstack server create without --image");
+            if (line.args().has("image_properties")
+                    && !line.args().fields("image_properties").isEmpty()) {
+                return new Deed.NotModelled("openstack server create --image-property");
             }
-            Found<Image> image = GlanceView.find(world, line.text("image"));
-            if (!image.isThere()) {
-                return image.reject(line);
+            Optional<Image> image = Optional.empty();
+            if (line.given("image").isPresent()) {
+                Found<Image> found = GlanceView.find(world, line.text("image"));
+                if (!found.isThere()) {
+                    return found.reject(line);
+                }
+                image = found.row();
+            }
+            DiskOptions disks = new DiskOptions(line, world);
+            Optional<Deed> end = disks.root();
+            if (end.isPresent()) {
+                return end.get();
             }
             Found<Flavor> flavor =
                     NovaView.findFlavor(world, line.text("flavor"), new Found.OscLib("flavor"));
             if (!flavor.isThere()) {
                 return flavor.reject(line);
+            }
+            end = disks.further(image);
+            if (end.isPresent()) {
+                return end.get();
             }
             List<String> networks = new ArrayList<>();
             for (Value nic : line.args().many("nics")) {
@@ -93,12 +110,15 @@ final class ServerVerbs {
                             line.cloud().project(),
                             line.cloud().user(),
                             line.text("server_name"),
-                            image.get().uuid(),
+                            line.given("boot_from_volume").isPresent()
+                                    ? ""
+                                    : image.map(Image::uuid).orElse(""),
                             flavor.get().uuid(),
                             line.text("key_name"),
                             networks,
                             groups,
-                            line.flag("wait")));
+                            line.flag("wait"),
+                            disks.disks()));
         }
 
         private static String netId(Value nic) {
@@ -185,7 +205,7 @@ final class ServerVerbs {
                 power(s),
                 addresses(s, world),
                 Cell.of(imageName(s, world)),
-                Cell.of(s.image()),
+                Cell.of(NovaView.bootsFromVolume(s) ? BOOTED_FROM_VOLUME : s.image()),
                 Cell.of(flavorName(s, world)),
                 Cell.of(s.flavor()),
                 Cell.of(s.host().isEmpty() ? "" : "nova"),
@@ -196,7 +216,14 @@ final class ServerVerbs {
     // ---- what a table shows
 
     private static String imageName(Server s, World world) {
-        return GlanceView.image(world, s.image()).map(Image::name).orElse("");
+        return NovaView.bootsFromVolume(s)
+                ? BOOTED_FROM_VOLUME
+                : GlanceView.image(world, s.image()).map(Image::name).orElse("");
+    }
+
+    private static String image(Server s, World world) {
+        String name = imageName(s, world);
+        return NovaView.bootsFromVolume(s) ? name : name + " (" + s.image() + ")";
     }
 
     private static String flavorName(Server s, World world) {
@@ -264,7 +291,7 @@ final class ServerVerbs {
         sheet.text("flavor", flavorName(s, world) + " (" + s.flavor() + ")")
                 .text("hostId", hostId)
                 .text("id", s.uuid())
-                .text("image", imageName(s, world) + " (" + s.image() + ")")
+                .text("image", image(s, world))
                 .cell("key_name", orNone(s.keyName()))
                 .text("name", s.name());
         if (PROGRESS.contains(s.status())) {
@@ -277,7 +304,17 @@ final class ServerVerbs {
         return sheet.text("status", s.status())
                 .text("updated", Stamp.zulu(updatedNs(s)))
                 .text("user_id", s.user())
-                .blank("volumes_attached");
+                .cell("volumes_attached", volumes(s, world));
+    }
+
+    private static Cell volumes(Server s, World world) {
+        List<Value.Fields> all = new ArrayList<>();
+        for (Disk each : Disks.of(world, s.uuid())) {
+            if (!each.volume().isEmpty()) {
+                all.add(Value.fields().with("id", Value.text(each.volume())));
+            }
+        }
+        return Cell.listOfDicts(all);
     }
 
     private static void where(Server s, Sheet sheet) {

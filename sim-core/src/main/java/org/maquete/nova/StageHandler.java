@@ -91,7 +91,9 @@ final class StageHandler {
         Job job = server.job();
         Stage stage = job.action().stages().get(job.stage());
         if (stage.effect() == Stage.Effect.DELETED) {
-            delete(server, world, out);
+            if (!RootPool.holdsUp(server, world, out)) {
+                delete(server, world, out);
+            }
             return;
         }
         Optional<String> host = effect(stage, server, world, out);
@@ -200,7 +202,7 @@ final class StageHandler {
                         dest,
                         flavor.vcpus(),
                         flavor.ramMib(),
-                        ComputeHosts.diskGib(flavor)));
+                        ComputeHosts.diskGib(flavor, server)));
     }
 
     /** The disk has been copied to the other host, if the hosts may reach each other by ssh. */
@@ -257,6 +259,7 @@ final class StageHandler {
                 out.command(new FreeResources(each.uuid()));
             }
         }
+        Disks.release(server, world, out);
         out.fact(new ServerDeleted(uuid));
         out.command(new DeleteNetworkObjects("port", ports));
         out.command(new FreeResources(uuid));
@@ -268,7 +271,11 @@ final class StageHandler {
     /** What waited for a program goes on; a nova-compute clears what was evacuated from it. */
     static void seen(ServiceSeen fact, World world, Outcome out) {
         for (Server server : world.table(NovaView.SERVERS)) {
-            if (server.job().waits() && isReady(server, world)) {
+            boolean onPool =
+                    server.job().waits()
+                            && server.state().isBuilding()
+                            && RootPool.blocked(server, world).isPresent();
+            if (server.job().waits() && isReady(server, world) && !onPool) {
                 boolean interrupted = server.state().isBuilding() && !server.host().isEmpty();
                 if (interrupted) {
                     // nova yoga, compute/manager.py, _init_instance: a build does not go on

@@ -1,6 +1,7 @@
 package org.maquete.nova;
 
 import java.util.List;
+import org.maquete.ceph.PoolServed;
 import org.maquete.hardware.Disk;
 import org.maquete.hardware.DiskRole;
 import org.maquete.hardware.HardwareView;
@@ -65,6 +66,7 @@ final class CloudBelow implements Subsystem {
     public void declare(Registry registry) {
         registry.fact(HostBooted.class, (f, at, edits) -> state(f.name(), HostState.UP, edits));
         registry.fact(HostDied.class, (f, at, edits) -> state(f.name(), HostState.DOWN, edits));
+        registry.fact(PoolServed.class, (_, _, _) -> {});
         registry.fact(NetworkLost.class, (_, _, _) -> {});
         registry.fact(NetworkReturned.class, (_, _, _) -> {});
         registry.fact(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.maquete.cinder.CinderSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.juju.catalog.CharmCatalog;
 import org.maquete.juju.catalog.CharmTexts;
@@ -53,6 +54,7 @@ final class CloudLab implements Session {
                                 new KeystoneSubsystem(GRAMMAR, new CharmCatalog(new NoCharms())),
                                 new PlacementSubsystem(),
                                 new GlanceSubsystem(GRAMMAR),
+                                new CinderSubsystem(GRAMMAR),
                                 new NeutronSubsystem(GRAMMAR),
                                 new NovaSubsystem(GRAMMAR)));
         simulation = new Simulation(model, Settings.DEFAULT);

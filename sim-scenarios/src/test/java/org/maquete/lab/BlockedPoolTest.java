@@ -1,0 +1,114 @@
+package org.maquete.lab;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.maquete.ceph.cluster.PoolCreate;
+import org.maquete.cli.Bundled;
+import org.maquete.kernel.Answer;
+import org.maquete.kernel.Simulation;
+
+/**
+ * Two of three OSDs stop: no group has min_size copies, and those who write wait. When the OSDs are
+ * back, what waited goes on.
+ */
+class BlockedPoolTest {
+
+    private static final String IMAGE =
+            "openstack image create --file ~/cloud-images/jammy-server-cloudimg-amd64.img again";
+
+    private static Simulation deployed;
+
+    private Typing lab;
+
+    @BeforeAll
+    static void deploys() {
+        Typing typing = new Typing(Labs.run(Labs.plan(Bundled.corrected("en"))));
+        typing.type("openstack volume create --size 5 old", 60);
+        deployed = typing.run();
+    }
+
+    @BeforeEach
+    void branches() {
+        lab = new Typing(deployed);
+    }
+
+    @Test
+    void volumesStayAsTheyAreUntilThePoolServes() {
+        lab.stopOsds();
+
+        lab.type("openstack volume create --size 5 young", 3600);
+        lab.type("openstack volume delete old", 3600);
+        String blocked = lab.ask("openstack volume list -f value -c Name -c Status");
+        lab.startOsds().toEnd();
+
+        assertThat(blocked).isEqualTo("young creating\nold deleting");
+        assertThat(lab.ask("openstack volume list -f value -c Name -c Status"))
+                .isEqualTo("young available");
+        assertThat(lab.run().violations()).isEmpty();
+    }
+
+    @Test
+    void anImageIsSavingUntilThePoolServes() {
+        lab.stopOsds();
+
+        lab.type(IMAGE, 60);
+        String blocked = lab.show("image", "status", "again");
+        lab.startOsds().toEnd();
+
+        assertThat(blocked).isEqualTo("saving");
+        assertThat(lab.answer().ok()).isTrue();
+        assertThat(lab.show("image", "status", "again")).isEqualTo("active");
+    }
+
+    @Test
+    void after90SecondsTheClientHears504AndDeletesTheImage() {
+        lab.stopOsds();
+
+        Answer answer = lab.type(IMAGE, 150).answer();
+
+        assertThat(answer.exit()).isEqualTo(1);
+        assertThat(answer.stderr())
+                .matches(
+                        "HttpException: 504: Server Error for url: https://[0-9.]+:9292/v2/images/"
+                                + "[0-9a-f-]{36}/file, 504 Gateway Time-out: The server didn't"
+                                + " respond in time.\n");
+        assertThat(lab.ask("openstack image list -f value -c Name")).isEqualTo("jammy-amd64");
+    }
+
+    @Test
+    void aServerGivesUpOnItsVolume() {
+        lab.stopOsds();
+
+        lab.type(
+                "openstack server create --image jammy-amd64 --boot-from-volume 4 --flavor m1.tiny"
+                        + " --network lab_net vm",
+                240);
+
+        assertThat(lab.show("server", "status", "vm")).isEqualTo("ERROR");
+        assertThat(lab.show("server", "fault", "vm"))
+                .matches(
+                        ".*'message': 'Build of instance [0-9a-f-]{36} aborted: Volume [0-9a-f-]{36}"
+                                + " did not finish being created even after we waited 183 seconds or"
+                                + " 61 attempts. And its status is downloading.'.*");
+    }
+
+    @Test
+    void serversMeetThePoolOnlyWhenTheirDisksAreInIt() {
+        String create =
+                "openstack server create --image jammy-amd64 --flavor m1.tiny --network lab_net ";
+        lab.submit(new PoolCreate("nova", 4, 4)).toEnd();
+        Typing local = new Typing(lab.run()).stopOsds().type(create + "vm", 120);
+        lab.type("juju config nova-compute libvirt-image-backend=rbd", 600).stopOsds();
+
+        lab.type(create + "vm", 3600);
+        String state = lab.show("server", "OS-EXT-STS:task_state", "vm");
+        lab.startOsds().toEnd();
+
+        assertThat(local.show("server", "status", "vm")).isEqualTo("ACTIVE");
+        assertThat(state).isEqualTo("spawning");
+        assertThat(lab.show("server", "status", "vm")).isEqualTo("ACTIVE");
+    }
+}
