@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maquete.ceph.cluster.PoolCreate;
 import org.maquete.cli.Bundled;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Simulation;
@@ -99,9 +98,12 @@ class BlockedPoolTest {
     void serversMeetThePoolOnlyWhenTheirDisksAreInIt() {
         String create =
                 "openstack server create --image jammy-amd64 --flavor m1.tiny --network lab_net ";
-        lab.submit(new PoolCreate("nova", 4, 4)).toEnd();
-        Typing local = new Typing(lab.run()).stopOsds().type(create + "vm", 120);
-        lab.type("juju config nova-compute libvirt-image-backend=rbd", 600).stopOsds();
+        Typing local =
+                new Typing(deployed)
+                        .type("juju config nova-compute --reset libvirt-image-backend", 600)
+                        .stopOsds()
+                        .type(create + "vm", 120);
+        lab.stopOsds();
 
         lab.type(create + "vm", 3600);
         String state = lab.show("server", "OS-EXT-STS:task_state", "vm");

@@ -59,7 +59,7 @@ class VolumesTest {
         assertThat(status("data")).isEqualTo("in-use");
         assertThat(lab.ask("openstack volume list")).contains("| Attached to client on /dev/vdb  |");
         assertThat(lab.show("server", "volumes_attached", "client"))
-                .isEqualTo("id='" + lab.show("volume", "id", "data") + "'");
+                .isEqualTo("[{'id': '" + lab.show("volume", "id", "data") + "'}]");
 
         lab.type("openstack server remove volume client data", 0);
         assertThat(status("data")).isEqualTo("detaching");
