@@ -37,12 +37,10 @@ final class BlockedClients {
                 (f, _, edits) ->
                         edits.insert(
                                 POOLS,
-                                new AwaitedPool(
-                                        edits.world().table(POOLS).nextId(), f.pool())));
+                                new AwaitedPool(edits.world().table(POOLS).nextId(), f.pool())));
         registry.fact(
                 PoolServed.class,
-                (f, _, edits) ->
-                        edits.remove(POOLS, edits.world().table(POOLS).idOf(f.pool())));
+                (f, _, edits) -> edits.remove(POOLS, edits.world().table(POOLS).idOf(f.pool())));
         // whatever may let a pool serve again: the maps, and who answers in truth
         registry.react(PgsChanged.class, BlockedClients::look);
         registry.react(PgsSettled.class, BlockedClients::look);

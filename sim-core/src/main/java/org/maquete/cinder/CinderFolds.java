@@ -24,8 +24,7 @@ final class CinderFolds {
         registry.fact(
                 VolumeFailed.class,
                 (f, at, edits) -> change(f.uuid(), at, edits, c -> c.status("error")));
-        registry.fact(
-                VolumeWaits.class, (f, at, edits) -> waits(f.uuid(), f.waitsFor(), edits));
+        registry.fact(VolumeWaits.class, (f, at, edits) -> waits(f.uuid(), f.waitsFor(), edits));
         registry.fact(VolumeResumed.class, (f, at, edits) -> waits(f.uuid(), "", edits));
         registry.fact(
                 ExtensionStarted.class,
@@ -46,12 +45,10 @@ final class CinderFolds {
         registry.fact(VolumeChanged.class, CinderFolds::changed);
         registry.fact(
                 PropertiesSet.class,
-                (f, at, edits) ->
-                        change(f.uuid(), at, edits, c -> c.properties(f.properties())));
+                (f, at, edits) -> change(f.uuid(), at, edits, c -> c.properties(f.properties())));
         attachments(registry);
         registry.fact(
-                VolumeDeleted.class,
-                (f, at, edits) -> remove(CinderView.VOLUMES, f.uuid(), edits));
+                VolumeDeleted.class, (f, at, edits) -> remove(CinderView.VOLUMES, f.uuid(), edits));
         snapshots(registry);
     }
 
@@ -139,9 +136,7 @@ final class CinderFolds {
                 SnapshotStatusSet.class,
                 (f, at, edits) ->
                         edits.change(
-                                CinderView.SNAPSHOTS,
-                                f.uuid(),
-                                s -> s.with(f.status(), "", at)));
+                                CinderView.SNAPSHOTS, f.uuid(), s -> s.with(f.status(), "", at)));
         registry.fact(
                 SnapshotWaits.class,
                 (f, at, edits) ->
@@ -241,15 +236,12 @@ final class CinderFolds {
 
     private static void waits(String uuid, String waitsFor, Edits edits) {
         edits.change(
-                CinderView.VOLUMES,
-                uuid,
-                v -> v.change(v.updatedNs()).waitsFor(waitsFor).made());
+                CinderView.VOLUMES, uuid, v -> v.change(v.updatedNs()).waitsFor(waitsFor).made());
     }
 
     private static void change(
             String uuid, long timeNs, Edits edits, UnaryOperator<Volume.Change> change) {
-        edits.change(
-                CinderView.VOLUMES, uuid, v -> change.apply(v.change(timeNs)).made());
+        edits.change(CinderView.VOLUMES, uuid, v -> change.apply(v.change(timeNs)).made());
     }
 
     private static void remove(TableKey<?> table, String key, Edits edits) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.ceph.CephView;
 import org.maquete.ceph.cluster.CephClusterView;
+import org.maquete.host.HostBooted;
 import org.maquete.host.HostDied;
 import org.maquete.host.HostView;
 import org.maquete.host.NetworkLost;
 import org.maquete.host.NetworkReturned;
-import org.maquete.host.HostBooted;
 import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.juju.Application;
@@ -159,8 +159,7 @@ final class CinderService {
         for (Unit unit : JujuView.unitsOfCharm(world, CHARM)) {
             for (Relation each : JujuView.relations(world, unit.model(), unit.application())) {
                 Optional<Application> other =
-                        JujuView.application(
-                                world, unit.model(), each.other(unit.application()));
+                        JujuView.application(world, unit.model(), each.other(unit.application()));
                 Optional<String> pool =
                         other.filter(a -> a.charm().equals(BACKEND_CHARM))
                                 .flatMap(a -> CephView.blockPool(world, a))

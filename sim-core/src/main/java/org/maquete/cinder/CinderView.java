@@ -67,8 +67,7 @@ public final class CinderView {
 
     /** All types, the newest first; the last is there from the beginning. */
     static List<VolumeType> types(World world) {
-        List<VolumeType> types =
-                new ArrayList<>(world.table(TYPES).stream().toList().reversed());
+        List<VolumeType> types = new ArrayList<>(world.table(TYPES).stream().toList().reversed());
         String uuid = Draws.of(0, "cinder", DEFAULT_TYPE, "type", 0).uuid();
         types.add(new VolumeType(-1, uuid, DEFAULT_TYPE, "Default Volume Type", true, List.of()));
         return types;

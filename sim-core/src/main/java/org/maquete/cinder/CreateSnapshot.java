@@ -6,7 +6,14 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** {@code openstack volume snapshot create}. */
-public record CreateSnapshot(String project, String volume, String name, String description, boolean force, List<String> properties) implements Command {
+public record CreateSnapshot(
+        String project,
+        String volume,
+        String name,
+        String description,
+        boolean force,
+        List<String> properties)
+        implements Command {
 
     public CreateSnapshot {
         properties = List.copyOf(properties);
@@ -19,6 +26,11 @@ public record CreateSnapshot(String project, String volume, String name, String 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("project", project).text("volume", volume).text("name", name).text("description", description).flag("force", force).texts("properties", properties);
+        sink.text("project", project)
+                .text("volume", volume)
+                .text("name", name)
+                .text("description", description)
+                .flag("force", force)
+                .texts("properties", properties);
     }
 }

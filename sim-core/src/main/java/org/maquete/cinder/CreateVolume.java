@@ -16,7 +16,19 @@ import org.maquete.world.Sink;
  * @param properties {@code key=value}
  * @param request by which who asked knows it again, or empty
  */
-public record CreateVolume(String project, String user, String name, String description, long sizeGib, String type, String image, String snapshot, String source, List<String> properties, String request) implements Command {
+public record CreateVolume(
+        String project,
+        String user,
+        String name,
+        String description,
+        long sizeGib,
+        String type,
+        String image,
+        String snapshot,
+        String source,
+        List<String> properties,
+        String request)
+        implements Command {
 
     public CreateVolume {
         properties = List.copyOf(properties);
@@ -29,6 +41,16 @@ public record CreateVolume(String project, String user, String name, String desc
 
     @Override
     public void encode(Sink sink) {
-        sink.text("project", project).text("user", user).text("name", name).text("description", description).number("sizeGib", sizeGib).text("type", type).text("image", image).text("snapshot", snapshot).text("source", source).texts("properties", properties).text("request", request);
+        sink.text("project", project)
+                .text("user", user)
+                .text("name", name)
+                .text("description", description)
+                .number("sizeGib", sizeGib)
+                .text("type", type)
+                .text("image", image)
+                .text("snapshot", snapshot)
+                .text("source", source)
+                .texts("properties", properties)
+                .text("request", request);
     }
 }

@@ -10,7 +10,8 @@ import org.maquete.world.Sink;
  *
  * @param open whether all projects may use it
  */
-public record CreateVolumeType(String name, String description, boolean open, List<String> properties) implements Command {
+public record CreateVolumeType(
+        String name, String description, boolean open, List<String> properties) implements Command {
 
     public CreateVolumeType {
         properties = List.copyOf(properties);
@@ -23,6 +24,9 @@ public record CreateVolumeType(String name, String description, boolean open, Li
 
     @Override
     public void encode(Sink sink) {
-        sink.text("name", name).text("description", description).flag("open", open).texts("properties", properties);
+        sink.text("name", name)
+                .text("description", description)
+                .flag("open", open)
+                .texts("properties", properties);
     }
 }

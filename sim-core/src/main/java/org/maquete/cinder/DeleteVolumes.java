@@ -12,7 +12,8 @@ import org.maquete.world.Sink;
  * @param cascade with the snapshots
  * @param admin whether an administrator asks
  */
-public record DeleteVolumes(List<String> uuids, boolean force, boolean cascade, boolean admin) implements Command {
+public record DeleteVolumes(List<String> uuids, boolean force, boolean cascade, boolean admin)
+        implements Command {
 
     public DeleteVolumes {
         uuids = List.copyOf(uuids);
@@ -25,6 +26,9 @@ public record DeleteVolumes(List<String> uuids, boolean force, boolean cascade, 
 
     @Override
     public void encode(Sink sink) {
-        sink.texts("uuids", uuids).flag("force", force).flag("cascade", cascade).flag("admin", admin);
+        sink.texts("uuids", uuids)
+                .flag("force", force)
+                .flag("cascade", cascade)
+                .flag("admin", admin);
     }
 }

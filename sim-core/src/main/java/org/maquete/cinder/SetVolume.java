@@ -16,7 +16,18 @@ import org.maquete.world.Sink;
  * @param name the new name, or empty
  * @param description the new description, or empty
  */
-public record SetVolume(String uuid, long sizeGib, boolean setsProperties, List<String> properties, String status, String bootable, String readOnly, String name, String description, boolean admin) implements Command {
+public record SetVolume(
+        String uuid,
+        long sizeGib,
+        boolean setsProperties,
+        List<String> properties,
+        String status,
+        String bootable,
+        String readOnly,
+        String name,
+        String description,
+        boolean admin)
+        implements Command {
 
     public SetVolume {
         properties = List.copyOf(properties);
@@ -29,6 +40,15 @@ public record SetVolume(String uuid, long sizeGib, boolean setsProperties, List<
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).number("sizeGib", sizeGib).flag("setsProperties", setsProperties).texts("properties", properties).text("status", status).text("bootable", bootable).text("readOnly", readOnly).text("name", name).text("description", description).flag("admin", admin);
+        sink.text("uuid", uuid)
+                .number("sizeGib", sizeGib)
+                .flag("setsProperties", setsProperties)
+                .texts("properties", properties)
+                .text("status", status)
+                .text("bootable", bootable)
+                .text("readOnly", readOnly)
+                .text("name", name)
+                .text("description", description)
+                .flag("admin", admin);
     }
 }

@@ -34,8 +34,7 @@ final class SnapshotHandler {
                         command.description(),
                         volume.sizeGib(),
                         command.properties()));
-        out.schedule(
-                out.draw(VolumeSpans.SNAPSHOT, uuid, 0), new SnapshotDue(uuid, "creating"));
+        out.schedule(out.draw(VolumeSpans.SNAPSHOT, uuid, 0), new SnapshotDue(uuid, "creating"));
         out.answer(Answer.of(uuid));
     }
 
@@ -136,7 +135,8 @@ final class SnapshotHandler {
             out.refuse(new Refusal("409", "", text, Ref.NONE));
             return;
         }
-        String uuid = out.draws(command.name(), "type", world.table(CinderView.TYPES).nextId()).uuid();
+        String uuid =
+                out.draws(command.name(), "type", world.table(CinderView.TYPES).nextId()).uuid();
         out.fact(
                 new VolumeTypeCreated(
                         uuid,

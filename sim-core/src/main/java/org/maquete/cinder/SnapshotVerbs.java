@@ -28,9 +28,7 @@ final class SnapshotVerbs {
                         new Showing(
                                 SnapshotVerbs::create,
                                 (id, line, world) ->
-                                        sheet(
-                                                world.table(CinderView.SNAPSHOTS).get(id),
-                                                true))),
+                                        sheet(world.table(CinderView.SNAPSHOTS).get(id), true))),
                 make.verb("volume snapshot show", SnapshotVerbs::show),
                 make.verb("volume snapshot list", SnapshotVerbs::list),
                 make.verb(
@@ -41,8 +39,7 @@ final class SnapshotVerbs {
                                 (world, wanted, line) ->
                                         CinderView.findSnapshot(world, wanted, line)
                                                 .map(Snapshot::uuid),
-                                (uuids, line) ->
-                                        new DeleteSnapshots(uuids, line.flag("force")))),
+                                (uuids, line) -> new DeleteSnapshots(uuids, line.flag("force")))),
                 make.making(
                         "volume type",
                         "volume type create",
@@ -121,8 +118,7 @@ final class SnapshotVerbs {
         }
         List<List<Cell>> rows = new ArrayList<>();
         for (Snapshot s : CinderView.snapshots(world)) {
-            boolean own =
-                    line.flag("all_projects") || s.project().equals(line.cloud().project());
+            boolean own = line.flag("all_projects") || s.project().equals(line.cloud().project());
             boolean fits =
                     line.given("name").map(s.name()::equals).orElse(true)
                             && line.given("status").map(s.status()::equals).orElse(true)
@@ -156,9 +152,7 @@ final class SnapshotVerbs {
         if (isLong) {
             row.add(Cell.of(Stamp.micros(s.createdNs())));
             String name = CinderView.volume(world, s.volume()).map(Volume::name).orElse(s.volume());
-            row.add(
-                    new Cell.Formatted(
-                            org.maquete.tool.argparse.Value.text(s.volume()), name));
+            row.add(new Cell.Formatted(org.maquete.tool.argparse.Value.text(s.volume()), name));
             row.add(VolumeCells.properties(s.properties()));
         }
         return row;

@@ -185,8 +185,26 @@ public record Volume(
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("project", project).text("user", user).text("name", name).text("description", description).text("status", status).number("sizeGib", sizeGib).text("type", type).text("image", image).text("snapshot", snapshot).text("source", source).flag("bootable", bootable).flag("readOnly", readOnly).text("host", host);
+        sink.text("uuid", uuid)
+                .text("project", project)
+                .text("user", user)
+                .text("name", name)
+                .text("description", description)
+                .text("status", status)
+                .number("sizeGib", sizeGib)
+                .text("type", type)
+                .text("image", image)
+                .text("snapshot", snapshot)
+                .text("source", source)
+                .flag("bootable", bootable)
+                .flag("readOnly", readOnly)
+                .text("host", host);
         attachment.encode(sink);
-        sink.texts("properties", properties).number("createdNs", createdNs).number("updatedNs", updatedNs).number("serial", serial).number("wantedGib", wantedGib).text("waitsFor", waitsFor);
+        sink.texts("properties", properties)
+                .number("createdNs", createdNs)
+                .number("updatedNs", updatedNs)
+                .number("serial", serial)
+                .number("wantedGib", wantedGib)
+                .text("waitsFor", waitsFor);
     }
 }

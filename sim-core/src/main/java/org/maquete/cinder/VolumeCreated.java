@@ -11,7 +11,20 @@ import org.maquete.world.Sink;
  * @param properties {@code key=value}
  * @param request by which who asked knows it again, or empty
  */
-public record VolumeCreated(String uuid, String project, String user, String name, String description, long sizeGib, String type, String image, String snapshot, String source, List<String> properties, String request) implements Fact {
+public record VolumeCreated(
+        String uuid,
+        String project,
+        String user,
+        String name,
+        String description,
+        long sizeGib,
+        String type,
+        String image,
+        String snapshot,
+        String source,
+        List<String> properties,
+        String request)
+        implements Fact {
 
     public VolumeCreated {
         properties = List.copyOf(properties);
@@ -24,6 +37,17 @@ public record VolumeCreated(String uuid, String project, String user, String nam
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("project", project).text("user", user).text("name", name).text("description", description).number("sizeGib", sizeGib).text("type", type).text("image", image).text("snapshot", snapshot).text("source", source).texts("properties", properties).text("request", request);
+        sink.text("uuid", uuid)
+                .text("project", project)
+                .text("user", user)
+                .text("name", name)
+                .text("description", description)
+                .number("sizeGib", sizeGib)
+                .text("type", type)
+                .text("image", image)
+                .text("snapshot", snapshot)
+                .text("source", source)
+                .texts("properties", properties)
+                .text("request", request);
     }
 }

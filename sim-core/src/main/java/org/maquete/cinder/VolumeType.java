@@ -12,12 +12,7 @@ import org.maquete.world.Sink;
  * @param properties {@code key=value}
  */
 public record VolumeType(
-        int id,
-        String uuid,
-        String name,
-        String description,
-        boolean open,
-        List<String> properties)
+        int id, String uuid, String name, String description, boolean open, List<String> properties)
         implements Row {
 
     public VolumeType {

@@ -6,7 +6,9 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** There is one type of volumes more. */
-public record VolumeTypeCreated(String uuid, String name, String description, boolean open, List<String> properties) implements Fact {
+public record VolumeTypeCreated(
+        String uuid, String name, String description, boolean open, List<String> properties)
+        implements Fact {
 
     public VolumeTypeCreated {
         properties = List.copyOf(properties);
@@ -19,6 +21,10 @@ public record VolumeTypeCreated(String uuid, String name, String description, bo
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("name", name).text("description", description).flag("open", open).texts("properties", properties);
+        sink.text("uuid", uuid)
+                .text("name", name)
+                .text("description", description)
+                .flag("open", open)
+                .texts("properties", properties);
     }
 }

@@ -83,8 +83,7 @@ final class VolumeVerbs {
             return no.get();
         }
         Optional<Snapshot> snapshot =
-                line.given("snapshot")
-                        .flatMap(s -> CinderView.findSnapshot(world, s, line).row());
+                line.given("snapshot").flatMap(s -> CinderView.findSnapshot(world, s, line).row());
         long atLeast = snapshot.map(Snapshot::sizeGib).orElse(0L);
         return new Deed.Ask(
                 new CreateVolume(
@@ -170,7 +169,9 @@ final class VolumeVerbs {
                             volume.uuid(),
                             sizeGib,
                             line.flag("no_property") || !given.isEmpty(),
-                            merged(line.flag("no_property") ? List.of() : volume.properties(), given),
+                            merged(
+                                    line.flag("no_property") ? List.of() : volume.properties(),
+                                    given),
                             line.text("state"),
                             either(line, "bootable", "non_bootable"),
                             either(line, "read_only", "read_write"),
@@ -240,8 +241,7 @@ final class VolumeVerbs {
             left.removeIf(each -> each.startsWith(key + "="));
         }
         return new Deed.Ask(
-                new SetVolume(
-                        found.get().uuid(), 0, true, left, "", "", "", "", "", false));
+                new SetVolume(found.get().uuid(), 0, true, left, "", "", "", "", "", false));
     }
 
     static List<String> properties(Map<String, Value> given) {
@@ -310,24 +310,21 @@ final class VolumeVerbs {
         for (String backend : CinderService.configured(world)) {
             String host = CinderService.HOST + "@" + backend;
             List<Cell> row =
-                    new ArrayList<>(
-                            service(CinderService.VOLUME, host, session.nowNs(), world));
+                    new ArrayList<>(service(CinderService.VOLUME, host, session.nowNs(), world));
             if (!driver) {
                 row.set(4, Cell.of("down"));
             }
             rows.add(row);
         }
-        List<String> columns =
-                List.of("Binary", "Host", "Zone", "Status", "State", "Updated At");
+        List<String> columns = List.of("Binary", "Host", "Zone", "Status", "State", "Updated At");
         if (line.flag("long")) {
             columns = new ArrayList<>(columns);
             columns.add("Disabled Reason");
-            rows.replaceAll(
-                    row -> {
-                        List<Cell> longer = new ArrayList<>(row);
-                        longer.add(Cell.none());
-                        return longer;
-                    });
+            rows.replaceAll(row -> {
+                List<Cell> longer = new ArrayList<>(row);
+                longer.add(Cell.none());
+                return longer;
+            });
         }
         return new Deed.Say(line.list(columns, rows));
     }

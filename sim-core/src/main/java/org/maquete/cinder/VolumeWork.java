@@ -10,10 +10,10 @@ import org.maquete.kernel.Registry;
 import org.maquete.world.World;
 
 /**
- * cinder-scheduler and cinder-volume: they carry on what cinder-api began. A step whose program does
- * not run waits, as its message would in the queue; one whose pool carries out no writes waits in
- * librbd: the volume stays {@code creating}, {@code deleting} or {@code extending}, and no text says
- * why.
+ * cinder-scheduler and cinder-volume: they carry on what cinder-api began. A step whose program
+ * does not run waits, as its message would in the queue; one whose pool carries out no writes waits
+ * in librbd: the volume stays {@code creating}, {@code deleting} or {@code extending}, and no text
+ * says why.
  */
 final class VolumeWork {
 

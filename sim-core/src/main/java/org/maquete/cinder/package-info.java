@@ -1,20 +1,21 @@
 /**
- * Cinder 20 (Yoga): volumes, which are disks of their own that servers may have one after the other.
+ * Cinder 20 (Yoga): volumes, which are disks of their own that servers may have one after the
+ * other.
  *
- * <p>In reality cinder-api checks a request and answers at once, with the volume in the state {@code
- * creating}; cinder-scheduler chooses a back end; cinder-volume makes the volume there. The charm
- * cinder has no back end of its own (with {@code block-device: None}): the subordinate cinder-ceph
- * configures one that keeps volumes in a pool of Ceph, and gives all units the one host name {@code
- * cinder}.
+ * <p>In reality cinder-api checks a request and answers at once, with the volume in the state
+ * {@code creating}; cinder-scheduler chooses a back end; cinder-volume makes the volume there. The
+ * charm cinder has no back end of its own (with {@code block-device: None}): the subordinate
+ * cinder-ceph configures one that keeps volumes in a pool of Ceph, and gives all units the one host
+ * name {@code cinder}.
  *
  * <p>Modelled: volumes, empty or from an image, a snapshot or another volume; snapshots; types by
- * name; the states with what moves them; quotas; the refusals of the API; what Nova asks for when it
- * attaches ({@code reserved}, {@code attaching}, {@code in-use}, {@code detaching}). Without a back
- * end that reports, a volume goes to {@code error} at once; without cinder-scheduler it stays {@code
- * creating}. When the pool carries out no writes, volumes stay {@code creating}, {@code deleting} or
- * {@code extending}, no text tells why, and they go on when the pool does. What cinder-volume had in
- * work when it was stopped goes to {@code error} when it is back. {@code openstack volume list} also
- * asks Nova for the names of servers, so it is in the package nova.
+ * name; the states with what moves them; quotas; the refusals of the API; what Nova asks for when
+ * it attaches ({@code reserved}, {@code attaching}, {@code in-use}, {@code detaching}). Without a
+ * back end that reports, a volume goes to {@code error} at once; without cinder-scheduler it stays
+ * {@code creating}. When the pool carries out no writes, volumes stay {@code creating}, {@code
+ * deleting} or {@code extending}, no text tells why, and they go on when the pool does. What
+ * cinder-volume had in work when it was stopped goes to {@code error} when it is back. {@code
+ * openstack volume list} also asks Nova for the names of servers, so it is in the package nova.
  *
  * <p>Simplified: one back end; an image that is not raw is copied, a raw one cloned; quotas are
  * those of a project for which nobody has set others; extra specs of types filter nothing; a volume

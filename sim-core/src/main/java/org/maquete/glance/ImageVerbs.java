@@ -30,10 +30,7 @@ final class ImageVerbs {
 
     static List<OpenstackVerb> all(OpenstackVerb.Maker make) {
         return List.of(
-                make.making(
-                        "image",
-                        "image create",
-                        new Creation()),
+                make.making("image", "image create", new Creation()),
                 make.verb("image show", ImageVerbs::show),
                 make.verb("image list", ImageVerbs::list),
                 make.verb("image set", ImageVerbs::set),
@@ -52,7 +49,7 @@ final class ImageVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            return create(line, session, world);
+            return create(line, session);
         }
 
         @Override
@@ -68,7 +65,7 @@ final class ImageVerbs {
         }
     }
 
-    private static Deed create(Line line, Session session, World world) {
+    private static Deed create(Line line, Session session) {
         if (line.given("volume").isPresent()) {
             return new Deed.NotModelled("openstack image create --volume");
         }

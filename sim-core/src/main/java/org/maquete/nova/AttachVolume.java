@@ -9,7 +9,8 @@ import org.maquete.world.Sink;
  *
  * @param device the name asked for, or empty
  */
-public record AttachVolume(String server, String volume, String device, boolean admin) implements Command {
+public record AttachVolume(String server, String volume, String device, boolean admin)
+        implements Command {
 
     @Override
     public Ref subject() {
@@ -18,6 +19,9 @@ public record AttachVolume(String server, String volume, String device, boolean 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("server", server).text("volume", volume).text("device", device).flag("admin", admin);
+        sink.text("server", server)
+                .text("volume", volume)
+                .text("device", device)
+                .flag("admin", admin);
     }
 }

@@ -85,7 +85,8 @@ final class DiskBuild {
                         "Images with destination_type 'volume' need to have a non-zero size"
                                 + " specified";
                 String blank =
-                        "Blank volumes (source: 'blank', dest: 'volume') need to have non-zero size";
+                        "Blank volumes (source: 'blank', dest: 'volume') need to have non-zero"
+                                + " size";
                 return Disks.no("400", each.source().equals("image") ? image : blank);
             }
             boolean volume = each.source().equals("volume");
@@ -282,7 +283,6 @@ final class DiskBuild {
     private static void abort(Server server, String why, World world, Outcome out) {
         Disks.release(server, world, out);
         out.command(new FreeResources(server.uuid()));
-        ServerHandler.fail(
-                server, "Build of instance " + server.uuid() + " aborted: " + why, out);
+        ServerHandler.fail(server, "Build of instance " + server.uuid() + " aborted: " + why, out);
     }
 }

@@ -10,7 +10,8 @@ import org.maquete.world.Sink;
  * @param origin what the disk is: see {@link DiskWish#encoded}
  * @param state {@code mapped}, or {@code reserved} for a server that runs
  */
-public record DiskMapped(String uuid, String server, String origin, String device, String state) implements Fact {
+public record DiskMapped(String uuid, String server, String origin, String device, String state)
+        implements Fact {
 
     @Override
     public Ref subject() {
@@ -19,6 +20,10 @@ public record DiskMapped(String uuid, String server, String origin, String devic
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("server", server).text("origin", origin).text("device", device).text("state", state);
+        sink.text("uuid", uuid)
+                .text("server", server)
+                .text("origin", origin)
+                .text("device", device)
+                .text("state", state);
     }
 }

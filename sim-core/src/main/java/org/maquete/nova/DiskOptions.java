@@ -104,10 +104,13 @@ final class DiskOptions {
         if (!found.isThere()) {
             return Optional.of(found.reject(line));
         }
-        boolean goes = YES.contains(text(given, "delete_on_termination").toLowerCase(java.util.Locale.ROOT));
+        boolean goes =
+                YES.contains(
+                        text(given, "delete_on_termination").toLowerCase(java.util.Locale.ROOT));
         String name = text(given, "device_name");
         String device = name.startsWith("/dev/") ? name : "/dev/" + name;
-        disks.add(new DiskWish(source, found.get(), number(given, "volume_size"), -1, goes, device));
+        disks.add(
+                new DiskWish(source, found.get(), number(given, "volume_size"), -1, goes, device));
         return Optional.empty();
     }
 

@@ -7,7 +7,8 @@ import org.maquete.world.Sink;
 /**
  * A disk is in another state.
  *
- * @param state {@code mapped}, {@code reserved}, {@code attaching}, {@code attached} or {@code detaching}
+ * @param state {@code mapped}, {@code reserved}, {@code attaching}, {@code attached} or {@code
+ *     detaching}
  * @param waits whether the next step waits for nova-compute
  */
 public record DiskStateSet(String uuid, String state, boolean waits) implements Fact {

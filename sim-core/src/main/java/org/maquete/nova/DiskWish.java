@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * A volume that a new server is to have as a disk: one entry of {@code block_device_mapping_v2}.
  *
- * @param source what it is made from: {@code volume}, {@code image}, {@code snapshot}, {@code blank}
+ * @param source what it is made from: {@code volume}, {@code image}, {@code snapshot}, {@code
+ *     blank}
  * @param id the id of that, or empty
  * @param sizeGib the size asked for, or 0
  * @param bootIndex 0: the server boots from it; -1: it is no disk to boot from

@@ -65,8 +65,7 @@ final class Disks {
                 (f, _, edits) -> edits.change(DISKS, f.uuid(), d -> d.withVolume(f.volume())));
         registry.fact(
                 DiskStateSet.class,
-                (f, _, edits) ->
-                        edits.change(DISKS, f.uuid(), d -> d.with(f.state(), f.waits())));
+                (f, _, edits) -> edits.change(DISKS, f.uuid(), d -> d.with(f.state(), f.waits())));
         registry.fact(
                 DiskRemoved.class,
                 (f, _, edits) -> edits.remove(DISKS, edits.world().table(DISKS).idOf(f.uuid())));
@@ -115,10 +114,10 @@ final class Disks {
             out.refuse(no.get());
             return;
         }
-        String device = command.device().isEmpty() ? device(taken(server, world)) : command.device();
+        String device =
+                command.device().isEmpty() ? device(taken(server, world)) : command.device();
         int serial = CinderView.volume(world, command.volume()).map(Volume::serial).orElse(0);
-        String uuid =
-                out.draws(server.uuid() + " " + command.volume(), "disk", serial).uuid();
+        String uuid = out.draws(server.uuid() + " " + command.volume(), "disk", serial).uuid();
         DiskWish wish = new DiskWish("volume", command.volume(), 0, -1, false, command.device());
         out.fact(new DiskMapped(uuid, server.uuid(), wish.encoded(), device, "reserved"));
         out.fact(new DiskVolumeSet(uuid, command.volume()));
@@ -281,8 +280,7 @@ final class Disks {
 
     private static void again(Disk disk, Outcome out) {
         out.schedule(
-                out.draw(ServerSpans.CALL, disk.uuid(), 2),
-                new DiskDue(disk.uuid(), disk.state()));
+                out.draw(ServerSpans.CALL, disk.uuid(), 2), new DiskDue(disk.uuid(), disk.state()));
     }
 
     /** What an observed disk is on its way to. */

@@ -49,8 +49,7 @@ final class RootPool {
             if (!server.job().waits()) {
                 continue;
             }
-            boolean spawning =
-                    server.state().isBuilding() && server.taskState().equals("spawning");
+            boolean spawning = server.state().isBuilding() && server.taskState().equals("spawning");
             if (spawning) {
                 out.fact(new ActionAdvanced(server.uuid(), server.job().stage()));
                 out.schedule(

@@ -40,8 +40,7 @@ final class VolumeVerbs {
 
         static Pair of(Line line, World world) {
             return new Pair(
-                    NovaView.findServer(
-                            world, line.text("server"), line, new Found.Sdk("Server")),
+                    NovaView.findServer(world, line.text("server"), line, new Found.Sdk("Server")),
                     CinderView.find(world, line.text("volume"), line, new Found.Sdk("Volume")));
         }
 
@@ -73,14 +72,13 @@ final class VolumeVerbs {
                         "openstack server add volume --tag, --enable-delete-on-termination");
             }
             return pair.missing(line)
-                    .orElseGet(
-                            () ->
-                                    new Deed.Ask(
-                                            new AttachVolume(
-                                                    pair.server().get().uuid(),
-                                                    pair.volume().get().uuid(),
-                                                    line.text("device"),
-                                                    line.cloud().admin())));
+                    .orElseGet(() ->
+                            new Deed.Ask(
+                                    new AttachVolume(
+                                            pair.server().get().uuid(),
+                                            pair.volume().get().uuid(),
+                                            line.text("device"),
+                                            line.cloud().admin())));
         }
 
         @Override
@@ -111,13 +109,12 @@ final class VolumeVerbs {
         public Deed take(Line line, Session session, World world) {
             Pair pair = Pair.of(line, world);
             return pair.missing(line)
-                    .orElseGet(
-                            () ->
-                                    new Deed.Ask(
-                                            new DetachVolume(
-                                                    pair.server().get().uuid(),
-                                                    pair.volume().get().uuid(),
-                                                    line.cloud().admin())));
+                    .orElseGet(() ->
+                            new Deed.Ask(
+                                    new DetachVolume(
+                                            pair.server().get().uuid(),
+                                            pair.volume().get().uuid(),
+                                            line.cloud().admin())));
         }
 
         @Override

@@ -24,27 +24,29 @@
  * for another 60 s, so requests still go there. Without nova-scheduler a request ends after 60 s
  * with {@code MessagingTimeout}. A build whose port cannot be bound is tried on three hosts. Local
  * disks die with their host: the fact {@link org.maquete.nova.ServerRebuilt} names it; with {@code
- * libvirt-image-backend=rbd} they are in Ceph, live migration wants no copy, and a pool that carries out no
- * writes keeps builds at {@code spawning} and deletions at {@code deleting}.
+ * libvirt-image-backend=rbd} they are in Ceph, live migration wants no copy, and a pool that
+ * carries out no writes keeps builds at {@code spawning} and deletions at {@code deleting}.
  *
  * <p>{@link org.maquete.nova.HostMemory} counts what a machine's memory and processors are used
  * for, containers included, beside what Nova believes; a rule warns when it is more than there is.
  * Servers whose host lost its power are {@code SHUTOFF} when it has booted.
  *
- * <p>Volumes as disks ({@code Disks}, {@code DiskBuild}): attached and detached while a server runs,
- * booted from, made by nova-compute from an image; a build waits up to 183 s for a volume to be
- * made. {@code openstack volume list} is here because it asks both Nova and Cinder.
+ * <p>Volumes as disks ({@code Disks}, {@code DiskBuild}): attached and detached while a server
+ * runs, booted from, made by nova-compute from an image; a build waits up to 183 s for a volume to
+ * be made. {@code openstack volume list} is here because it asks both Nova and Cinder.
  *
- * <p>Simplified: of the steps of a build, {@code networking} takes no time of its own; a volume that
- * becomes available is noticed at once, where the real program looks every 3 s; alternates are chosen anew for each attempt; a host's first alternates are
- * not kept; an action that was cut short by a dead nova-compute goes on when that is back (a build
- * ends in ERROR, as in reality); the scheduler does not work off what timed out; without {@code
- * enable-resize} and {@code enable-live-migration} moves fail and are undone, with the first line
- * of libvirt's words; no image is copied; a request carries no hints, groups, zone or image
- * properties; the client speaks microversion 2.1. A file named by {@code --private-key} is not
- * written, because a command of the client cannot write files here. Not modelled: cells, several
- * servers in one request, ports with a vnic_type, rescue images, soft delete, server groups,
- * disks on volumes of shelved servers, rebuild and rescue of servers on volumes, events of servers, consoles, aggregates, availability zones.
+ * <p>Simplified: of the steps of a build, {@code networking} takes no time of its own; a volume
+ * that becomes available is noticed at once, where the real program looks every 3 s; alternates are
+ * chosen anew for each attempt; a host's first alternates are not kept; an action that was cut
+ * short by a dead nova-compute goes on when that is back (a build ends in ERROR, as in reality);
+ * the scheduler does not work off what timed out; without {@code enable-resize} and {@code
+ * enable-live-migration} moves fail and are undone, with the first line of libvirt's words; no
+ * image is copied; a request carries no hints, groups, zone or image properties; the client speaks
+ * microversion 2.1. A file named by {@code --private-key} is not written, because a command of the
+ * client cannot write files here. Not modelled: cells, several servers in one request, ports with a
+ * vnic_type, rescue images, soft delete, server groups, disks on volumes of shelved servers,
+ * rebuild and rescue of servers on volumes, events of servers, consoles, aggregates, availability
+ * zones.
  *
  * <p>Durations: see {@code ServerSpans}. Sources: nova unmaintained/yoga (compute/api.py,
  * compute/manager.py, conductor/manager.py); states and texts recorded from nova 26.2.2 and

@@ -89,9 +89,10 @@ class BlockedPoolTest {
         assertThat(lab.show("server", "status", "vm")).isEqualTo("ERROR");
         assertThat(lab.show("server", "fault", "vm"))
                 .matches(
-                        ".*'message': 'Build of instance [0-9a-f-]{36} aborted: Volume [0-9a-f-]{36}"
-                                + " did not finish being created even after we waited 183 seconds or"
-                                + " 61 attempts. And its status is downloading.'.*");
+                        ".*'message': 'Build of instance [0-9a-f-]{36} aborted: Volume"
+                                + " [0-9a-f-]{36} did not finish being created even after we waited"
+                                + " 183 seconds or 61 attempts. And its status is"
+                                + " downloading.'.*");
     }
 
     @Test

@@ -57,7 +57,8 @@ class VolumesTest {
         assertThat(status("data")).isEqualTo("reserved");
         lab.toEnd();
         assertThat(status("data")).isEqualTo("in-use");
-        assertThat(lab.ask("openstack volume list")).contains("| Attached to client on /dev/vdb  |");
+        assertThat(lab.ask("openstack volume list"))
+                .contains("| Attached to client on /dev/vdb  |");
         assertThat(lab.show("server", "volumes_attached", "client"))
                 .isEqualTo("[{'id': '" + lab.show("volume", "id", "data") + "'}]");
 
@@ -75,15 +76,15 @@ class VolumesTest {
     @Test
     void showsAVolumeThatWasJustAskedFor() {
         String shown =
-                lab.type("openstack volume create --size 2 --property a=b n1", 0)
-                        .answer()
-                        .stdout();
+                lab.type("openstack volume create --size 2 --property a=b n1", 0).answer().stdout();
 
         assertThat(shown)
                 .doesNotContain("os-vol-host-attr:host")
                 .contains("| attachments         | []  ", "| migration_status    | None  ")
                 .contains("| bootable            | false  ", "| properties          | a='b'  ")
-                .contains("| status              | creating  ", "| type                | __DEFAULT__  ");
+                .contains(
+                        "| status              | creating  ",
+                        "| type                | __DEFAULT__  ");
     }
 
     @Test
@@ -230,15 +231,17 @@ class VolumesTest {
                                         "openstack server create --volume blank --flavor m1.tiny"
                                                 + " --network lab_net vm1")
                                 .stderr())
-                .matches("Block Device [0-9a-f-]{36} is not bootable. \\(HTTP 400\\)" + REQUEST + "\n");
+                .matches(
+                        "Block Device [0-9a-f-]{36} is not bootable. \\(HTTP 400\\)"
+                                + REQUEST
+                                + "\n");
     }
 
     @Test
     void withoutAProgramAVolumeWaitsOrFails() {
         String host =
                 JujuView.hostOf(
-                        lab.world(),
-                        JujuView.unitsOfCharm(lab.world(), "cinder").getFirst());
+                        lab.world(), JujuView.unitsOfCharm(lab.world(), "cinder").getFirst());
         lab.submit(new StopService(host, "cinder-scheduler")).submit(volume("waits")).pass(300);
         String waiting = newest();
         lab.submit(new StartService(host, "cinder-scheduler", 0, 0)).toEnd();
