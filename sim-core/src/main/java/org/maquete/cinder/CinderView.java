@@ -8,6 +8,8 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
+import org.maquete.tool.argparse.Value;
+import org.maquete.tool.cliff.Cell;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -45,6 +47,16 @@ public final class CinderView {
     public static Optional<Volume> bootedFrom(World world, String uuid) {
         Optional<Snapshot> snapshot = snapshot(world, uuid);
         return volume(world, snapshot.isPresent() ? snapshot.get().volume() : uuid);
+    }
+
+    /** The attachments of a volume that are complete; only an administrator sees the host. */
+    public static List<Value> attachments(Volume volume, boolean admin) {
+        return VolumeCells.attachments(volume, admin);
+    }
+
+    /** The properties of a volume as the client shows them. */
+    public static Cell properties(Volume volume) {
+        return VolumeCells.properties(volume.properties());
     }
 
     /** All snapshots, the newest first. */

@@ -8,12 +8,12 @@ import org.maquete.tool.argparse.Value;
 import org.maquete.tool.cliff.Cell;
 
 /** Parts of what Cinder answers about a volume. */
-public final class VolumeCells {
+final class VolumeCells {
 
     private VolumeCells() {}
 
     /** The attachments that are complete. Only an administrator sees the host. */
-    public static List<Value> attachments(Volume volume, boolean admin) {
+    static List<Value> attachments(Volume volume, boolean admin) {
         List<Value> all = new ArrayList<>();
         Attachment a = volume.attachment();
         if (a.isComplete()) {
@@ -31,7 +31,7 @@ public final class VolumeCells {
     }
 
     /** Properties as osc-lib shows them. */
-    public static Cell properties(List<String> properties) {
+    static Cell properties(List<String> properties) {
         Value.Fields fields = Value.fields();
         for (String each : properties) {
             int sign = each.indexOf('=');

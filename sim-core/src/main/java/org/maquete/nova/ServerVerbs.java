@@ -56,18 +56,16 @@ final class ServerVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            if (line.args().has("image_properties")
-                    && !line.args().fields("image_properties").isEmpty()) {
-                return new Deed.NotModelled("openstack server create --image-property");
+            Optional<String> unmodelled = unmodelled(line);
+            if (unmodelled.isPresent()) {
+                return new Deed.NotModelled("openstack server create " + unmodelled.get());
             }
-            Optional<Image> image = Optional.empty();
-            if (line.given("image").isPresent()) {
-                Found<Image> found = GlanceView.find(world, line.text("image"));
-                if (!found.isThere()) {
-                    return found.reject(line);
-                }
-                image = found.row();
+            Optional<Found<Image>> named =
+                    line.given("image").map(wanted -> GlanceView.find(world, wanted));
+            if (named.isPresent() && !named.get().isThere()) {
+                return named.get().reject(line);
             }
+            Optional<Image> image = named.flatMap(Found::row);
             DiskOptions disks = new DiskOptions(line, world);
             Optional<Deed> end = disks.root();
             if (end.isPresent()) {
@@ -102,9 +100,6 @@ final class ServerVerbs {
                 }
                 groups.add(group.get().uuid());
             }
-            if (line.number("max", 1) > 1) {
-                return new Deed.NotModelled("openstack server create --max");
-            }
             return new Deed.Ask(
                     new CreateServer(
                             line.cloud().project(),
@@ -119,6 +114,16 @@ final class ServerVerbs {
                             groups,
                             line.flag("wait"),
                             disks.disks()));
+        }
+
+        private static Optional<String> unmodelled(Line line) {
+            boolean byProperty =
+                    line.args().has("image_properties")
+                            && !line.args().fields("image_properties").isEmpty();
+            if (byProperty) {
+                return Optional.of("--image-property");
+            }
+            return line.number("max", 1) > 1 ? Optional.of("--max") : Optional.empty();
         }
 
         private static String netId(Value nic) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.cinder.CinderView;
 import org.maquete.cinder.Volume;
-import org.maquete.cinder.VolumeCells;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Call;
@@ -188,7 +187,7 @@ final class VolumeVerbs {
         }
         row.add(attachedTo(v, line, world));
         if (line.flag("long")) {
-            row.add(VolumeCells.properties(v.properties()));
+            row.add(CinderView.properties(v));
         }
         return row;
     }
@@ -205,7 +204,7 @@ final class VolumeVerbs {
                             .orElse(uuid);
             text = "Attached to " + name + " on " + v.attachment().device() + " ";
         }
-        List<Value> all = VolumeCells.attachments(v, line.cloud().admin());
+        List<Value> all = CinderView.attachments(v, line.cloud().admin());
         return new Cell.Formatted(new Value.Many(all), text);
     }
 }

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.maquete.ceph.cluster.CephClusterView;
+import org.maquete.ceph.cluster.PutObjects;
+import org.maquete.ceph.cluster.SetFlag;
+import org.maquete.ceph.cluster.SetFullRatio;
+import org.maquete.ceph.status.Fullness;
+import org.maquete.ceph.status.MapFlag;
 import org.maquete.cli.Bundled;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Simulation;
@@ -17,6 +23,8 @@ class BlockedPoolTest {
 
     private static final String IMAGE =
             "openstack image create --file ~/cloud-images/jammy-server-cloudimg-amd64.img again";
+
+    private static final long OBJECT_BYTES = 4 << 20;
 
     private static Simulation deployed;
 
@@ -113,5 +121,31 @@ class BlockedPoolTest {
         assertThat(local.show("server", "status", "vm")).isEqualTo("ACTIVE");
         assertThat(state).isEqualTo("spawning");
         assertThat(lab.show("server", "status", "vm")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void aClusterThatSomebodyHasPausedHoldsThemUp() {
+        lab.submit(new SetFlag(MapFlag.PAUSEWR, true)).pass(5);
+
+        lab.type("openstack volume create --size 5 young", 600);
+        String blocked = lab.show("volume", "status", "young");
+        lab.submit(new SetFlag(MapFlag.PAUSEWR, false)).toEnd();
+
+        assertThat(blocked).isEqualTo("creating");
+        assertThat(lab.show("volume", "status", "young")).isEqualTo("available");
+    }
+
+    @Test
+    void fullDisksHoldThemUpUntilThereIsRoom() {
+        long bytes = lab.world().table(CephClusterView.OSDS).get("osd.0").seat().bytes();
+        int count = (int) (bytes / 100 * 97 / OBJECT_BYTES);
+        lab.submit(new PutObjects("cinder-ceph", "data", count, OBJECT_BYTES)).toEnd();
+
+        lab.type("openstack volume create --size 5 young", 600);
+        String blocked = lab.show("volume", "status", "young");
+        lab.submit(new SetFullRatio(Fullness.FULL, 990)).toEnd();
+
+        assertThat(blocked).isEqualTo("creating");
+        assertThat(lab.show("volume", "status", "young")).isEqualTo("available");
     }
 }
