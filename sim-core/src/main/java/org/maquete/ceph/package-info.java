@@ -24,8 +24,9 @@
  *
  * <p><b>Not modelled</b>: encryption, the charms' other actions (the blacklist, {@code
  * remove-disk}; erasure profiles and pools, snapshots, users), what an action prints beside its
- * results, the pool {@code .rgw.root} that the gateway makes by itself, erasure-coded pools of
- * clients. Where data go is computed by {@link org.maquete.ceph.crush} and {@link
+ * results, the pool {@code .rgw.root} that the gateway makes by itself, requests to the gateway (a
+ * blocked pool holds up none), erasure-coded pools of clients. Where data go is computed by {@link
+ * org.maquete.ceph.crush} and {@link
  * org.maquete.ceph.osdmap}.
  *
  * <p><b>Durations</b>: none of its own.
