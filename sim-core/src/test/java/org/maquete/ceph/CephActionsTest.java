@@ -139,8 +139,7 @@ final class CephActionsTest {
         used.relate("ceph-osd:mon", "ceph-mon:osd").settle();
         assertThat(used.run(OSD, "list-disks").stdout()).contains("non-pristine: '[''/dev/sdb'']'");
 
-        Answer zapped =
-                used.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true");
+        Answer zapped = used.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true");
         used.settle();
         used.run(OSD, "add-disk", "osd-devices=/dev/sdb");
         used.settle();
@@ -157,11 +156,8 @@ final class CephActionsTest {
     void whatIsInUseIsNotZapped() {
         assertThat(lab.run(OSD, "zap-disk", "devices=/dev/sdb").stderr())
                 .contains("i-really-mean-it is a required parameter");
-        assertThat(
-                        lab.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true")
-                                .stderr())
-                .contains(
-                        "1 devices are lvm devices: /dev/sdb1 devices are mounted: /dev/sdb");
+        assertThat(lab.run(OSD, "zap-disk", "devices=/dev/sdb", "i-really-mean-it=true").stderr())
+                .contains("1 devices are lvm devices: /dev/sdb1 devices are mounted: /dev/sdb");
         assertThat(
                         lab.run(OSD, "zap-disk", "devices=sdb /dev/sdz", "i-really-mean-it=true")
                                 .stderr())
