@@ -163,6 +163,8 @@ sealed interface Match {
     }
 
     static Match negated(Match of) {
-        return of instanceof Const(boolean value) ? (value ? Const.FALSE : Const.TRUE) : new Not(of);
+        return of instanceof Const(boolean value)
+                ? (value ? Const.FALSE : Const.TRUE)
+                : new Not(of);
     }
 }
