@@ -14,9 +14,8 @@
  * leader makes the pools that the charms of clients ask for, with the numbers of groups of
  * charmhelpers. The actions of ceph-mon that ask for health, pools, profiles, rules and space, that
  * make, delete, read and set pools, set flags and purge OSDs; {@code osd-out}, {@code osd-in},
- * {@code list-disks}, {@code zap-disk} and {@code add-disk} of ceph-osd.
- * A client whose pool does not carry out writes waits, and hears when it does: {@link
- * org.maquete.ceph.PoolServed}.
+ * {@code list-disks}, {@code zap-disk} and {@code add-disk} of ceph-osd. A client whose pool does
+ * not carry out writes waits, and hears when it does: {@link org.maquete.ceph.PoolServed}.
  *
  * <p><b>Simplified</b>: the charms look at disks and hosts, not at the maps of the cluster; all
  * disks are of the device class ssd (GUESS: the inventory does not tell). Pools are made as soon as
@@ -26,8 +25,7 @@
  * remove-disk}; erasure profiles and pools, snapshots, users), what an action prints beside its
  * results, the pool {@code .rgw.root} that the gateway makes by itself, requests to the gateway (a
  * blocked pool holds up none), erasure-coded pools of clients. Where data go is computed by {@link
- * org.maquete.ceph.crush} and {@link
- * org.maquete.ceph.osdmap}.
+ * org.maquete.ceph.crush} and {@link org.maquete.ceph.osdmap}.
  *
  * <p><b>Durations</b>: none of its own.
  *
