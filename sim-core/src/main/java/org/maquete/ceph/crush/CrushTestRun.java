@@ -128,9 +128,18 @@ public final class CrushTestRun {
             String inputs = ", x = " + x.first() + ".." + x.last();
             out.accept(title(rule) + inputs + ", numrep = " + least + ".." + most + "\n");
         }
-        for (int numRep = least; numRep <= most; numRep++) {
+        for (int numRep = least; numRep <= most && reweightSum() > 0; numRep++) {
             times(rule, numRep);
         }
+    }
+
+    /** Where no device counts, crushtool maps nothing. */
+    private float reweightSum() {
+        float sum = 0;
+        for (int reweight : reweights) {
+            sum += reweight;
+        }
+        return sum;
     }
 
     private static String title(CrushRule rule) {
@@ -173,10 +182,7 @@ public final class CrushTestRun {
     }
 
     private void devices(int[] stored, long expectedAll) {
-        float sum = 0;
-        for (int reweight : reweights) {
-            sum += reweight;
-        }
+        float sum = reweightSum();
         for (int i = 0; i < stored.length; i++) {
             float expected = reweights[i] / sum * expectedAll;
             if (!shown.contains(Shown.UTILIZATION) || (stored[i] > 0 && expected > 0)) {
