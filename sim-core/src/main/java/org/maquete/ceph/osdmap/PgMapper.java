@@ -63,11 +63,11 @@ public final class PgMapper {
         exceptions.primaryTemps().forEach(e -> primaryTemps.put(e.pg(), e.osd()));
     }
 
-    /** Where a group of a pool is; all empty when the pool has no such group. */
+    /**
+     * Where a group of a pool is. One that the pool does not have, as {@code osdmaptool --pg_num}
+     * asks for, goes where CRUSH puts the group that it would be a split of.
+     */
     public PgMapping map(Pool pool, int seed) {
-        if (Integer.compareUnsigned(seed, pool.pgNum()) >= 0) {
-            return new PgMapping(Ints.NONE, -1, Ints.NONE, -1, Ints.NONE, -1);
-        }
         int placement = pool.placementSeed(seed);
         int[] osds = new int[pool.size()];
         int count = isFit(pool) ? mapper(pool.id()).map(pool.crushRule(), placement, osds) : 0;

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Conntrack is asked through a list of states, one for each look-up, of which the last holds on.
  * A packet is an array of longs (see {@link Field}); copies are made only where the real pipeline
  * makes them: groups, clones, generated packets. The cost is that of a few look-ups and of the
- * rules of two ports: about a microsecond.
+ * rules of two ports.
  */
 final class Walk {
 
