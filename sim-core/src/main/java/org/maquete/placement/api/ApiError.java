@@ -33,6 +33,11 @@ final class ApiError extends RuntimeException {
         return new ApiError(409, code, detail);
     }
 
+    /** An error that the real program does not catch; the detail is the exception's. */
+    static ApiError broken(String detail) {
+        return new ApiError(500, UNDEFINED, detail);
+    }
+
     int status() {
         return status;
     }
@@ -51,6 +56,9 @@ final class ApiError extends RuntimeException {
                     case 404 -> "The resource could not be found.";
                     case 405 -> "The method specified is not allowed for this resource.";
                     case 409 -> "There was a conflict when trying to complete your request.";
+                    case 500 ->
+                            "The server has either erred or is incapable of performing the"
+                                    + " requested operation.";
                     default -> "";
                 };
         return explanation + "\n\n " + getMessage() + "  ";

@@ -164,36 +164,46 @@ final class GroupSearch {
                 && !has(provider, traits.forbidden());
     }
 
-    /** By class and tree: who has it. */
-    private List<Candidate> candidates() {
-        List<Candidate> merged = new ArrayList<>();
+    private static PythonSet<Candidate> candidateSet() {
+        return new PythonSet<>(
+                each -> PythonSet.hashOfTuple(each.provider(), each.root(), each.resourceClass()));
+    }
+
+    /** By class and tree: who has it; made step by step as the real one makes its set. */
+    private PythonSet<Candidate> candidates() {
+        PythonSet<Candidate> merged = candidateSet();
         for (int resourceClass : resources.keySet()) {
-            Set<Candidate> found = new LinkedHashSet<>();
-            TreeSet<Integer> has = withResource.getOrDefault(resourceClass, new TreeSet<>());
-            for (int id : has) {
-                found.add(new Candidate(id, store.provider(id).root().id(), resourceClass));
-            }
-            if (!hasTree) {
-                for (int id : shared(has)) {
-                    for (int anchor : wide.anchors(store.provider(id))) {
-                        found.add(new Candidate(id, anchor, resourceClass));
-                    }
-                }
-            }
-            found.removeIf(each -> !passes(each));
+            PythonSet<Candidate> found = passing(having(resourceClass));
             if (found.isEmpty()) {
-                return List.of();
+                return found;
             }
             merged = merged(merged, found);
             if (merged.isEmpty()) {
-                return List.of();
+                return merged;
             }
         }
         boolean asksTraits = !traits.required().isEmpty() || !traits.forbidden().isEmpty();
-        if (asksTraits && wide.sharing().isEmpty()) {
-            merged = withTraits(merged);
+        return asksTraits && wide.sharing().isEmpty() ? withTraits(merged) : merged;
+    }
+
+    private PythonSet<Candidate> having(int resourceClass) {
+        TreeSet<Integer> has = withResource.getOrDefault(resourceClass, new TreeSet<>());
+        PythonSet<Candidate> own = candidateSet();
+        for (int id : has) {
+            own.add(new Candidate(id, store.provider(id).root().id(), resourceClass));
         }
-        return merged;
+        PythonSet<Candidate> anchored = candidateSet();
+        if (!hasTree) {
+            for (int id : shared(has)) {
+                for (int anchor : wide.anchors(store.provider(id))) {
+                    anchored.add(new Candidate(id, anchor, resourceClass));
+                }
+            }
+        }
+        PythonSet<Candidate> found = candidateSet();
+        found.addAll(own);
+        found.addAll(anchored);
+        return found;
     }
 
     private Set<Integer> shared(Set<Integer> has) {
@@ -206,16 +216,22 @@ final class GroupSearch {
         return shared;
     }
 
-    private boolean passes(Candidate each) {
-        if (!wide.isAnchor(each.root())) {
-            return false;
+    /** Each filter makes a new set. */
+    private PythonSet<Candidate> passing(PythonSet<Candidate> found) {
+        PythonSet<Candidate> left = found;
+        if (wide.asksRoot()) {
+            left = left.where(each -> wide.isAnchor(each.root()));
         }
-        if (wantsAggregates
-                && !inAggregates.contains(each.provider())
-                && !inAggregates.contains(each.root())) {
-            return false;
+        if (wantsAggregates) {
+            left =
+                    left.where(each ->
+                            inAggregates.contains(each.provider())
+                                    || inAggregates.contains(each.root()));
         }
-        return isAllowed(each.provider()) && isAllowed(each.root());
+        if (!forbiddenAggregates.isEmpty()) {
+            left = left.where(each -> isAllowed(each.provider()) && isAllowed(each.root()));
+        }
+        return left;
     }
 
     private boolean isAllowed(int id) {
@@ -223,23 +239,22 @@ final class GroupSearch {
     }
 
     /** All candidates of the trees that are on both sides. */
-    private static List<Candidate> merged(List<Candidate> before, Set<Candidate> found) {
+    private static PythonSet<Candidate> merged(
+            PythonSet<Candidate> before, PythonSet<Candidate> found) {
         if (before.isEmpty()) {
-            return new ArrayList<>(found);
+            return found;
         }
         Set<Integer> left = new TreeSet<>();
         before.forEach(each -> left.add(each.root()));
         Set<Integer> both = new TreeSet<>();
         found.forEach(each -> both.add(each.root()));
         both.retainAll(left);
-        List<Candidate> merged = new ArrayList<>(before);
-        merged.addAll(found);
-        merged.removeIf(each -> !both.contains(each.root()));
-        return merged;
+        before.addAll(found);
+        return before.where(each -> both.contains(each.root()));
     }
 
     /** Leaves out trees that cannot have the traits, before amounts are combined. */
-    private List<Candidate> withTraits(List<Candidate> all) {
+    private PythonSet<Candidate> withTraits(PythonSet<Candidate> all) {
         Map<Integer, Set<String>> byRoot = new TreeMap<>();
         Set<Integer> good = new TreeSet<>();
         for (Candidate each : all) {
@@ -250,27 +265,32 @@ final class GroupSearch {
                         .addAll(provider.traits());
             }
         }
-        List<Candidate> left = new ArrayList<>();
-        for (Candidate each : all) {
+        return all.where(each -> {
             Set<String> found = byRoot.getOrDefault(each.root(), Set.of());
             boolean fits = good.contains(each.root());
             for (Set<String> any : traits.required()) {
                 fits = fits && any.stream().anyMatch(found::contains);
             }
-            if (fits) {
-                left.add(each);
-            }
-        }
-        return left;
+            return fits;
+        });
     }
 
-    private List<AllocationRequest> fromTrees(List<Candidate> candidates) {
-        Map<Integer, TreeMap<Integer, List<Integer>>> trees = new TreeMap<>();
+    private List<AllocationRequest> fromTrees(PythonSet<Candidate> candidates) {
         for (Candidate each : candidates) {
             wide.summarise(each.provider());
             wide.summarise(each.root());
+        }
+        // Trees in the order in which the set has them: of requests that differ in their anchor
+        // alone the first is kept.
+        Map<Integer, TreeMap<Integer, TreeSet<Integer>>> trees = new LinkedHashMap<>();
+        for (Candidate each : candidates) {
+            if (!wide.isSummarised(store.provider(each.provider()).root().id())) {
+                // As the real one: among the trees that it has read it does not find a sharing
+                // provider that is a child in a tree of which nothing else takes part.
+                throw ApiError.broken(String.valueOf(each.provider()));
+            }
             trees.computeIfAbsent(each.root(), r -> new TreeMap<>())
-                    .computeIfAbsent(each.resourceClass(), c -> new ArrayList<>())
+                    .computeIfAbsent(each.resourceClass(), c -> new TreeSet<>())
                     .add(each.provider());
         }
         List<AllocationRequest> requests = new ArrayList<>();
@@ -284,7 +304,7 @@ final class GroupSearch {
     /** Every choice of one provider for each class. */
     private void combine(
             int root,
-            TreeMap<Integer, List<Integer>> byClass,
+            TreeMap<Integer, TreeSet<Integer>> byClass,
             List<Integer> classes,
             int at,
             Map<Consumer.Holding, Long> chosen,
@@ -296,7 +316,7 @@ final class GroupSearch {
             return;
         }
         int resourceClass = classes.get(at);
-        for (int provider : byClass.getOrDefault(resourceClass, List.of())) {
+        for (int provider : byClass.getOrDefault(resourceClass, new TreeSet<>())) {
             Consumer.Holding holding = new Consumer.Holding(provider, resourceClass);
             chosen.put(holding, resources.getOrDefault(resourceClass, 0L));
             combine(root, byClass, classes, at + 1, chosen, requests);

@@ -55,6 +55,10 @@ final class TreeSearch {
         return sharing;
     }
 
+    boolean asksRoot() {
+        return asksRoot;
+    }
+
     /** Whether a root has the traits that are asked of roots. */
     boolean isAnchor(int root) {
         return !asksRoot || anchors.contains(root);
@@ -63,6 +67,10 @@ final class TreeSearch {
     /** The tree of a root is to be shown; a number that is no root's stands for nothing. */
     void summarise(int root) {
         summarised.add(root);
+    }
+
+    boolean isSummarised(int root) {
+        return summarised.contains(root);
     }
 
     void mustExist(Set<String> traits) {

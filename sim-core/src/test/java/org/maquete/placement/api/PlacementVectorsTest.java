@@ -16,6 +16,9 @@ final class PlacementVectorsTest {
 
     private static final String RECORDED = "openstack/placement_vectors.jsonl.gz";
 
+    /** Sharing providers: one that is a child, and candidates that differ in their anchor alone. */
+    private static final String RECORDED_SHARING = "openstack/placement_sharing.jsonl.gz";
+
     private static List<String> differences(List<String> lines) {
         List<String> differences = new ArrayList<>();
         for (String line : lines) {
@@ -31,6 +34,11 @@ final class PlacementVectorsTest {
         assertThat(lines.stream().mapToInt(line -> PlacementVectors.replay(line).stepCount()).sum())
                 .isEqualTo(4372);
         assertThat(differences(lines)).isEmpty();
+    }
+
+    @Test
+    void agreesWhereTheOrderOfASetDecides() {
+        assertThat(differences(Recording.lines(RECORDED_SHARING))).isEmpty();
     }
 
     @Test
