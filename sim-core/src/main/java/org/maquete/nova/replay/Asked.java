@@ -1,12 +1,13 @@
 package org.maquete.nova.replay;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.maquete.nova.scheduler.RequestSpec;
+import org.maquete.nova.trace.Amounts;
 import org.maquete.nova.trace.Trace;
 
 /**
@@ -58,19 +59,22 @@ final class Asked {
 
     Asked(Trace trace) {
         this.trace = trace;
-        Map<String, Integer> known = new TreeMap<>();
+        Map<What, Kind> known = new LinkedHashMap<>();
         for (Trace.Request each : trace.requests()) {
-            String text = each.amounts() + " " + each.gpuModels();
-            Integer kind = known.get(text);
+            What what = new What(each.amounts(), each.gpuModels());
+            Kind kind = known.get(what);
             if (kind == null) {
-                kind = kinds.size();
-                known.put(text, kind);
-                kinds.add(kind(each));
+                kind = kind(each);
+                known.put(what, kind);
+                kinds.add(kind);
             }
-            kindByRequest.add(kind);
-            kinds.get(kind).requestCount++;
+            kindByRequest.add(kind.number());
+            kind.requestCount++;
         }
     }
+
+    /** What requests of a kind have in common. */
+    private record What(Amounts amounts, List<String> gpuModels) {}
 
     private Kind kind(Trace.Request request) {
         int[] amounts = new int[Resource.COUNT];

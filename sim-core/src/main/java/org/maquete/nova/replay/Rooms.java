@@ -1,6 +1,9 @@
 package org.maquete.nova.replay;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.maquete.nova.trace.Trace;
 
 /**
@@ -11,25 +14,22 @@ import org.maquete.nova.trace.Trace;
  * max_unit, which is the total. Amounts are whole, so both are one comparison with a whole number
  * that is kept: the smaller of what is left and the total.
  *
- * <p>Which hosts fit is kept as a bit a host for each kind of request. Hosts that change are
+ * <p>Which hosts fit is kept for each kind of request ({@link FirstFitting}). Hosts that change are
  * written down; a kind that is asked for looks again at those that have changed since it was asked
- * for last, mostly a few, or at all of them if they are too many. Its candidates then are the first
- * so many bits: 64 full or 64 empty hosts cost one look. Memory: 16 bytes a host, and a bit a host
- * and kind.
+ * for last, mostly a few, or at all of them if they are too many. Memory: 16 bytes a host, and for
+ * each kind a bit a host and 4 bytes a candidate.
  */
 final class Rooms {
 
-    private static final int BITS = 6;
     private static final int NEVER_ASKED = -1;
 
     private final int hostCount;
     private final int[][] limits = new int[Resource.COUNT][];
     private final int[][] unitsMax = new int[Resource.COUNT][];
     private final int[][] rooms = new int[Resource.COUNT][];
-    private final long[][] fittingByKind;
+    private final int candidateCountMax;
+    private final List<FirstFitting> fittingByKind;
     private final long[] heardByKind;
-    private final int[] numbers;
-    private final int[] found;
 
     /** The hosts that have changed, the last so many, in a ring. */
     private final int[] changed;
@@ -38,12 +38,9 @@ final class Rooms {
 
     Rooms(Cloud cloud, int kindCount) {
         hostCount = cloud.trace().hosts().size();
-        found = new int[Math.min(hostCount, cloud.candidateCountMax())];
-        numbers = new int[hostCount];
-        Arrays.setAll(numbers, i -> i);
+        candidateCountMax = Math.min(hostCount, cloud.candidateCountMax());
         changed = new int[Integer.highestOneBit(hostCount) << 1];
-        fittingByKind = new long[kindCount][];
-        Arrays.fill(fittingByKind, new long[0]);
+        fittingByKind = new ArrayList<>(Collections.nCopies(kindCount, FirstFitting.NONE));
         heardByKind = new long[kindCount];
         Arrays.fill(heardByKind, NEVER_ASKED);
         for (Resource each : Resource.values()) {
@@ -98,49 +95,24 @@ final class Rooms {
         return sign >= 0 && (kind.allowed().length == 0 || kind.allowed()[host]);
     }
 
-    /** The first hosts that have room, in order; an array that the next search overwrites. */
+    /** The first hosts that have room, in order; not to be written, good until the next search. */
     int[] candidates(Asked.Kind kind) {
-        long[] fitting = fitting(kind);
-        int count = 0;
-        for (int word = 0; word < fitting.length && count < found.length; word++) {
-            long bits = fitting[word];
-            int start = word << BITS;
-            if (bits == -1L) {
-                int more = Math.min(Long.SIZE, found.length - count);
-                System.arraycopy(numbers, start, found, count, more);
-                count += more;
-                continue;
-            }
-            while (bits != 0 && count < found.length) {
-                found[count++] = start + Long.numberOfTrailingZeros(bits);
-                bits &= bits - 1;
-            }
-        }
-        return count == found.length ? found : Arrays.copyOf(found, count);
-    }
-
-    private long[] fitting(Asked.Kind kind) {
         int number = kind.number();
         long heard = heardByKind[number];
         heardByKind[number] = changeCount;
         if (heard == NEVER_ASKED || changeCount - heard > changed.length) {
-            long[] fitting = new long[(hostCount + Long.SIZE - 1) >> BITS];
+            FirstFitting all = new FirstFitting(hostCount, candidateCountMax);
             for (int host = 0; host < hostCount; host++) {
-                fitting[host >> BITS] |= fits(host, kind) ? 1L << host : 0;
+                all.set(host, fits(host, kind));
             }
-            fittingByKind[number] = fitting;
-            return fitting;
+            fittingByKind.set(number, all);
+            return all.first();
         }
-        long[] fitting = fittingByKind[number];
+        FirstFitting fitting = fittingByKind.get(number);
         for (long n = heard; n < changeCount; n++) {
             int host = changed[(int) (n & changed.length - 1)];
-            long bit = 1L << host;
-            if (fits(host, kind)) {
-                fitting[host >> BITS] |= bit;
-            } else {
-                fitting[host >> BITS] &= ~bit;
-            }
+            fitting.set(host, fits(host, kind));
         }
-        return fitting;
+        return fitting.first();
     }
 }

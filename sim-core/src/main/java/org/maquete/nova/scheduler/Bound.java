@@ -1,6 +1,7 @@
 package org.maquete.nova.scheduler;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class Bound {
     private final double[] multipliers;
     private final double[][] multipliersByHost;
     private final double[][] values;
+    private final boolean isByColumnsAlone;
     private Survivors last = Survivors.NOBODY;
     private RequestSpec.@Nullable Shape lastShape;
 
@@ -44,12 +46,21 @@ final class Bound {
         this.multipliers = new double[weighers.size()];
         this.multipliersByHost = new double[weighers.size()][];
         this.values = new double[weighers.size()][];
+        Arrays.fill(values, new double[0]);
+        boolean alone = true;
         for (int w = 0; w < weighers.size(); w++) {
             multiply(w, weighers.get(w));
             if (weighers.get(w).steadiness() == HostWeigher.Steadiness.HOST) {
                 values[w] = steadyValues(weighers.get(w));
             }
+            alone &= multipliersByHost[w].length == 0 && values[w].length == 0;
         }
+        isByColumnsAlone = alone;
+    }
+
+    /** Whether nothing but columns and the request makes hosts differ in weight. */
+    boolean isByColumnsAlone() {
+        return isByColumnsAlone;
     }
 
     boolean isOf(HostStates other) {
@@ -148,6 +159,6 @@ final class Bound {
             left[count] = host;
             count += verdict.test(host) ? 1 : 0;
         }
-        return java.util.Arrays.copyOf(left, count);
+        return Arrays.copyOf(left, count);
     }
 }

@@ -13,9 +13,10 @@ import org.maquete.kernel.Draws;
  *
  * <p>The same host for the same reason as nova-scheduler (yoga and zed: their code is the same
  * here), to the last bit of a weight. It is fast because verdicts that cannot change are worked out
- * once ({@link Bound}) and weights are sums over columns ({@link ShareSum}): some 10 ns a host and
- * decision, no memory. Reasons cost nothing until they are asked for: {@link #explain} runs the
- * slow and obvious way through all filters and weighers once more, from the states as they are.
+ * once ({@link Bound}), hosts that are alike are weighed once ({@link AlikeHosts}), and weights are
+ * sums over columns ({@link ShareSum}): some ns a host and decision, no memory. Reasons cost
+ * nothing until they are asked for: {@link #explain} runs the slow and obvious way through all
+ * filters and weighers once more, from the states as they are.
  *
  * <p>Two things are chance in the real one: the order of equal weights ({@link TiePolicy}), and the
  * draw among the host_subset_size heaviest, which here follows from a seed.
@@ -24,6 +25,9 @@ import org.maquete.kernel.Draws;
  */
 @SuppressWarnings("ReferenceEquality") // the array of all hosts is one object
 public final class FilterScheduler implements Scheduler {
+
+    /** Decisions without groups after one in which most hosts were a group of their own. */
+    private static final int PLAIN_COUNT = 100;
 
     private final SchedulerOptions options;
     private final long seed;
@@ -35,10 +39,12 @@ public final class FilterScheduler implements Scheduler {
     private double[] weights = new double[0];
     private double[] values = new double[0];
     private int[] scratch = new int[0];
-    private int tieCount;
     private int leftCount;
-    private int weighedCount;
-    private int weighedBest;
+    private int[] groups = new int[0];
+    private int[] firstHosts = new int[0];
+    private int[] seen = new int[0];
+    private int stamp;
+    private int plainCount;
 
     /** With options, and without chance. */
     public FilterScheduler(SchedulerOptions options) {
@@ -84,24 +90,55 @@ public final class FilterScheduler implements Scheduler {
         int[] left = survivors(hosts, spec, candidates);
         int count = leftCount;
         if (count <= 1) {
-            tieCount = count;
             return count == 0 ? NONE : left[0];
         }
+        if (groupsHelp(hosts, spec)) {
+            int groupCount = findGroups(hosts.alike(), left, count);
+            weigh(hosts, hosts.alike().columns(), spec, groups, groupCount, -1);
+            return firstHosts[ShareSum.best(weights, groupCount)];
+        }
         boolean isRun = left[count - 1] - left[0] == count - 1; // they are in order
-        weigh(hosts, spec, left, count, isRun ? left[0] : -1);
-        int best = ShareSum.best(weights, count);
-        tieCount = -1;
-        weighedCount = count;
-        weighedBest = best;
-        return left[best];
+        weigh(hosts, hosts.columns(), spec, left, count, isRun ? left[0] : -1);
+        return left[ShareSum.best(weights, count)];
     }
 
-    /** How many hosts weighed as much as the one that was chosen last, itself included. */
-    public int tieCount() {
-        if (tieCount < 0) {
-            tieCount = ShareSum.countOf(weights[weighedBest], weights, weighedCount);
+    /** Whether hosts that are alike weigh the same, and were many lately. */
+    private boolean groupsHelp(HostStates hosts, RequestSpec spec) {
+        if (plainCount > 0) {
+            plainCount--;
+            return false;
         }
-        return tieCount;
+        if (!bound(hosts).isByColumnsAlone()) {
+            return false;
+        }
+        for (HostWeigher each : weighers) {
+            if (each.steadiness() == HostWeigher.Steadiness.REQUEST
+                    && !each.raw().isNeutral(spec)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The groups of these hosts and the first host of each, in the order of those. */
+    private int findGroups(AlikeHosts alike, int[] of, int count) {
+        int[] groupByHost = alike.groups();
+        if (seen.length < alike.numberMax() || stamp == Integer.MAX_VALUE) {
+            seen = new int[alike.numberMax()];
+            stamp = 0;
+        }
+        stamp++;
+        int found = 0;
+        for (int k = 0; k < count; k++) {
+            int group = groupByHost[of[k]];
+            if (seen[group] != stamp) {
+                seen[group] = stamp;
+                groups[found] = group;
+                firstHosts[found++] = of[k];
+            }
+        }
+        plainCount = found * 2 > count ? PLAIN_COUNT : 0;
+        return found;
     }
 
     @Override
@@ -189,19 +226,17 @@ public final class FilterScheduler implements Scheduler {
                 left = Arrays.stream(left).filter(verdict).toArray();
             }
         }
-        tieCount = left.length;
         if (left.length < 2) {
             return left;
         }
-        weigh(hosts, spec, left, left.length, left == hosts.all() ? 0 : -1);
+        weigh(hosts, hosts.columns(), spec, left, left.length, left == hosts.all() ? 0 : -1);
         int[] positions = heaviestFirst(left.length);
-        int best = positions[0];
-        tieCount = ShareSum.countOf(weights[best], weights, left.length);
+        int tieCount = ShareSum.countOf(weights[positions[0]], weights, left.length);
         int[] sorted = new int[left.length];
         for (int k = 0; k < sorted.length; k++) {
             sorted[k] = left[positions[k]];
         }
-        return drawn(sorted, spec, index);
+        return drawn(sorted, spec, index, tieCount);
     }
 
     private int[] heaviestFirst(int count) {
@@ -218,7 +253,7 @@ public final class FilterScheduler implements Scheduler {
     }
 
     /** shuffle_best_same_weighed_hosts and host_subset_size. */
-    private int[] drawn(int[] sorted, RequestSpec spec, int index) {
+    private int[] drawn(int[] sorted, RequestSpec spec, int index, int tieCount) {
         Draws draws = Draws.of(seed, "nova", spec.instanceUuid(), "host subset", index);
         for (int k = tieCount - 1; shuffles && k > 0; k--) {
             swap(sorted, k, draws.below(k + 1));
@@ -280,6 +315,8 @@ public final class FilterScheduler implements Scheduler {
             weights = new double[count];
             values = new double[count];
             scratch = new int[count];
+            groups = new int[count];
+            firstHosts = new int[count];
         }
     }
 
@@ -322,9 +359,17 @@ public final class FilterScheduler implements Scheduler {
     /**
      * Fills {@link #weights}, by position in {@code of}.
      *
+     * @param columns by host, or by group if nothing else makes a difference
+     * @param of hosts, or groups of them
      * @param from the first of hosts that follow one another; below 0: they do not
      */
-    private void weigh(HostStates hosts, RequestSpec spec, int[] of, int count, int from) {
+    private void weigh(
+            HostStates hosts,
+            TakenColumns columns,
+            RequestSpec spec,
+            int[] of,
+            int count,
+            int from) {
         Bound fixed = bound(hosts);
         Arrays.fill(weights, 0, count, 0.0);
         for (int w = 0; w < weighers.size(); w++) {
@@ -332,12 +377,11 @@ public final class FilterScheduler implements Scheduler {
             double min = 0;
             double max = 0;
             switch (weigher.steadiness()) {
-                case RAM -> max = ShareSum.fromZero(hosts.freeRamColumn(), of, count, from, values);
-                case DISK ->
-                        max = ShareSum.fromZero(hosts.freeDiskColumn(), of, count, from, values);
-                case IO_OPS -> max = ShareSum.fromZero(hosts.ioOpColumn(), of, count, from, values);
-                case CPU ->
-                        max = ShareSum.fromZero(hosts.vcpusFreeColumn(), of, count, from, values);
+                case RAM -> max = ShareSum.fromZero(columns.freeRamMb(), of, count, from, values);
+                case DISK -> max = ShareSum.fromZero(columns.freeDiskMb(), of, count, from, values);
+                case IO_OPS ->
+                        max = ShareSum.fromZero(columns.ioOpCounts(), of, count, from, values);
+                case CPU -> max = ShareSum.fromZero(columns.vcpusFree(), of, count, from, values);
                 case HOST -> {
                     if (!fill(fixed.steadyValues(w), of, count)) {
                         continue;

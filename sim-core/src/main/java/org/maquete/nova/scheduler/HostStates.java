@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>What a request takes away is kept in columns, one primitive array a quantity, so that a
  * decision over ten thousand hosts reads a few contiguous arrays instead of ten thousand objects.
- * Memory: 36 bytes a host beside the {@link Host} itself. {@link #consume} changes one host; the
+ * Memory: 150 bytes a host beside the {@link Host} itself. {@link #consume} changes one host; the
  * rest changes by {@link #replace}, which costs what depends on the hosts' constant parts to be
  * computed again.
  *
@@ -22,12 +22,10 @@ public final class HostStates {
     private static final Set<String> NOTHING = new LinkedHashSet<>();
 
     private final Host[] hosts;
-    private final int[] freeRamMb;
-    private final int[] freeDiskMb;
+    private final TakenColumns columns;
+    private final AlikeHosts alike;
     private final int[] vcpusUsed;
-    private final double[] vcpusFree;
     private final int[] instanceCounts;
-    private final int[] ioOpCounts;
     private final List<Set<String>> instances;
     private final int[] all;
     private long version;
@@ -36,12 +34,10 @@ public final class HostStates {
     public HostStates(List<Host> hosts) {
         int n = hosts.size();
         this.hosts = hosts.toArray(new Host[0]);
-        this.freeRamMb = new int[n];
-        this.freeDiskMb = new int[n];
+        this.columns = TakenColumns.of(n);
+        this.alike = new AlikeHosts(columns, n);
         this.vcpusUsed = new int[n];
-        this.vcpusFree = new double[n];
         this.instanceCounts = new int[n];
-        this.ioOpCounts = new int[n];
         this.instances = new ArrayList<>(n);
         this.all = new int[n];
         for (int i = 0; i < n; i++) {
@@ -58,12 +54,12 @@ public final class HostStates {
 
     private void fill(int i) {
         Host.Room room = hosts[i].room();
-        freeRamMb[i] = room.freeRamMb();
-        freeDiskMb[i] = room.freeDiskMb();
+        columns.freeRamMb()[i] = room.freeRamMb();
+        columns.freeDiskMb()[i] = room.freeDiskMb();
         vcpusUsed[i] = room.vcpusUsed();
-        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - room.vcpusUsed();
+        columns.vcpusFree()[i] = room.vcpusTotal() * room.ratios().cpu() - room.vcpusUsed();
         instanceCounts[i] = room.instanceCount();
-        ioOpCounts[i] = room.ioOpCount();
+        columns.ioOpCounts()[i] = room.ioOpCount();
         instances.set(
                 i,
                 hosts[i].instances().isEmpty()
@@ -82,11 +78,11 @@ public final class HostStates {
     }
 
     public int freeRamMb(int i) {
-        return freeRamMb[i];
+        return columns.freeRamMb()[i];
     }
 
     public int freeDiskMb(int i) {
-        return freeDiskMb[i];
+        return columns.freeDiskMb()[i];
     }
 
     public int vcpusUsed(int i) {
@@ -95,7 +91,7 @@ public final class HostStates {
 
     /** total * allocation ratio - used. */
     public double vcpusFree(int i) {
-        return vcpusFree[i];
+        return columns.vcpusFree()[i];
     }
 
     public int instanceCount(int i) {
@@ -103,7 +99,7 @@ public final class HostStates {
     }
 
     public int ioOpCount(int i) {
-        return ioOpCounts[i];
+        return columns.ioOpCounts()[i];
     }
 
     /** Whether a server is on a host. */
@@ -131,20 +127,13 @@ public final class HostStates {
         return all;
     }
 
-    int[] freeRamColumn() {
-        return freeRamMb;
+    TakenColumns columns() {
+        return columns;
     }
 
-    int[] freeDiskColumn() {
-        return freeDiskMb;
-    }
-
-    double[] vcpusFreeColumn() {
-        return vcpusFree;
-    }
-
-    int[] ioOpColumn() {
-        return ioOpCounts;
+    /** The hosts grouped by what is taken of them. */
+    AlikeHosts alike() {
+        return alike;
     }
 
     /** Grows whenever the constant part of a host changes. */
@@ -157,6 +146,7 @@ public final class HostStates {
         hosts[i] = host;
         version++;
         fill(i);
+        alike.changed(i);
     }
 
     /**
@@ -165,12 +155,12 @@ public final class HostStates {
      */
     public void consume(int i, RequestSpec spec) {
         change(i, spec.shape().flavor(), 1);
-        ioOpCounts[i]++;
+        columns.ioOpCounts()[i]++;
     }
 
     /** Gives back what a server of this flavor took; the I/O operation is over. */
     public void release(int i, RequestSpec spec) {
-        ioOpCounts[i]--;
+        columns.ioOpCounts()[i]--;
         remove(i, spec);
     }
 
@@ -185,7 +175,8 @@ public final class HostStates {
 
     /** A build is over: one I/O operation less. */
     public void settled(int i) {
-        ioOpCounts[i]--;
+        columns.ioOpCounts()[i]--;
+        alike.changed(i);
     }
 
     /** What servers take of a host, all of them together. */
@@ -197,22 +188,24 @@ public final class HostStates {
      */
     public void restore(int i, Taken taken) {
         Host.Room room = hosts[i].room();
-        freeRamMb[i] = room.freeRamMb() - taken.ramMb();
-        freeDiskMb[i] = room.freeDiskMb() - taken.diskMb();
+        columns.freeRamMb()[i] = room.freeRamMb() - taken.ramMb();
+        columns.freeDiskMb()[i] = room.freeDiskMb() - taken.diskMb();
         vcpusUsed[i] = room.vcpusUsed() + taken.vcpus();
-        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
+        columns.vcpusFree()[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
         instanceCounts[i] = room.instanceCount() + taken.serverCount();
-        ioOpCounts[i] = room.ioOpCount();
+        columns.ioOpCounts()[i] = room.ioOpCount();
         instances.set(i, NOTHING);
+        alike.changed(i);
     }
 
     private void change(int i, RequestSpec.Flavor flavor, int sign) {
-        freeRamMb[i] -= sign * flavor.ramMb();
-        freeDiskMb[i] -= sign * (flavor.rootGb() + flavor.ephemeralGb()) * 1024;
+        columns.freeRamMb()[i] -= sign * flavor.ramMb();
+        columns.freeDiskMb()[i] -= sign * (flavor.rootGb() + flavor.ephemeralGb()) * 1024;
         vcpusUsed[i] += sign * flavor.vcpus();
         instanceCounts[i] += sign;
         Host.Room room = hosts[i].room();
-        vcpusFree[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
+        columns.vcpusFree()[i] = room.vcpusTotal() * room.ratios().cpu() - vcpusUsed[i];
+        alike.changed(i);
     }
 
     /** A server is on a host from now on, for groups and hints. */
