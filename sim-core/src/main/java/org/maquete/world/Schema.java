@@ -15,7 +15,6 @@ public final class Schema {
     private final List<ColumnKey<ColumnKey.Longs>> longColumns = new ArrayList<>();
     private final List<Integer> longOwners = new ArrayList<>();
     private final List<Projection<?>> projections = new ArrayList<>();
-    private final Map<Object, Integer> slots = new LinkedHashMap<>();
     private final Map<String, Object> names = new LinkedHashMap<>();
 
     /** Adds a table that only {@code owner} (a number from 0) may write. */
@@ -28,7 +27,6 @@ public final class Schema {
     /** Adds a column of {@code int} that only {@code owner} may write. */
     public void ints(ColumnKey<ColumnKey.Ints> key, int owner) {
         name(key.name(), key);
-        slots.put(key, intColumns.size());
         intColumns.add(key);
         intOwners.add(owner);
     }
@@ -36,7 +34,6 @@ public final class Schema {
     /** Adds a column of {@code long} that only {@code owner} may write. */
     public void longs(ColumnKey<ColumnKey.Longs> key, int owner) {
         name(key.name(), key);
-        slots.put(key, longColumns.size());
         longColumns.add(key);
         longOwners.add(owner);
     }
@@ -44,7 +41,6 @@ public final class Schema {
     /** Adds a projection. */
     public void projection(Projection<?> projection) {
         name(projection.name(), projection);
-        slots.put(projection, projections.size());
         projections.add(projection);
     }
 
@@ -56,12 +52,23 @@ public final class Schema {
         }
     }
 
-    int slot(Object key) {
-        Integer slot = slots.get(key);
-        if (slot == null) {
-            throw undeclared(key);
+    int slot(ColumnKey<?> key) {
+        return slot(key.rebuild() instanceof ColumnKey.Ints ? intColumns : longColumns, key);
+    }
+
+    int slot(Projection<?> projection) {
+        return slot(projections, projection);
+    }
+
+    /** There are few of them, and they are constants: looking along is faster than a hash. */
+    @SuppressWarnings("ReferenceEquality") // keys are constants: none equals another
+    private static int slot(List<?> keys, Object key) {
+        for (int slot = 0; slot < keys.size(); slot++) {
+            if (keys.get(slot) == key) {
+                return slot;
+            }
         }
-        return slot;
+        throw undeclared(key);
     }
 
     static IllegalArgumentException undeclared(Object key) {

@@ -73,8 +73,26 @@ final class Asked {
         }
     }
 
-    /** What requests of a kind have in common. */
-    private record What(Amounts amounts, List<String> gpuModels) {}
+    /** What requests of a kind have in common; looked up for every request of a trace. */
+    private record What(Amounts amounts, List<String> gpuModels) {
+
+        @Override
+        public int hashCode() {
+            int hash = amounts.vcpuMilli() * 31 + amounts.ramMib();
+            hash = (hash * 31 + amounts.diskGib()) * 31 + amounts.gpuMilli();
+            return hash * 31 + gpuModels.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof What what
+                    && amounts.vcpuMilli() == what.amounts.vcpuMilli()
+                    && amounts.ramMib() == what.amounts.ramMib()
+                    && amounts.diskGib() == what.amounts.diskGib()
+                    && amounts.gpuMilli() == what.amounts.gpuMilli()
+                    && gpuModels.equals(what.gpuModels);
+        }
+    }
 
     private Kind kind(Trace.Request request) {
         int[] amounts = new int[Resource.COUNT];

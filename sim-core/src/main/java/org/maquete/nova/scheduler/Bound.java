@@ -36,6 +36,7 @@ final class Bound {
     private final double[][] multipliersByHost;
     private final double[][] values;
     private final boolean isByColumnsAlone;
+    private boolean hasAggregates; // they may change a multiplier
     private Survivors last = Survivors.NOBODY;
     private RequestSpec.@Nullable Shape lastShape;
 
@@ -48,6 +49,9 @@ final class Bound {
         this.values = new double[weighers.size()][];
         Arrays.fill(values, new double[0]);
         boolean alone = true;
+        for (int i = 0; i < states.count() && !hasAggregates; i++) {
+            hasAggregates = !states.host(i).aggregates().isEmpty();
+        }
         for (int w = 0; w < weighers.size(); w++) {
             multiply(w, weighers.get(w));
             if (weighers.get(w).steadiness() == HostWeigher.Steadiness.HOST) {
@@ -70,6 +74,11 @@ final class Bound {
     private void multiply(int w, HostWeigher weigher) {
         int n = states.count();
         double first = n == 0 ? 0 : weigher.multiplier(states.host(0));
+        if (!hasAggregates && Double.isFinite(first)) {
+            multipliers[w] = first;
+            multipliersByHost[w] = new double[0];
+            return;
+        }
         double[] each = new double[n];
         boolean differs = !Double.isFinite(first);
         for (int i = 0; i < n; i++) {
