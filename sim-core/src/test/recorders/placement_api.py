@@ -10,8 +10,7 @@ PlacementVectors reads:
 The same seed gives the same requests; where a limit cuts the answer, only counts are kept. Left out
 is what follows from the order of a set of texts, which changes with each start of Python: two bad
 suffixes in one error, and several groups that ask for one class without group_policy=none (amounts
-are then added up in place, once more for each further combination), and a group without suffix that
-asks for disk alone beside others (a shared disk then serves one tree only, the first of a set).
+are then added up in place, once more for each further combination).
 """
 import argparse
 import copy
@@ -182,8 +181,6 @@ def candidates(r, numbers):
         if r.random() < .1:
             parts.append("in_tree%s=%s" % (suffix, uuid(r.choice(numbers))))
     if suffixes and r.random() < .9:
-        if any(re.fullmatch("resources=DISK_GB:[0-9]+", p) for p in parts):
-            parts = [p.replace("resources=", "resources=VCPU:1,") for p in parts]
         asked = [c.split(":")[0] for p in parts if p.startswith("resources")
                  for c in p.split("=")[1].split(",")]
         several = len(asked) > len(set(asked))
