@@ -13,6 +13,7 @@ import java.util.TreeMap;
  *     {@code virtual}
  * @param addresses {@code MAC ip...}, {@code unknown} or {@code router}
  * @param portSecurity {@code MAC ip...} that it may use; empty for no check
+ * @param tag the VLAN of a localnet port; 0 for none
  * @param isEnabled false when an administrator took it down
  * @param dhcpv4 what it is offered, when it is
  */
@@ -21,6 +22,7 @@ public record LogicalSwitchPort(
         String type,
         List<String> addresses,
         List<String> portSecurity,
+        int tag,
         boolean isEnabled,
         Optional<DhcpOptions> dhcpv4,
         SortedMap<String, String> options,

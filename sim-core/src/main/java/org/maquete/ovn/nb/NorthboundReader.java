@@ -155,6 +155,7 @@ public final class NorthboundReader {
                 text(row, "type"),
                 texts(row, "addresses"),
                 texts(row, "port_security"),
+                row.path("tag").asInt(0),
                 isEnabled(row),
                 dhcp,
                 map(row, "options"),

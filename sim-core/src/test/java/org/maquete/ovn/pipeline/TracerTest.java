@@ -114,6 +114,7 @@ final class TracerTest {
                 row.type(),
                 row.addresses(),
                 row.portSecurity(),
+                row.tag(),
                 false,
                 row.dhcpv4(),
                 row.options(),

@@ -1,0 +1,37 @@
+/**
+ * The ML2/OVN mechanism driver of neutron-server 20 (Yoga): Neutron's objects as rows of OVN's
+ * northbound database.
+ *
+ * <p><b>In reality</b> the driver writes a row when an object is made, changed or deleted, and a
+ * maintenance task repairs what was lost on the way. So the rows follow from Neutron's objects, the
+ * driver's options and the chassis that have registered in the southbound database, but for what
+ * was drawn when they were made.
+ *
+ * <p><b>Modelled</b>: {@link org.maquete.neutron.ovn.NorthboundView} makes all rows of a world when
+ * it is asked for them and keeps none: switches, provider segments, ports with port security, the
+ * localports of the metadata agents, DHCP options, routers, gateways with their route, SNAT and
+ * chassis, floating addresses (centralised or distributed), security groups with the group that
+ * drops all. The options are those of the charms {@code neutron-api-plugin-ovn} and {@code
+ * neutron-api}; the chassis are the units of {@code ovn-chassis}.
+ *
+ * <p><b>Gateways</b>: scheduled in order of creation, each on the least loaded of the candidates, as
+ * the real scheduler does. The real one breaks ties by the order of a Python set; here they are
+ * drawn for the gateway's port and the chassis. A chassis that comes later takes part in all
+ * choices, where the real one adds it behind those that were chosen.
+ *
+ * <p><b>Simplified</b>: ids of segments, MACs of floating addresses and of DHCP servers are drawn
+ * from the id of what they belong to; a network without a metadata port in Neutron's table has one
+ * here; revision numbers are those after creation.
+ *
+ * <p><b>Not modelled</b>: allowed address pairs, virtual ports, DNS records, stateless groups, extra
+ * routes, extra DHCP options, IPv6, QoS, port forwarding, external and VTEP ports, availability
+ * zones, what the Octavia provider writes.
+ *
+ * <p>No durations. Sources: neutron yoga, {@code plugins/ml2/drivers/ovn/mech_driver/ovsdb/
+ * ovn_client.py}, {@code common/ovn/acl.py}, {@code scheduler/l3_ovn_scheduler.py}; rows recorded
+ * as the driver writes them.
+ */
+@NullMarked
+package org.maquete.neutron.ovn;
+
+import org.jspecify.annotations.NullMarked;
