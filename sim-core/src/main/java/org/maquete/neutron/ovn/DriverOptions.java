@@ -15,8 +15,7 @@ import org.maquete.world.World;
  * @param dnsServers for subnets that name none themselves
  * @param isDistributed whether the instance's own chassis translates its floating address
  */
-record DriverOptions(
-        int leaseS, String dnsDomain, List<String> dnsServers, boolean isDistributed) {
+record DriverOptions(int leaseS, String dnsDomain, List<String> dnsServers, boolean isDistributed) {
 
     static final String NO_DOMAIN = "openstacklocal"; // <domain>: neutron yoga, conf/common.py
     private static final int LEASE_S = 43200; // <s>: neutron yoga, dhcp_default_lease_time

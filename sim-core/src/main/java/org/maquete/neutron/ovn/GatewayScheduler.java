@@ -22,7 +22,8 @@ import org.maquete.ovn.nb.GatewayChassis;
  */
 final class GatewayScheduler {
 
-    static final int CHASSIS_MAX = 5; // <chassis>: neutron yoga, common/ovn/constants MAX_GW_CHASSIS
+    static final int CHASSIS_MAX =
+            5; // <chassis>: neutron yoga, common/ovn/constants MAX_GW_CHASSIS
     static final String NONE = "neutron-ovn-invalid-chassis"; // <name>: as above
 
     private final List<Chassis> chassis;
@@ -84,7 +85,9 @@ final class GatewayScheduler {
         return !both.isEmpty() ? both : !mapped.isEmpty() ? mapped : willing;
     }
 
-    /** Compares [(priority, count), ...], highest priority first, priorities without any left out. */
+    /**
+     * Compares [(priority, count), ...], highest priority first, priorities without any left out.
+     */
     private static int compare(int[] one, int[] other) {
         int[] left = pairs(one);
         int[] right = pairs(other);

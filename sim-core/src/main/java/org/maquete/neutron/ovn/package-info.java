@@ -14,8 +14,8 @@
  * drops all. The options are those of the charms {@code neutron-api-plugin-ovn} and {@code
  * neutron-api}; the chassis are the units of {@code ovn-chassis}.
  *
- * <p><b>Gateways</b>: scheduled in order of creation, each on the least loaded of the candidates, as
- * the real scheduler does. The real one breaks ties by the order of a Python set; here they are
+ * <p><b>Gateways</b>: scheduled in order of creation, each on the least loaded of the candidates,
+ * as the real scheduler does. The real one breaks ties by the order of a Python set; here they are
  * drawn for the gateway's port and the chassis. A chassis that comes later takes part in all
  * choices, where the real one adds it behind those that were chosen.
  *
@@ -23,9 +23,9 @@
  * from the id of what they belong to; a network without a metadata port in Neutron's table has one
  * here; revision numbers are those after creation.
  *
- * <p><b>Not modelled</b>: allowed address pairs, virtual ports, DNS records, stateless groups, extra
- * routes, extra DHCP options, IPv6, QoS, port forwarding, external and VTEP ports, availability
- * zones, what the Octavia provider writes.
+ * <p><b>Not modelled</b>: allowed address pairs, virtual ports, DNS records, stateless groups,
+ * extra routes, extra DHCP options, IPv6, QoS, port forwarding, external and VTEP ports,
+ * availability zones, what the Octavia provider writes.
  *
  * <p>No durations. Sources: neutron yoga, {@code plugins/ml2/drivers/ovn/mech_driver/ovsdb/
  * ovn_client.py}, {@code common/ovn/acl.py}, {@code scheduler/l3_ovn_scheduler.py}; rows recorded

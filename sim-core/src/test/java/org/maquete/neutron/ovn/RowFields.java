@@ -47,14 +47,13 @@ final class RowFields {
     }
 
     private void putAll(String table, String key, String column, Map<String, String> map) {
-        map.forEach(
-                (name, value) -> {
-                    boolean isLeftOut =
-                            name.equals("neutron:revision_number")
-                                    || name.equals("server_mac")
-                                    || name.equals("neutron:fip_external_mac");
-                    put(table, key, column + ":" + name, isLeftOut ? "any" : value);
-                });
+        map.forEach((name, value) -> {
+            boolean isLeftOut =
+                    name.equals("neutron:revision_number")
+                            || name.equals("server_mac")
+                            || name.equals("neutron:fip_external_mac");
+            put(table, key, column + ":" + name, isLeftOut ? "any" : value);
+        });
     }
 
     private void putSet(String table, String key, String column, List<String> values) {
@@ -79,12 +78,11 @@ final class RowFields {
         putAll(table, row.name(), "options", row.options());
         putAll(table, row.name(), "external_ids", row.externalIds());
         row.dhcpv4()
-                .ifPresent(
-                        each -> {
-                            put(table, row.name(), "dhcp cidr", each.cidr());
-                            putAll(table, row.name(), "dhcp options", each.options());
-                            putAll(table, row.name(), "dhcp external_ids", each.externalIds());
-                        });
+                .ifPresent(each -> {
+                    put(table, row.name(), "dhcp cidr", each.cidr());
+                    putAll(table, row.name(), "dhcp options", each.options());
+                    putAll(table, row.name(), "dhcp external_ids", each.externalIds());
+                });
     }
 
     private void add(LogicalRouter row) {
@@ -95,7 +93,13 @@ final class RowFields {
         putAll(table, row.name(), "external_ids", row.externalIds());
         for (Nat each : row.nat()) {
             String key =
-                    row.name() + " " + each.type() + " " + each.externalIp() + " " + each.logicalIp();
+                    row.name()
+                            + " "
+                            + each.type()
+                            + " "
+                            + each.externalIp()
+                            + " "
+                            + each.logicalIp();
             put("NAT", key, "logical_port", each.logicalPort());
             put("NAT", key, "external_mac", each.externalMac());
             putAll("NAT", key, "external_ids", each.externalIds());
