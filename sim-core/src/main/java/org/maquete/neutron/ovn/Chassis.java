@@ -5,6 +5,7 @@ import java.util.List;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
+import org.maquete.maas.MaasView;
 import org.maquete.world.World;
 
 /**
@@ -12,10 +13,12 @@ import org.maquete.world.World;
  *
  * @param name what rows call it: the charm sets {@code system-id} to the host's name
  * @param hostname what Nova and {@code requested-chassis} call it
+ * @param encapIp where tunnels to it end: the address of its machine
  * @param physnets the physical networks of its {@code ovn-bridge-mappings}
  * @param isGateway whether its {@code ovn-cms-options} say {@code enable-chassis-as-gw}
  */
-public record Chassis(String name, String hostname, List<String> physnets, boolean isGateway) {
+public record Chassis(
+        String name, String hostname, String encapIp, List<String> physnets, boolean isGateway) {
 
     private static final String CHARM = "ovn-chassis";
 
@@ -48,6 +51,7 @@ public record Chassis(String name, String hostname, List<String> physnets, boole
             }
         }
         String prefers = JujuView.config(world, application, "prefer-chassis-as-gw");
-        return new Chassis(host, host, physnets, prefers.equalsIgnoreCase("true"));
+        String address = MaasView.addressOf(world, host);
+        return new Chassis(host, host, address, physnets, prefers.equalsIgnoreCase("true"));
     }
 }

@@ -106,7 +106,13 @@ final class RecordedCloud {
                 physnets.add(mapping.split(":", -1)[0]);
             }
             boolean isGateway = text(each, "cms_options").contains("enable-chassis-as-gw");
-            all.add(new Chassis(text(each, "name"), text(each, "hostname"), physnets, isGateway));
+            all.add(
+                    new Chassis(
+                            text(each, "name"),
+                            text(each, "hostname"),
+                            text(each, "encap_ip"),
+                            physnets,
+                            isGateway));
         }
         return all;
     }
