@@ -76,11 +76,7 @@ final class DatabaseProgram implements HostProgram {
         int most = command.getFirst().equals("show") && name.equals(NBCTL) ? 1 : 0;
         if (command.size() - 1 > most) {
             return wrong(
-                    "'"
-                            + command.getFirst()
-                            + "' command takes at most "
-                            + most
-                            + " arguments");
+                    "'" + command.getFirst() + "' command takes at most " + most + " arguments");
         }
         return new Parsed.Right(new Asked(this, command, host, isLeaderOnly));
     }
@@ -106,8 +102,7 @@ final class DatabaseProgram implements HostProgram {
     }
 
     private static Rejected rejected(String code, String message) {
-        return new Rejected(
-                new Refusal(code, "", message, Ref.NONE), Answer.failed(1, message));
+        return new Rejected(new Refusal(code, "", message, Ref.NONE), Answer.failed(1, message));
     }
 
     private Deed answer(List<String> command, String host, boolean isLeaderOnly, World world) {
@@ -116,8 +111,7 @@ final class DatabaseProgram implements HostProgram {
             // the package is on ovn-central's units alone: Ubuntu 22.04, bash
             String message = "bash: line 1: " + name + ": command not found";
             return new Deed.Reject(
-                    new Rejected(
-                            Refusal.of("127", message), Answer.failed(127, message)));
+                    new Rejected(Refusal.of("127", message), Answer.failed(127, message)));
         }
         Optional<String> trouble = trouble(unit.get(), host, isLeaderOnly, world);
         if (trouble.isPresent()) {

@@ -52,16 +52,20 @@ public final class SouthboundView {
         List<Chassis> chassis = Chassis.of(world);
         Map<String, TreeSet<String>> bindings = new LinkedHashMap<>();
         for (Chassis each : chassis) {
-            bindings.put(each.name(), new TreeSet<>());
+            TreeSet<String> claimed = new TreeSet<>();
             for (Port port : NeutronView.ports(world)) {
                 if (port.host().equals(each.hostname()) && port.status().equals("ACTIVE")) {
-                    bindings.get(each.name()).add(port.uuid());
+                    claimed.add(port.uuid());
                 }
             }
+            bindings.put(each.name(), claimed);
         }
         for (LogicalRouterPort port : NorthboundView.of(world).routerPorts()) {
-            residence(world, port, chassis)
-                    .ifPresent(each -> bindings.get(each.name()).add("cr-" + port.name()));
+            Optional<Chassis> home = residence(world, port, chassis);
+            if (home.isPresent()) {
+                bindings.computeIfAbsent(home.get().name(), _ -> new TreeSet<>())
+                        .add("cr-" + port.name());
+            }
         }
         return SouthboundText.show(chassis, bindings);
     }

@@ -163,13 +163,7 @@ public final class NorthboundText {
     }
 
     private static String key(LogicalRouter router, Nat nat) {
-        return router.name()
-                + " "
-                + nat.type()
-                + " "
-                + nat.externalIp()
-                + " "
-                + nat.logicalIp();
+        return router.name() + " " + nat.type() + " " + nat.externalIp() + " " + nat.logicalIp();
     }
 
     private void show(LogicalRouterPort port, StringBuilder out) {

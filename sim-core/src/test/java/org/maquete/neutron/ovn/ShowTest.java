@@ -39,11 +39,10 @@ final class ShowTest {
         Map<String, String> uuids = new LinkedHashMap<>();
         ids.lines()
                 .filter(line -> !line.isEmpty())
-                .forEach(
-                        line -> {
-                            int last = line.lastIndexOf(' ');
-                            uuids.put(line.substring(0, last), line.substring(last + 1));
-                        });
+                .forEach(line -> {
+                    int last = line.lastIndexOf(' ');
+                    uuids.put(line.substring(0, last), line.substring(last + 1));
+                });
         return (table, key) -> uuids.getOrDefault(table + " " + key, "?");
     }
 
@@ -78,8 +77,7 @@ final class ShowTest {
     @Test
     void showsOneRouterByName() {
         Northbound rows = NorthboundReader.read(vectors("nb/t1-lab.json"));
-        NorthboundText text =
-                new NorthboundText(rows, recordedIds(text(SHOWN + "t1-lab.ids.txt")));
+        NorthboundText text = new NorthboundText(rows, recordedIds(text(SHOWN + "t1-lab.ids.txt")));
         String all = text(SHOWN + "t1-lab.nb.txt");
 
         String shown = text.show("neutron-bd3fe0a8-0c49-522a-923e-f7a76ac0ece8");
@@ -94,12 +92,10 @@ final class ShowTest {
         Map<String, TreeSet<String>> bindings = new LinkedHashMap<>();
         cloud.root()
                 .path("ports")
-                .forEach(
-                        port ->
-                                bindings.computeIfAbsent(
-                                                RecordedCloud.text(port, "chassis"),
-                                                _ -> new TreeSet<>())
-                                        .add(RecordedCloud.text(port, "id")));
+                .forEach(port ->
+                        bindings.computeIfAbsent(
+                                        RecordedCloud.text(port, "chassis"), _ -> new TreeSet<>())
+                                .add(RecordedCloud.text(port, "id")));
         String gateway = "cr-lrp-34eb99cd-6747-501b-8117-c1b36e67bbea";
         bindings.put(cloud.chassis().getFirst().name(), new TreeSet<>(List.of(gateway)));
 
@@ -110,8 +106,7 @@ final class ShowTest {
 
     /** Each chassis' block with its lines in order, as the real order is that of a hash table. */
     private static TreeSet<List<String>> sorted(String text) {
-        TreeSet<List<String>> blocks =
-                new TreeSet<>(Comparator.comparing(List::toString));
+        TreeSet<List<String>> blocks = new TreeSet<>(Comparator.comparing(List::toString));
         for (String block : text.split("\n(?=\\S)", -1)) {
             blocks.add(block.lines().sorted().toList());
         }
