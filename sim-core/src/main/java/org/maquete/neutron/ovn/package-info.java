@@ -19,6 +19,13 @@
  * drawn for the gateway's port and the chassis. A chassis that comes later takes part in all
  * choices, where the real one adds it behind those that were chosen.
  *
+ * <p><b>Programs</b>: {@code ovn-nbctl} ({@code show}, {@code ls-list}, {@code lr-list}) and {@code
+ * ovn-sbctl show} on units of ovn-central, through {@code juju ssh}. Only the leader of a database
+ * answers without {@code --no-leader-only}; without a majority nobody does.
+ *
+ * <p><b>Where a gateway is</b>: on the chassis of the highest priority whose host and switch run,
+ * at once, where BFD takes 2.5 to 3.5 s to notice. A stopped ovn-controller moves nothing.
+ *
  * <p><b>Simplified</b>: ids of segments, MACs of floating addresses and of DHCP servers are drawn
  * from the id of what they belong to; a network without a metadata port in Neutron's table has one
  * here; revision numbers are those after creation.
