@@ -92,7 +92,9 @@ class Ovn:
         self.run('ovn-nbctl', '--db=' + self.nb, '--wait=sb', 'sync')
 
     def transact(self, server, database, operations):
-        out = json.loads(self.run('ovsdb-client', 'transact', server, json.dumps([database] + operations)))
+        peer = Peer(server.removeprefix('unix:'))
+        out = peer.call('transact', database, *operations)
+        peer.socket.close()
         wrong = [each for each in out if each and 'error' in each]
         if wrong:
             raise RuntimeError(wrong)
@@ -150,12 +152,12 @@ class Ovn:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-class Tracer:
-    """A daemon of ovn-trace, asked by JSON-RPC."""
+class Peer:
+    """A program that is asked by JSON-RPC."""
 
     def __init__(self, path):
         self.socket = socket.socket(socket.AF_UNIX)
-        self.socket.settimeout(20)
+        self.socket.settimeout(120)
         self.socket.connect(path)
 
     def call(self, method, *params):
@@ -165,13 +167,17 @@ class Tracer:
         while True:
             part = self.socket.recv(1 << 20)
             if not part:
-                raise ConnectionError('ovn-trace has gone')
+                raise ConnectionError('the other side has gone')
             text += part.decode()
             try:
                 answer, _ = decoder.raw_decode(text)
             except ValueError:
                 continue
-            return answer['result'] if answer['error'] is None else '*** ' + answer['error']
+            return answer['result'] if answer['error'] is None else '*** %s' % answer['error']
+
+
+class Tracer(Peer):
+    """A daemon of ovn-trace."""
 
     def trace(self, microflow):
         return self.call('trace', '--all', microflow)
@@ -773,14 +779,24 @@ def answer(ovn, tracers, state, flow, lookups):
     raise NoAnswer('ovn-trace falls over the packet')
 
 
-def record(ovn, net, count, folder, left_out):
-    """Asks about random packets of one network; gives the vectors."""
+def write_folder(net, folder):
+    """The network's two files of a recording."""
     for name, what in (('topologies', net.topology()), ('nb', ['OVN_Northbound'] + net.rows.operations)):
         os.makedirs(os.path.join(folder, name), exist_ok=True)
         with open(os.path.join(folder, name, net.name + '.json'), 'w') as file:
             json.dump(what, file, sort_keys=True)
             file.write('\n')
+
+
+def record(ovn, net, count, folder, left_out):
+    """Asks about random packets of one network; gives the vectors."""
+    write_folder(net, folder)
     ovn.load(net.topology(), net.rows.operations)
+    return record_packets(ovn, net, count, left_out)
+
+
+def record_packets(ovn, net, count, left_out):
+    """The same of a network that is loaded."""
     labels = {uuid: net.labels[name] for uuid, name in ovn.names.items()}
     ids = {alias: uuid for uuid, alias in net.aliases.items()}
     states = ['new', net.random.choice(STATES[1:])]
