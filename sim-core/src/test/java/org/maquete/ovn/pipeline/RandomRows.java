@@ -115,7 +115,8 @@ final class RandomRows {
         if (!acls.isEmpty() && random.nextBoolean()) {
             acls.remove(pick(acls));
         } else {
-            Acl like = acls.isEmpty() ? rows.portGroups().getFirst().acls().getFirst() : acls.get(0);
+            Acl like =
+                    acls.isEmpty() ? rows.portGroups().getFirst().acls().getFirst() : acls.get(0);
             String side = like.isFromPort() ? "inport" : "outport";
             String other = rows.portGroups().get(pick(rows.portGroups())).name();
             String match = side + " == @" + group.name() + " && ip4 && ip4.src == $" + other;
