@@ -246,6 +246,8 @@ def outputs(minimal, ttl, alias):
         elif re.match(r'(arp|nd_ns|icmp4|icmp6|tcp_reset) \{', line) and opens:
             now['_generated'] = line.split()[0]
             if now['_generated'] in ('icmp4', 'icmp6', 'tcp_reset'):
+                for name in ('eth_src', 'eth_dst', 'ip_src', 'ip_dst'):
+                    now.pop(name, None)  # A reject exchanges them without being printed.
                 now['ttl'] = 255  # Set without being printed.
         elif line.startswith('put_dhcp_opts'):
             now['_service'] = 'put_dhcp_opts'
@@ -274,7 +276,7 @@ def drops(detailed):
         text = ' '.join(rest)
         if not stage:
             return
-        blocked = 'blocked = 1' in text and 'next;' not in text
+        blocked = 'blocked = 1' in text and 'next;' not in text and 'reject {' not in text
         reached = 'drop;' in text or 'no match (implicit drop)' in match or blocked
         if reached and 'next;' not in text:
             for prefix, name in CLASSES:
@@ -335,6 +337,9 @@ def expectation(text, packet, labels, alias):
         expect['verdict'] = 'deliver' if found else 'drop'
     if members:
         expect['lb_backends'] = members[-1].split(',')
+    ways = re.findall(r'= select\(([^)]*)\)', detailed)
+    if ways:
+        expect['routes'] = max(len(each.split(',')) for each in ways)
     return expect
 
 
@@ -517,6 +522,12 @@ class Net:
         if nets and nets[0]['vms'] and self.chance(.3):
             routes.append(self.rows.add('Logical_Router_Static_Route', ip_prefix='192.168.%d.0/24' % index,
                                         nexthop=pick.choice(nets[0]['vms'])['ip']))
+            for vm in nets[0]['vms'][:pick.choice([0, 0, 2, 3])]:
+                if '192.168.%d.0/24 %s' % (index, vm['ip']) not in [
+                        '%s %s' % (each['row'].get('ip_prefix'), each['row'].get('nexthop'))
+                        for each in self.rows.operations]:
+                    routes.append(self.rows.add('Logical_Router_Static_Route', nexthop=vm['ip'],
+                                                ip_prefix='192.168.%d.0/24' % index))
         router['nat'], router['routes'] = nat, routes
         router['enabled'] = not self.chance(.03)
         self.routers.append(router)
@@ -542,6 +553,8 @@ class Net:
             if self.chance(.8):
                 self.bindings.append({'logical_port': 'lrp-' + port, 'ip': address, 'mac': mac})
         routes.append(self.rows.add('Logical_Router_Static_Route', ip_prefix='0.0.0.0/0', nexthop='172.16.0.1'))
+        if self.chance(.2):
+            routes.append(self.rows.add('Logical_Router_Static_Route', ip_prefix='0.0.0.0/0', nexthop='172.16.0.7'))
         if self.chance(.85):
             for net in router['nets']:
                 nat.append(self.rows.add('NAT', type='snat', external_ip=ip, logical_ip=str(net['ip4'])))
@@ -597,9 +610,24 @@ class Net:
                 parts.append('icmp%s.type == %d' % (version, 8 if version == '4' else 128))
         elif kind < .6:
             parts.append('ip.proto == 6')
-        return self.rows.add('ACL', action='allow-stateless' if stateless else 'allow-related',
-                             direction='to-lport' if inward else 'from-lport', priority=1002,
-                             match=' && '.join(parts))
+        elif kind < .72:
+            parts.append(pick.choice(self.ODD[version]))
+        action, priority = 'allow-stateless' if stateless else 'allow-related', 1002
+        if self.chance(.15):
+            # Not Neutron's, but an operator's: ovn-nbctl acl-add.
+            # Each with a priority of its own: of equal ones any may win.
+            self.count += 1
+            action = pick.choice(['reject', 'reject', 'drop', 'allow'])
+            priority = (1002 if self.chance(.7) else 500) + self.count % 400
+        return self.rows.add('ACL', action=action, direction='to-lport' if inward else 'from-lport',
+                             priority=priority, match=' && '.join(parts))
+
+    ODD = {
+        '4': ['ip.ttl > 1', 'eth.bcast', '!eth.mcast', 'ip4.mcast', 'icmp4.type == {0, 3}', 'udp.src < 40001',
+              'ip4.dst != 10.0.0.0/8', '(tcp || udp)', 'tcp.dst != 22', 'ip4.dst == {10.0.0.0/9, 172.16.0.0/12}',
+              'eth.src != ff:ff:ff:ff:ff:ff', '!(tcp && tcp.dst == {80, 443})', 'ip4.bcast'],
+        '6': ['ip.ttl > 1', 'eth.mcast', 'ip6.mcast', '!nd', 'icmp6.type == {128, 129}', 'ip6.dst != fd00::/8',
+              '(tcp || udp)', 'ip6.dst == {fd00:1::/64, ff00::/8}', 'nd_ns']}
 
     def write(self):
         acls = [self.rows.add('ACL', action='drop', priority=1001, direction=direction,

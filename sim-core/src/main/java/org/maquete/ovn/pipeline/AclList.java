@@ -21,6 +21,7 @@ final class AclList {
         ALLOW,
         STATELESS,
         DROP,
+        REJECT,
         NOT_MODELLED
     }
 
@@ -62,6 +63,7 @@ final class AclList {
             case "allow", "allow-related" -> Kind.ALLOW;
             case "allow-stateless" -> Kind.STATELESS;
             case "drop" -> Kind.DROP;
+            case "reject" -> Kind.REJECT;
             default -> Kind.NOT_MODELLED;
         };
     }
@@ -72,7 +74,7 @@ final class AclList {
     }
 
     /**
-     * The index of the rule that drops, or -1. Which rules are asked depends on the connection, as
+     * The index of the rule that drops or rejects, or -1. Which rules are asked depends on the connection, as
      * the table of hints says: an established one asks those that allow as well, a reply none.
      */
     int dropping(long[] f, AddressIndex[] sets, boolean isStateful) {
@@ -87,16 +89,20 @@ final class AclList {
             boolean isAsked =
                     switch (each.kind) {
                         case ALLOW -> asksAllow;
-                        case STATELESS, DROP, NOT_MODELLED -> true;
+                        case STATELESS, DROP, REJECT, NOT_MODELLED -> true;
                     };
             if (isAsked && each.match.test(f, sets)) {
                 if (each.kind == Kind.NOT_MODELLED) {
                     throw new UnmodelledException("the action " + each.acl.action());
                 }
-                return each.kind == Kind.DROP ? i : -1;
+                return each.kind == Kind.DROP || each.kind == Kind.REJECT ? i : -1;
             }
         }
         return -1;
+    }
+
+    boolean isRejecting(int index) {
+        return entries[index].kind == Kind.REJECT;
     }
 
     Acl acl(int index) {

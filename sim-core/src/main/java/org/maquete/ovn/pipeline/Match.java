@@ -39,6 +39,14 @@ sealed interface Match {
         }
     }
 
+    /** Bits of a field of one long, of which one at least is set. */
+    record Bit(int field, long mask) implements Match {
+        @Override
+        public boolean test(long[] f, AddressIndex[] sets) {
+            return (f[field] & mask) != 0;
+        }
+    }
+
     /** An address in a network. */
     record In(int field, Cidr cidr) implements Match {
         @Override

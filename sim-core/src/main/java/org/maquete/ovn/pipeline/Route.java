@@ -5,7 +5,7 @@ package org.maquete.ovn.pipeline;
  *
  * @param priority three times the prefix, and 2 if connected, 1 if written by somebody
  * @param nextHop the router to ask; none when the destination itself is on the network
- * @param isGuess one of several of the same prefix, of which the real one takes by a hash
+ * @param isShared one of several of the same prefix, of which the real one takes by a hash
  */
 record Route(
         Cidr prefix,
@@ -14,4 +14,4 @@ record Route(
         Ip source,
         Ip nextHop,
         boolean isConnected,
-        boolean isGuess) {}
+        boolean isShared) {}

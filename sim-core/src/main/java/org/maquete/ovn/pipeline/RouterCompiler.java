@@ -147,7 +147,11 @@ final class RouterCompiler {
         for (StaticRoute each : inputs.row.staticRoutes()) {
             addStatic(routes, connected, each);
         }
-        routes.sort(Comparator.comparing(Route::priority, Comparator.reverseOrder()));
+        // Those of one prefix stay together: a walk takes one of neighbours.
+        routes.sort(
+                Comparator.comparing(Route::priority, Comparator.reverseOrder())
+                        .thenComparing((Route route) -> route.prefix().ip().hi())
+                        .thenComparing((Route route) -> route.prefix().ip().lo()));
         return routes.toArray(Route[]::new);
     }
 
@@ -161,21 +165,21 @@ final class RouterCompiler {
                 continue;
             }
             Ip source = ports[i].networks().get(Math.max(0, network)).ip();
-            boolean isGuess = false;
+            boolean isShared = false;
             for (int j = connected; j < routes.size(); j++) {
                 Route other = routes.get(j);
                 if (other.prefix().equals(prefix)) {
-                    isGuess = true;
-                    routes.set(j, guess(other));
+                    isShared = true;
+                    routes.set(j, shared(other));
                 }
             }
             int priority = PREFIX * prefix.length() + STATIC;
-            routes.add(new Route(prefix, priority, i, source, hop, false, isGuess));
+            routes.add(new Route(prefix, priority, i, source, hop, false, isShared));
             return;
         }
     }
 
-    private static Route guess(Route r) {
+    private static Route shared(Route r) {
         return new Route(r.prefix(), r.priority(), r.port(), r.source(), r.nextHop(), false, true);
     }
 }

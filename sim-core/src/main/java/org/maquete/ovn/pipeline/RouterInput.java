@@ -35,6 +35,7 @@ final class RouterInput {
         }
         if (path.own().has(f[Field.IP_DST], f[Field.IP_DST + 1])) {
             if (path.gateway() < 0) {
+                Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
                 unreachable(f);
                 return true;
             }
@@ -139,10 +140,12 @@ final class RouterInput {
         Output.Generated.ECHO.mark(f);
     }
 
-    /** A router without a gateway says that it has no such port. */
-    private static void unreachable(long[] f) {
+    /**
+     * What a router without a gateway, or a rule that rejects, tells a sender; the frame's
+     * addresses are left.
+     */
+    static void unreachable(long[] f) {
         long proto = f[Field.IP_PROTO];
-        Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
         Field.swap(f, Field.IP_SRC, Field.IP_DST, 2);
         f[Field.TTL] = 255;
         if (proto == Field.TCP) {

@@ -43,7 +43,19 @@ record RouterPath(
         return -1;
     }
 
-    /** The index of the route to an address, or -1. */
+    /** How many routes from this one on have its prefix: the packet's hash takes one. */
+    int alike(int index) {
+        int count = 1;
+        while (routes[index].isShared()
+                && index + count < routes.length
+                && routes[index + count].isShared()
+                && routes[index + count].prefix().equals(routes[index].prefix())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The index of the route to an address, or -1; of several the first. */
     int route(long hi, long lo) {
         for (int i = 0; i < routes.length; i++) {
             if (routes[i].prefix().contains(hi, lo)) {

@@ -107,10 +107,7 @@ final class RouterStages {
         } else {
             int found = path.route(f[Field.IP_DST], f[Field.IP_DST + 1]);
             if (found >= 0 && !Field.isDiscovery(f, 133) && !Field.isDiscovery(f, 134)) {
-                Route route = path.routes()[found];
-                if (route.isGuess()) {
-                    throw new UnmodelledException("several routes to " + route.prefix().ip());
-                }
+                Route route = path.routes()[walk.oneOf(found, path.alike(found))];
                 out = route.port();
                 Field.set(f, Field.SOURCE, route.source());
                 if (route.isConnected()) {

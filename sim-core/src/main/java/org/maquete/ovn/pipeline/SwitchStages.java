@@ -5,6 +5,9 @@ import java.util.Arrays;
 /** The pipeline of a logical switch: what its tables do, in their order. */
 final class SwitchStages {
 
+    private static final int ALLOWED = -1; // <of a rule's index>: none ended the packet
+    private static final int INVALID = -2; // <of a rule's index>: conntrack's state ended it
+
     private SwitchStages() {}
 
     /** From a port into the switch. */
@@ -23,7 +26,16 @@ final class SwitchStages {
             return;
         }
         conntrack(walk, path, in, f, true);
-        if (!isAllowed(walk, path, in, f, true) || isBalancedAway(walk, index, f)) {
+        int ruled = ruled(walk, path, in, f, true);
+        if (ruled != ALLOWED) {
+            if (ruled >= 0 && in.fromAcls().isRejecting(ruled)) {
+                if (refuses(f)) {
+                    leave(walk, index, (int) f[Field.INPORT], f);
+                }
+            }
+            return;
+        }
+        if (isBalancedAway(walk, index, f)) {
             return;
         }
         if (isAnswered(walk, index, f) || isOffered(walk, index, f)) {
@@ -59,10 +71,11 @@ final class SwitchStages {
         }
     }
 
-    private static boolean isAllowed(
+    /** {@code ALLOWED}, or the index of the rule that ends the packet, or that no rule did it. */
+    private static int ruled(
             Walk walk, SwitchPath path, SwitchPort port, long[] f, boolean isFromPort) {
         if (!path.isFiltering() || Field.isNeighbourDiscovery(f)) {
-            return true;
+            return ALLOWED;
         }
         DropClass why =
                 isFromPort ? DropClass.ACL_EGRESS_OF_SENDER : DropClass.ACL_INGRESS_OF_RECEIVER;
@@ -70,22 +83,39 @@ final class SwitchStages {
             int ct = (int) f[Field.CT];
             int kind = ct & (Ct.NEW | Ct.EST | Ct.REL | Ct.INV);
             if (kind == Ct.REL || kind == Ct.EST && (ct & Ct.RPL) != 0) {
-                return true;
+                return ALLOWED;
             }
             if ((ct & Ct.INV) != 0) {
                 walk.drop(why, path.label(), "ct.inv");
-                return false;
+                return INVALID;
             }
         }
         if (!isFromPort && isServed(path, port, f)) {
-            return true;
+            return ALLOWED;
         }
         AclList acls = isFromPort ? port.fromAcls() : port.toAcls();
         int dropping = acls.dropping(f, walk.network.sets(), path.isStateful());
-        if (dropping >= 0) {
+        if (dropping < 0) {
+            return ALLOWED;
+        }
+        if (!acls.isRejecting(dropping)) {
             walk.drop(why, path.label(), acls.acl(dropping).match());
         }
-        return dropping < 0;
+        return dropping;
+    }
+
+    /** Instead of a packet that a rule rejects: what its sender is told; false for a refusal. */
+    private static boolean refuses(long[] f) {
+        boolean isRefusal =
+                Field.isIp4(f)
+                        ? f[Field.IP_PROTO] == Field.ICMP && f[Field.SPORT] == 3
+                        : Field.isIcmp6(f, 1);
+        if (isRefusal || Output.Generated.of(f) == Output.Generated.TCP_RESET) {
+            return false;
+        }
+        Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
+        RouterInput.unreachable(f);
+        return true;
     }
 
     /** Whether it is an answer of the switch's own responders. */
@@ -251,9 +281,23 @@ final class SwitchStages {
         }
         f[Field.LOOPBACK] = 0;
         conntrack(walk, path, out, f, false);
-        if (!isAllowed(walk, path, out, f, false)) {
+        int ruled = ruled(walk, path, out, f, false);
+        if (ruled != ALLOWED) {
+            if (ruled >= 0 && out.toAcls().isRejecting(ruled)) {
+                f[Field.INPORT] = outport;
+                if (refuses(f) && walk.enters(path.label())) {
+                    lookup(walk, index, f);
+                }
+            }
             return;
         }
+        leave(walk, index, outport, f);
+    }
+
+    /** The rest of the egress pipeline, behind the rules. */
+    private static void leave(Walk walk, int index, int outport, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        SwitchPort out = path.ports()[outport];
         if (!Field.isMulticast(f) && !out.security().admitsTo(f)) {
             walk.drop(DropClass.PORT_SECURITY, path.label(), "outport == \"" + out.name() + "\"");
             return;

@@ -43,7 +43,7 @@ public final class Tracer {
      * The same with what conntrack says.
      *
      * @param states {@code new}, or one for each look-up: {@code new;est,rpl}; the last holds on
-     * @param choice which member of a load balancer is taken
+     * @param choice which member of a load balancer is taken, and which of several routes
      */
     public Verdict trace(String inport, Packet packet, String states, int choice) {
         String[] words = states.split(";", -1);

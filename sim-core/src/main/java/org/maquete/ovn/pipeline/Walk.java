@@ -120,6 +120,11 @@ final class Walk {
         }
     }
 
+    /** Which of several routes of one prefix, from the first on. */
+    int oneOf(int first, int count) {
+        return first + choice % count;
+    }
+
     private int nextState() {
         int state = states[Math.min(lookups, states.length - 1)];
         lookups++;

@@ -8,19 +8,18 @@
  * SwitchStages}, {@code RouterStages}). A change makes again only the switch, the router or the set
  * of addresses that it touches.
  *
- * <p>Modelled, in IPv4 and IPv6: port security; access rules with conntrack, stateless rules,
- * groups and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs, floods, unknown
+ * <p>Modelled, in IPv4 and IPv6: port security; access rules with conntrack, stateless rules, rules
+ * that reject, groups and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs, floods, unknown
  * addresses; localnet ports; routing, static routes, next hops that are known, learnt or asked for;
- * SNAT, DNAT, floating addresses (centralised and distributed), the loop of a router to itself;
+ * several routes of one prefix; SNAT, DNAT, floating addresses (centralised and distributed), the loop of a router to itself;
  * load balancers of switches and routers, with hairpin; echoes, errors and refusals of routers;
  * disabled ports and routers.
  *
  * <p>Simplified: conntrack is what the asker says, look-up by look-up; the physical layer (chassis,
- * tunnels, bridge mappings, fail-over) is left out, as in ovn-trace; a load balancer's member is
- * chosen by the asker. The DNS responder lets a question pass, as a packet has no name to ask for.
+ * tunnels, bridge mappings, fail-over) is left out, as in ovn-trace; a load balancer's member and one of
+ * several routes are chosen by the asker. The DNS responder lets a question pass, as a packet has no name to ask for.
  *
- * <p>Not modelled, and said when a packet comes to it: actions {@code reject}, matches of other
- * fields, several routes of one prefix, SCTP aborts. Not modelled, and not seen: DHCPv6, router
+ * <p>Not modelled, and said when a packet comes to it: matches of other fields, SCTP aborts. Not modelled, and not seen: DHCPv6, router
  * advertisements, multicast snooping, policies, QoS, gateway routers, more than one gateway port a
  * router, fragments, {@code reside-on-redirect-chassis}.
  *

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TraceVectors {
 
-    private static final int MEMBERS_MAX = 16; // <members>: a recording with more is not compared
+    private static final int MEMBERS_MAX = 16; // <members times routes>: of more the first are compared
 
     private TraceVectors() {}
 
@@ -74,6 +74,7 @@ public final class TraceVectors {
         }
         JsonNode expect = vector.path("expect");
         int choices = Math.max(1, expect.path("lb_backends").size());
+        choices *= Math.max(1, expect.path("routes").asInt(1));
         Optional<String> first = Optional.empty();
         for (int choice = 0; choice < Math.min(choices, MEMBERS_MAX); choice++) {
             Verdict verdict =

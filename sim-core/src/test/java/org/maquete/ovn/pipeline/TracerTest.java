@@ -150,6 +150,22 @@ final class TracerTest {
     }
 
     @Test
+    void neverMeetsAMatchThatOvnRefuses() {
+        List<String> refused =
+                List.of("ip.ttl > 1", "ip4 && !tcp", "!(tcp && tcp.dst == 80)", "ip.proto != 6");
+        List<String> met = List.of("ip.ttl == 64", "!eth.mcast", "tcp.dst != 80", "!(tcp.dst == 80)");
+
+        assertThat(refused)
+                .allSatisfy(text ->
+                        assertThat(MatchParser.parse(text, _ -> 0)).isEqualTo(Match.Const.FALSE));
+        assertThat(met)
+                .allSatisfy(text ->
+                        assertThat(MatchParser.parse(text, _ -> 0))
+                                .isNotInstanceOf(Match.Const.class)
+                                .isNotInstanceOf(Match.NotModelled.class));
+    }
+
+    @Test
     void writesAddressesAsTheyAreRead() {
         assertThat(List.of("192.169.0.1", "fd00:2::1", "::", "fe80::f816:3eff:feaa:5e04", "1::"))
                 .allMatch(text -> Ip.parse(text).toString().equals(text));
