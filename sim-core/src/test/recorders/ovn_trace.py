@@ -121,8 +121,9 @@ class Ovn:
         self.sync()
 
     def tracer(self, state, lookups):
-        """A daemon that says this state at each look-up. Some fall while they start."""
-        words = ['--ct=' + state] * lookups
+        """A daemon that says these states, the last at each further look-up. Some fall while they start."""
+        each = state.split(';')
+        words = ['--ct=' + word for word in each + each[-1:] * lookups]
         for _ in range(10):
             self.daemons += 1
             path = '%s/trace%d.ctl' % (self.folder, self.daemons)
@@ -325,9 +326,10 @@ def expectation(text, packet, labels, alias):
         'datapaths': [labels.get(name, name) for name in re.findall(r'^\s*ingress\(dp="([^"]*)"', detailed, re.M)],
         'nat': nat, 'drop_classes': drops(detailed)}
     # The port to a router that is down has no other side: the datapath has no such port.
-    if any(each['port'].startswith('if:') for each in found):
+    routed = ('if:', 'rif:', 'gw:')
+    if any(each['port'].startswith(routed) for each in found):
         expect['drop_classes'] = sorted(expect['drop_classes'] + ['no_peer'])
-        found = [each for each in found if not each['port'].startswith('if:')]
+        found = [each for each in found if not each['port'].startswith(routed)]
     expect['outputs'] = found
     if any(each['set'].get('_generated') in ('arp', 'nd_ns') for each in found):
         expect['verdict'] = 'arp_request'

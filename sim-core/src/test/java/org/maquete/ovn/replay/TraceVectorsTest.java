@@ -66,6 +66,15 @@ final class TraceVectorsTest {
         assertThat(agreement.caseCount()).isGreaterThan(300);
     }
 
+    /** Ten networks that a naive model gets wrong: groups, translation, two routers and so on. */
+    @Test
+    void agreesAboutTheNetworksWithAName() {
+        TraceVectors.Agreement agreement = replay(VECTORS.resolve("ovn-named"));
+
+        assertThat(agreement.differences()).isEmpty();
+        assertThat(agreement.caseCount()).isEqualTo(147);
+    }
+
     @Test
     void agreesWithTheAnswersOfThisRun() {
         TraceVectors.Agreement agreement =
