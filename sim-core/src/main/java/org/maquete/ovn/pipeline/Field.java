@@ -38,7 +38,15 @@ final class Field {
     static final int GENERATED = 26;
     static final int HAIRPIN = 27;
     static final int LB_VIP = 28;
-    static final int COUNT = 30;
+
+    /** Of the packet too, but for conntrack alone: what an error quotes, and TCP's second packet. */
+    static final int ICMP_ID = 30;
+    static final int IS_SYN_ACK = 31;
+    static final int INNER_SRC = 32;
+    static final int INNER_DST = 34;
+    static final int INNER_PROTO = 36;
+    static final int INNER_PORTS = 37;
+    static final int COUNT = 38;
 
     static final int IP4 = 0x0800; // <EtherType>: IEEE 802
     static final int ARP = 0x0806; // <EtherType>: IEEE 802
@@ -96,6 +104,15 @@ final class Field {
     /** Whether the destination is a group, {@code eth.mcast}. */
     static boolean isMulticast(long[] f) {
         return (f[ETH_DST] & Mac.GROUP) != 0;
+    }
+
+    /** An error quotes the packet that it is about. */
+    static void quote(long[] f) {
+        copy(f, IP_SRC, INNER_SRC);
+        copy(f, IP_DST, INNER_DST);
+        f[INNER_PROTO] = f[IP_PROTO];
+        boolean isIcmp = f[IP_PROTO] == ICMP || f[IP_PROTO] == ICMP6;
+        f[INNER_PORTS] = isIcmp ? f[ICMP_ID] << 16 | f[ICMP_ID] : f[SPORT] << 16 | f[DPORT];
     }
 
     static void copy(long[] f, int from, int to) {

@@ -11,7 +11,9 @@ import java.util.TreeMap;
  * ({@code ip4}, {@code ip6}, {@code arp}), {@code eth_src}, {@code eth_dst}, {@code ip_src}, {@code
  * ip_dst}, {@code proto}, {@code ttl}, {@code sport}, {@code dport}, {@code icmp_type}, {@code
  * icmp_code}, {@code arp_op}, {@code arp_sha}, {@code arp_spa}, {@code arp_tha}, {@code arp_tpa},
- * {@code nd_target}, {@code nd_sll}, {@code nd_tll}.
+ * {@code nd_target}, {@code nd_sll}, {@code nd_tll}; and for a {@link Session} {@code icmp_id}, {@code
+ * flags} ({@code synack}), and of the packet that an error quotes {@code inner_src}, {@code
+ * inner_dst}, {@code inner_proto}, {@code inner_sport}, {@code inner_dport}.
  */
 public record Packet(SortedMap<String, String> fields) {
 
@@ -60,6 +62,13 @@ public record Packet(SortedMap<String, String> fields) {
             case "arp_op" -> f[Field.ARP_OP] = Long.parseLong(value);
             case "arp_sha", "nd_sll" -> f[Field.ARP_SHA] = Mac.parse(value);
             case "arp_tha", "nd_tll" -> f[Field.ARP_THA] = Mac.parse(value);
+            case "icmp_id" -> f[Field.ICMP_ID] = Long.parseLong(value);
+            case "flags" -> f[Field.IS_SYN_ACK] = value.equals("synack") ? 1 : 0;
+            case "inner_src" -> Field.set(f, Field.INNER_SRC, Ip.parse(value));
+            case "inner_dst" -> Field.set(f, Field.INNER_DST, Ip.parse(value));
+            case "inner_proto" -> f[Field.INNER_PROTO] = protocol(value);
+            case "inner_sport" -> f[Field.INNER_PORTS] |= Long.parseLong(value) << 16;
+            case "inner_dport" -> f[Field.INNER_PORTS] |= Long.parseLong(value);
             case "nd_target" -> Field.set(f, Field.ND_TARGET, Ip.parse(value));
             default -> throw unknown(name, value);
         }

@@ -36,7 +36,7 @@ final class RouterInput {
         if (path.own().has(f[Field.IP_DST], f[Field.IP_DST + 1])) {
             if (path.gateway() < 0) {
                 Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
-                unreachable(f);
+                unreachable(walk, f);
                 return true;
             }
             if (!path.snatSources().has(f[Field.IP_DST], f[Field.IP_DST + 1])
@@ -89,6 +89,7 @@ final class RouterInput {
         RouterPath path = walk.network.routers()[index];
         RouterPort in = path.ports()[(int) f[Field.INPORT]];
         boolean isArp = Field.isArpRequest(f);
+        learn(walk, in, f);
         if (isArp || Field.isSolicitation(f)) {
             int asked = isArp ? Field.IP_DST : Field.ND_TARGET;
             long hi = f[asked];
@@ -108,6 +109,15 @@ final class RouterInput {
             }
         }
         return refuse(walk, path, "arp || nd");
+    }
+
+    /** What it is answered, and who asks for itself; not what others ask of others. */
+    private static void learn(Walk walk, RouterPort in, long[] f) {
+        if (f[Field.ETH_TYPE] == Field.ARP
+                && (f[Field.ARP_OP] == 2 || in.owns(f[Field.IP_DST], f[Field.IP_DST + 1]))) {
+            Ip ip = new Ip(f[Field.IP_SRC], f[Field.IP_SRC + 1]);
+            walk.tracking().learn(in.name(), ip, f[Field.ARP_SHA]);
+        }
     }
 
     /** Whether who asks is of the network he asks about. */
@@ -144,12 +154,14 @@ final class RouterInput {
      * What a router without a gateway, or a rule that rejects, tells a sender; the frame's
      * addresses are left.
      */
-    static void unreachable(long[] f) {
+    static void unreachable(Walk walk, long[] f) {
         long proto = f[Field.IP_PROTO];
+        Field.quote(f);
         Field.swap(f, Field.IP_SRC, Field.IP_DST, 2);
         f[Field.TTL] = 255;
         if (proto == Field.TCP) {
             Output.Generated.TCP_RESET.mark(f);
+            walk.tracking().reset(f);
             return;
         }
         if (proto == Field.SCTP) {
@@ -176,6 +188,7 @@ final class RouterInput {
             return;
         }
         long[] error = Arrays.copyOf(f, Field.COUNT);
+        Field.quote(error);
         Field.swap(error, Field.ETH_SRC, Field.ETH_DST, 1);
         error[Field.IP_PROTO] = isIp4 ? Field.ICMP : Field.ICMP6;
         error[Field.SPORT] = isIp4 ? 11 : 3;

@@ -62,7 +62,7 @@ final class RouterStages {
                 && path.external().has(f[Field.IP_DST], f[Field.IP_DST + 1])
                 && path.lb().find(f) < 0
                 && (f[Field.LOOPBACK] == 0 || f[Field.USE_SNAT_ZONE] == 1)) {
-            walk.trackOnce(f);
+            walk.tracking().trackOnce(path.name(), f);
         }
     }
 
@@ -72,7 +72,7 @@ final class RouterStages {
             return true;
         }
         if (!path.lb().isEmpty() && path.lb().hasAddress(f, Field.IP_DST)) {
-            walk.trackOnce(f);
+            walk.tracking().trackOnce(path.name(), f);
             int ct = (int) f[Field.CT];
             int found = path.lb().find(f);
             if (found >= 0 && (ct & Ct.NEW) != 0 && (ct & Ct.REL) == 0) {
@@ -81,7 +81,7 @@ final class RouterStages {
                     walk.drop(DropClass.LOAD_BALANCER, path.label(), "ip.dst == " + vip.ip());
                     return false;
                 }
-                walk.balance(vip, f);
+                walk.balance(path.name(), vip, f);
                 return true;
             }
         }
@@ -89,9 +89,8 @@ final class RouterStages {
             long rule = path.dnat().get(f[Field.IP_DST], f[Field.IP_DST + 1]);
             if (rule != AddressIndex.NONE) {
                 Ip to = path.rules()[(int) rule].logical().ip();
-                Field.set(f, Field.IP_DST, to);
                 walk.translated("dnat", to);
-                walk.trackOnce(f);
+                walk.tracking().toLogical(path.name(), f, to);
             }
         }
         return true;
@@ -143,6 +142,10 @@ final class RouterStages {
                 return false;
             }
             mac = walk.network.bindings()[index][out].get(f[Field.NEXT_HOP], f[Field.NEXT_HOP + 1]);
+            if (mac == AddressIndex.NONE) {
+                String port = path.ports()[out].name();
+                mac = walk.tracking().learnt(port, f[Field.NEXT_HOP], f[Field.NEXT_HOP + 1]);
+            }
         }
         f[Field.ETH_DST] = mac == AddressIndex.NONE ? 0 : mac;
         if (path.isGateway(out)) {
@@ -242,6 +245,7 @@ final class RouterStages {
             walk.drop(DropClass.NO_PEER, path.label(), path.ports()[out].name());
             return;
         }
+        walk.tracking().cross(f);
         f[Field.INPORT] = Network.port(peer);
         SwitchStages.ingress(walk, Network.path(peer), f);
     }
@@ -250,13 +254,13 @@ final class RouterStages {
     private static boolean translateSource(Walk walk, RouterPath path, long[] f) {
         long back = path.dnatBack().get(f[Field.IP_SRC], f[Field.IP_SRC + 1]);
         if (!path.lb().isEmpty() && path.lb().isFromMember(f)) {
-            walk.trackOnce(f);
+            walk.tracking().trackOnce(path.name(), f);
         } else if (back != AddressIndex.NONE) {
             NatRule rule = path.rules()[(int) back];
             if (rule.isDistributed()) {
                 f[Field.ETH_SRC] = rule.mac();
             }
-            walk.trackOnce(f);
+            walk.tracking().trackOnce(path.name(), f);
         }
         int found = Field.isSolicitation(f) ? -1 : path.snat(f);
         if (found < 0) {
@@ -266,9 +270,8 @@ final class RouterStages {
         if (rule.isDistributed()) {
             f[Field.ETH_SRC] = rule.mac();
         }
-        Field.set(f, Field.IP_SRC, rule.external());
         walk.translated("snat", rule.external());
-        walk.trackOnce(f);
+        walk.tracking().toExternal(path.name(), f, rule.external());
         return true;
     }
 

@@ -25,11 +25,11 @@ final class SwitchStages {
             walk.drop(DropClass.PORT_SECURITY, path.label(), "inport == \"" + in.name() + "\"");
             return;
         }
-        conntrack(walk, path, in, f, true);
+        boolean isTracked = conntrack(walk, path, in, f, true);
         int ruled = ruled(walk, path, in, f, true);
         if (ruled != ALLOWED) {
             if (ruled >= 0 && in.fromAcls().isRejecting(ruled)) {
-                if (refuses(f)) {
+                if (refuses(walk, f)) {
                     leave(walk, index, (int) f[Field.INPORT], f);
                 }
             }
@@ -38,37 +38,50 @@ final class SwitchStages {
         if (isBalancedAway(walk, index, f)) {
             return;
         }
+        remember(walk, path, in, isTracked, f);
         if (isAnswered(walk, index, f) || isOffered(walk, index, f)) {
             return;
         }
         lookup(walk, index, f);
     }
 
-    /** The tables pre_acl, pre_lb and pre_stateful of either direction. */
-    private static void conntrack(
+    /** The table stateful of either direction. */
+    private static void remember(
+            Walk walk, SwitchPath path, SwitchPort port, boolean isTracked, long[] f) {
+        if (isTracked && path.isStateful() && (f[Field.CT] & Ct.NEW) != 0) {
+            walk.tracking().commit(port.name(), f);
+        }
+    }
+
+    /** The tables pre_acl, pre_lb and pre_stateful of either direction; whether one looked up. */
+    private static boolean conntrack(
             Walk walk, SwitchPath path, SwitchPort port, long[] f, boolean isFromPort) {
         if (!isFromPort && !path.hasStatefulAcls() && path.isLeftOut(port, true)) {
             if (Field.isIp(f)) {
                 f[Field.CT] = 0;
             }
-            return;
+            return false;
         }
         if (!path.isStateful() || !Field.isIp(f)) {
-            return;
+            return false;
         }
         AclList acls = isFromPort ? port.fromAcls() : port.toAcls();
         if (acls.isStateless(f, walk.network.sets())
                 || Field.isMulticast(f)
                 || Field.isNeighbourDiscovery(f)) {
-            return;
+            return false;
         }
         if (!path.lb().isEmpty() && !path.isLeftOut(port, true)) {
-            walk.trackMore(f);
-        } else if (path.hasStatefulAcls()
+            walk.tracking().trackMore(port.name(), f);
+            return true;
+        }
+        if (path.hasStatefulAcls()
                 && !path.isLeftOut(port, false)
                 && !Field.isUdp(f, 546, 547)) {
-            walk.track(f);
+            walk.tracking().track(port.name(), f);
+            return true;
         }
+        return false;
     }
 
     /** {@code ALLOWED}, or the index of the rule that ends the packet, or that no rule did it. */
@@ -105,7 +118,7 @@ final class SwitchStages {
     }
 
     /** Instead of a packet that a rule rejects: what its sender is told; false for a refusal. */
-    private static boolean refuses(long[] f) {
+    private static boolean refuses(Walk walk, long[] f) {
         boolean isRefusal =
                 Field.isIp4(f)
                         ? f[Field.IP_PROTO] == Field.ICMP && f[Field.SPORT] == 3
@@ -114,7 +127,7 @@ final class SwitchStages {
             return false;
         }
         Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
-        RouterInput.unreachable(f);
+        RouterInput.unreachable(walk, f);
         return true;
     }
 
@@ -135,23 +148,43 @@ final class SwitchStages {
     private static boolean isBalancedAway(Walk walk, int index, long[] f) {
         SwitchPath path = walk.network.switches()[index];
         if (path.lb().isEmpty() || (f[Field.CT] & Ct.NEW) == 0) {
-            return false;
+            return isTurnedBack(walk, index, f);
         }
         int found = path.lb().find(f);
         if (found < 0) {
-            return false;
+            return isTurnedBack(walk, index, f);
         }
         LbTable.Vip vip = path.lb().vip(found);
         if (vip.members().isEmpty()) {
             walk.drop(DropClass.LOAD_BALANCER, path.label(), "ip.dst == " + vip.ip());
             return true;
         }
-        walk.balance(vip, f);
+        String zone = path.ports()[(int) f[Field.INPORT]].name();
+        walk.balance(zone, vip, f);
         if (f[Field.IP_SRC] != f[Field.IP_DST] || f[Field.IP_SRC + 1] != f[Field.IP_DST + 1]) {
             return false;
         }
-        Field.copy(f, Field.LB_VIP, Field.IP_SRC);
+        walk.tracking()
+                .toExternal(hairpin(path), f, new Ip(f[Field.LB_VIP], f[Field.LB_VIP + 1]));
         f[Field.HAIRPIN] = 1;
+        Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
+        answer(walk, index, f);
+        return true;
+    }
+
+    private static String hairpin(SwitchPath path) {
+        return path.name() + " hairpin";
+    }
+
+    /** The answer of a member to itself, which it gives to the virtual address. */
+    private static boolean isTurnedBack(Walk walk, int index, long[] f) {
+        SwitchPath path = walk.network.switches()[index];
+        if (path.lb().isEmpty() || !path.lb().isFromMember(f) || !path.lb().hasAddress(f, Field.IP_DST)) {
+            return false;
+        }
+        if (!walk.tracking().isUndone(hairpin(path), f)) {
+            return false;
+        }
         Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
         answer(walk, index, f);
         return true;
@@ -280,17 +313,18 @@ final class SwitchStages {
             return;
         }
         f[Field.LOOPBACK] = 0;
-        conntrack(walk, path, out, f, false);
+        boolean isTracked = conntrack(walk, path, out, f, false);
         int ruled = ruled(walk, path, out, f, false);
         if (ruled != ALLOWED) {
             if (ruled >= 0 && out.toAcls().isRejecting(ruled)) {
                 f[Field.INPORT] = outport;
-                if (refuses(f) && walk.enters(path.label())) {
+                if (refuses(walk, f) && walk.enters(path.label())) {
                     lookup(walk, index, f);
                 }
             }
             return;
         }
+        remember(walk, path, out, isTracked, f);
         leave(walk, index, outport, f);
     }
 
@@ -304,6 +338,7 @@ final class SwitchStages {
         }
         int peer = walk.network.switchPeers()[index][outport];
         if (peer >= 0) {
+            walk.tracking().cross(f);
             f[Field.INPORT] = Network.port(peer);
             RouterStages.ingress(walk, Network.path(peer), f);
         } else if (out.kind() == SwitchPort.Kind.ROUTER) {

@@ -36,7 +36,7 @@ public final class Tracer {
      * @throws IllegalArgumentException when there is no such port, or the packet is none
      */
     public Verdict trace(String inport, Packet packet) {
-        return trace(inport, packet, NEW, 0);
+        return trace(inport, packet, new ToldTracking(NEW), 0);
     }
 
     /**
@@ -51,10 +51,10 @@ public final class Tracer {
         for (int i = 0; i < bits.length; i++) {
             bits[i] = Ct.parse(words[i]);
         }
-        return trace(inport, packet, bits, choice);
+        return trace(inport, packet, new ToldTracking(bits), choice);
     }
 
-    private Verdict trace(String inport, Packet packet, int[] states, int choice) {
+    Verdict trace(String inport, Packet packet, Tracking tracking, int choice) {
         Optional<Integer> place = network.place(inport);
         if (place.isEmpty()) {
             throw new IllegalArgumentException(
@@ -62,6 +62,6 @@ public final class Tracer {
                             + inport
                             + "\"\nMaybe the port was deleted, or is a router's.");
         }
-        return Walk.follow(network, place.get(), packet.array(), states, choice);
+        return Walk.follow(network, place.get(), packet.array(), tracking, choice);
     }
 }

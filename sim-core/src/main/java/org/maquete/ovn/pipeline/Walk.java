@@ -12,7 +12,7 @@ import java.util.List;
  * SwitchStages} and {@link RouterStages}. Chassis are left out, as in ovn-trace: the logical
  * network is one.
  *
- * <p>Conntrack is asked through a list of states, one for each look-up, of which the last holds on.
+ * <p>Conntrack is asked through {@link Tracking}: told states, or connections that are remembered.
  * A packet is an array of longs (see {@link Field}); copies are made only where the real pipeline
  * makes them: groups, clones, generated packets. The cost is that of a few look-ups and of the
  * rules of two ports.
@@ -22,18 +22,17 @@ final class Walk {
     private static final int HOPS_MAX = 64; // <switches and routers>: GUESS; Neutron's make 9
 
     final Network network;
-    private final int[] states;
+    private final Tracking tracking;
     private final int choice;
     private final List<Output> outputs = new ArrayList<>();
     private final List<String> datapaths = new ArrayList<>();
     private final List<Verdict.Nat> nat = new ArrayList<>();
     private final List<Verdict.Drop> drops = new ArrayList<>();
     private List<String> members = List.of();
-    private int lookups;
 
-    private Walk(Network network, int[] states, int choice) {
+    private Walk(Network network, Tracking tracking, int choice) {
         this.network = network;
-        this.states = states;
+        this.tracking = tracking;
         this.choice = choice;
     }
 
@@ -41,11 +40,11 @@ final class Walk {
      * Follows a packet.
      *
      * @param from the switch and port it comes from, packed
-     * @param states what conntrack says at each look-up
+     * @param tracking who answers for conntrack
      * @param choice which member a load balancer takes
      */
-    static Verdict follow(Network network, int from, long[] packet, int[] states, int choice) {
-        Walk walk = new Walk(network, states, choice);
+    static Verdict follow(Network network, int from, long[] packet, Tracking tracking, int choice) {
+        Walk walk = new Walk(network, tracking, choice);
         String notModelled = "";
         try {
             packet[Field.INPORT] = Network.port(from);
@@ -103,21 +102,8 @@ final class Walk {
         nat.add(new Verdict.Nat(type, to.toString()));
     }
 
-    /** {@code ct_next}: the connection is looked up. */
-    void track(long[] f) {
-        f[Field.CT] = nextState();
-    }
-
-    /** {@code ct_lb}: looked up again, and what was known stays. */
-    void trackMore(long[] f) {
-        f[Field.CT] |= nextState();
-    }
-
-    /** {@code ct_snat}, {@code ct_dnat}: looked up only if it was not. */
-    void trackOnce(long[] f) {
-        if ((f[Field.CT] & Ct.TRK) == 0) {
-            f[Field.CT] |= nextState();
-        }
+    Tracking tracking() {
+        return tracking;
     }
 
     /** Which of several routes of one prefix, from the first on. */
@@ -125,23 +111,13 @@ final class Walk {
         return first + choice % count;
     }
 
-    private int nextState() {
-        int state = states[Math.min(lookups, states.length - 1)];
-        lookups++;
-        return state;
-    }
-
     /** Sends a packet to a member of a load balancer. */
-    void balance(LbTable.Vip vip, long[] f) {
+    void balance(String zone, LbTable.Vip vip, long[] f) {
         List<String> names = new ArrayList<>();
         vip.members().forEach(each -> names.add(each.toString()));
         members = names;
         LbTable.Member member = vip.members().get(choice % vip.members().size());
         Field.copy(f, Field.IP_DST, Field.LB_VIP);
-        Field.set(f, Field.IP_DST, member.ip());
-        if (member.port() != 0) {
-            f[Field.DPORT] = member.port();
-        }
-        trackMore(f);
+        tracking.toMember(zone, f, member);
     }
 }

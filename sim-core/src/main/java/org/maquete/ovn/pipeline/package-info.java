@@ -15,7 +15,13 @@
  * load balancers of switches and routers, with hairpin; echoes, errors and refusals of routers;
  * disabled ports and routers.
  *
- * <p>Simplified: conntrack is what the asker says, look-up by look-up; the physical layer (chassis,
+ * <p>Over time: a {@link org.maquete.ovn.pipeline.Session} remembers connections, the ports that SNAT
+ * took, and what routers have learnt, so that answers find their way back and a packet waits for
+ * the MAC of its next hop. Nothing times out in it; windows of TCP, and the translation of what an
+ * error quotes, are left out.
+ *
+ * <p>Simplified: to a {@link org.maquete.ovn.pipeline.Tracer} conntrack is what the asker says,
+ * look-up by look-up; the physical layer (chassis,
  * tunnels, bridge mappings, fail-over) is left out, as in ovn-trace; a load balancer's member and one of
  * several routes are chosen by the asker. The DNS responder lets a question pass, as a packet has no name to ask for.
  *
@@ -27,7 +33,7 @@
  * are networks, the source of a hairpin.
  *
  * <p>No durations. Sources: northd.c, ovn-trace.c and ovn-northd(8) of OVN 22.03 and 23.03; answers
- * of ovn-trace.
+ * of ovn-trace; packets received from Open vSwitch 3.1.0's userspace datapath under OVN 23.03.1.
  */
 @NullMarked
 package org.maquete.ovn.pipeline;

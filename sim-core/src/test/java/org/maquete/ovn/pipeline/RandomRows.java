@@ -88,6 +88,7 @@ final class RandomRows {
                         p.type(),
                         addresses,
                         isSecured ? security : List.of(),
+                        p.tag(),
                         isEnabled,
                         random.nextInt(4) == 0 ? Optional.empty() : p.dhcpv4(),
                         p.options(),
