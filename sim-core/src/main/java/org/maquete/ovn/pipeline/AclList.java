@@ -74,8 +74,9 @@ final class AclList {
     }
 
     /**
-     * The index of the rule that drops or rejects, or -1. Which rules are asked depends on the connection, as
-     * the table of hints says: an established one asks those that allow as well, a reply none.
+     * The index of the rule that drops or rejects, or -1. Which rules are asked depends on the
+     * connection, as the table of hints says: an established one asks those that allow as well, a
+     * reply none.
      */
     int dropping(long[] f, AddressIndex[] sets, boolean isStateful) {
         int ct = (int) f[Field.CT];

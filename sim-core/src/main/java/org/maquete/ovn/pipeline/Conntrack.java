@@ -7,12 +7,12 @@ import java.util.Optional;
 /**
  * Connections as Open vSwitch's userspace datapath remembers them, and MACs that routers were told.
  *
- * <p>Idea: a zone is a switch's port or a router, for ovn-controller gives each a number of its own.
- * A connection has the addresses of its first packet and those that an answer has; without a
+ * <p>Idea: a zone is a switch's port or a router, for ovn-controller gives each a number of its
+ * own. A connection has the addresses of its first packet and those that an answer has; without a
  * translation these are the first ones exchanged. A packet that looks like the first is of the
  * original direction, one that looks like the answer a reply; both are translated to what the other
- * side knows. A connection is new until a reply was seen. Nothing times out: who asks lets less time
- * pass than the 30 seconds of the shortest timer.
+ * side knows. A connection is new until a reply was seen. Nothing times out: who asks lets less
+ * time pass than the 30 seconds of the shortest timer.
  *
  * <p>An echo has its identifier as both ports. Only an echo request, and of TCP no SYN with ACK,
  * begins a connection; windows and the other states of TCP are left out. An error is related when
@@ -71,7 +71,9 @@ final class Conntrack implements Tracking {
 
     private static boolean isError(long[] f) {
         return Field.isIp4(f)
-                ? f[Field.IP_PROTO] == Field.ICMP && f[Field.SPORT] >= 3 && f[Field.SPORT] <= 12
+                ? f[Field.IP_PROTO] == Field.ICMP
+                        && f[Field.SPORT] >= 3
+                        && f[Field.SPORT] <= 12
                         && f[Field.SPORT] != 8
                 : f[Field.IP_PROTO] == Field.ICMP6 && f[Field.SPORT] < 128;
     }
@@ -98,9 +100,7 @@ final class Conntrack implements Tracking {
         if (translates) {
             write(f, (isReply ? found.original : found.reply).exchanged());
         }
-        return Ct.TRK
-                | (found.isAnswered ? Ct.EST : Ct.NEW)
-                | (isReply ? Ct.RPL : 0);
+        return Ct.TRK | (found.isAnswered ? Ct.EST : Ct.NEW) | (isReply ? Ct.RPL : 0);
     }
 
     private int related(String zone, long[] f) {
@@ -186,9 +186,10 @@ final class Conntrack implements Tracking {
         int tried = 0;
         while (isTaken(seen.exchanged(), tuple) && tried <= PORT_LAST - PORT_FIRST) {
             port = port >= PORT_LAST ? PORT_FIRST : port + 1;
-            seen = isIcmp(f)
-                    ? new Tuple(zone, tuple.proto, external, port, tuple.dst, port)
-                    : tuple.from(external, port);
+            seen =
+                    isIcmp(f)
+                            ? new Tuple(zone, tuple.proto, external, port, tuple.dst, port)
+                            : tuple.from(external, port);
             tried++;
         }
         translate(tuple, seen.exchanged(), f);

@@ -39,8 +39,11 @@ final class Field {
     static final int HAIRPIN = 27;
     static final int LB_VIP = 28;
 
-    /** Of the packet too, but for conntrack alone: what an error quotes, and TCP's second packet. */
+    /**
+     * Of the packet too, but for conntrack alone: what an error quotes, and TCP's second packet.
+     */
     static final int ICMP_ID = 30;
+
     static final int IS_SYN_ACK = 31;
     static final int INNER_SRC = 32;
     static final int INNER_DST = 34;

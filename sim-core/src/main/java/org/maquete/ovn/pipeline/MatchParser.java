@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
  * Reads a match of OVN's expression language (ovn-sb(5), "match"): {@code &&}, {@code ||}, {@code
  * !}, parentheses, comparisons of a field with constants, sets and groups, and the names of kinds
  * of packets. A name that is not modelled becomes a match that says so when it is reached. A match
- * that OVN itself refuses, as one that asks {@code ip.ttl} for an order or has {@code !tcp}, is never met: ovn-northd
- * writes its flow, and ovn-controller and ovn-trace leave it out with a warning.
+ * that OVN itself refuses, as one that asks {@code ip.ttl} for an order or has {@code !tcp}, is
+ * never met: ovn-northd writes its flow, and ovn-controller and ovn-trace leave it out with a
+ * warning.
  */
 final class MatchParser {
 
@@ -171,8 +172,7 @@ final class MatchParser {
             case "sctp" -> proto(ip(), Field.SCTP);
             case "icmp4" -> proto(eth(Field.IP4), Field.ICMP);
             case "icmp6" -> proto(eth(Field.IP6), Field.ICMP6);
-            case "eth.bcast" ->
-                    new Match.Range(Field.ETH_DST, Mac.BROADCAST, Mac.BROADCAST);
+            case "eth.bcast" -> new Match.Range(Field.ETH_DST, Mac.BROADCAST, Mac.BROADCAST);
             case "eth.mcast" -> new Match.Bit(Field.ETH_DST, Mac.GROUP);
             case "ip4.bcast" -> fourTo("255.255.255.255");
             case "ip4.mcast" -> Match.and(List.of(kind("eth.mcast"), fourTo("224.0.0.0/4")));
@@ -194,8 +194,7 @@ final class MatchParser {
     }
 
     private static Match fourTo(String cidr) {
-        return Match.and(
-                List.of(eth(Field.IP4), new Match.In(Field.IP_DST, Cidr.parse(cidr))));
+        return Match.and(List.of(eth(Field.IP4), new Match.In(Field.IP_DST, Cidr.parse(cidr))));
     }
 
     private static Match discovery(long type) {

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * ({@code ip4}, {@code ip6}, {@code arp}), {@code eth_src}, {@code eth_dst}, {@code ip_src}, {@code
  * ip_dst}, {@code proto}, {@code ttl}, {@code sport}, {@code dport}, {@code icmp_type}, {@code
  * icmp_code}, {@code arp_op}, {@code arp_sha}, {@code arp_spa}, {@code arp_tha}, {@code arp_tpa},
- * {@code nd_target}, {@code nd_sll}, {@code nd_tll}; and for a {@link Session} {@code icmp_id}, {@code
- * flags} ({@code synack}), and of the packet that an error quotes {@code inner_src}, {@code
+ * {@code nd_target}, {@code nd_sll}, {@code nd_tll}; and for a {@link Session} {@code icmp_id},
+ * {@code flags} ({@code synack}), and of the packet that an error quotes {@code inner_src}, {@code
  * inner_dst}, {@code inner_proto}, {@code inner_sport}, {@code inner_dport}.
  */
 public record Packet(SortedMap<String, String> fields) {

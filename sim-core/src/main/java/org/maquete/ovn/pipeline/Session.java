@@ -13,7 +13,8 @@ import java.util.List;
  */
 public final class Session {
 
-    private static final int WAITING_MAX = 64; // <packets>: GUESS; ovn-controller 22.03 keeps 4 a MAC
+    private static final int WAITING_MAX =
+            64; // <packets>: GUESS; ovn-controller 22.03 keeps 4 a MAC
 
     private final Tracer tracer;
     private final Conntrack conntrack = new Conntrack();

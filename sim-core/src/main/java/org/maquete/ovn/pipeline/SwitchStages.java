@@ -75,9 +75,7 @@ final class SwitchStages {
             walk.tracking().trackMore(port.name(), f);
             return true;
         }
-        if (path.hasStatefulAcls()
-                && !path.isLeftOut(port, false)
-                && !Field.isUdp(f, 546, 547)) {
+        if (path.hasStatefulAcls() && !path.isLeftOut(port, false) && !Field.isUdp(f, 546, 547)) {
             walk.tracking().track(port.name(), f);
             return true;
         }
@@ -164,8 +162,7 @@ final class SwitchStages {
         if (f[Field.IP_SRC] != f[Field.IP_DST] || f[Field.IP_SRC + 1] != f[Field.IP_DST + 1]) {
             return false;
         }
-        walk.tracking()
-                .toExternal(hairpin(path), f, new Ip(f[Field.LB_VIP], f[Field.LB_VIP + 1]));
+        walk.tracking().toExternal(hairpin(path), f, new Ip(f[Field.LB_VIP], f[Field.LB_VIP + 1]));
         f[Field.HAIRPIN] = 1;
         Field.swap(f, Field.ETH_SRC, Field.ETH_DST, 1);
         answer(walk, index, f);
@@ -179,7 +176,9 @@ final class SwitchStages {
     /** The answer of a member to itself, which it gives to the virtual address. */
     private static boolean isTurnedBack(Walk walk, int index, long[] f) {
         SwitchPath path = walk.network.switches()[index];
-        if (path.lb().isEmpty() || !path.lb().isFromMember(f) || !path.lb().hasAddress(f, Field.IP_DST)) {
+        if (path.lb().isEmpty()
+                || !path.lb().isFromMember(f)
+                || !path.lb().hasAddress(f, Field.IP_DST)) {
             return false;
         }
         if (!walk.tracking().isUndone(hairpin(path), f)) {

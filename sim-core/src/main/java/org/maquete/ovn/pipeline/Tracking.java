@@ -21,7 +21,9 @@ sealed interface Tracking permits ToldTracking, Conntrack {
     /** The same for a router's translation of a destination. */
     void toLogical(String zone, long[] f, Ip logical);
 
-    /** The same of a source; the port becomes another if the connection would look like one before. */
+    /**
+     * The same of a source; the port becomes another if the connection would look like one before.
+     */
     void toExternal(String zone, long[] f, Ip external);
 
     /** Whether the packet answers a connection whose source became another; if so, it is undone. */

@@ -9,25 +9,25 @@
  * of addresses that it touches.
  *
  * <p>Modelled, in IPv4 and IPv6: port security; access rules with conntrack, stateless rules, rules
- * that reject, groups and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs, floods, unknown
- * addresses; localnet ports; routing, static routes, next hops that are known, learnt or asked for;
- * several routes of one prefix; SNAT, DNAT, floating addresses (centralised and distributed), the loop of a router to itself;
- * load balancers of switches and routers, with hairpin; echoes, errors and refusals of routers;
- * disabled ports and routers.
+ * that reject, groups and address sets; the responders of ARP, ND and DHCPv4; look-up of MACs,
+ * floods, unknown addresses; localnet ports; routing, static routes, next hops that are known,
+ * learnt or asked for; several routes of one prefix; SNAT, DNAT, floating addresses (centralised
+ * and distributed), the loop of a router to itself; load balancers of switches and routers, with
+ * hairpin; echoes, errors and refusals of routers; disabled ports and routers.
  *
- * <p>Over time: a {@link org.maquete.ovn.pipeline.Session} remembers connections, the ports that SNAT
- * took, and what routers have learnt, so that answers find their way back and a packet waits for
- * the MAC of its next hop. Nothing times out in it; windows of TCP, and the translation of what an
- * error quotes, are left out.
+ * <p>Over time: a {@link org.maquete.ovn.pipeline.Session} remembers connections, the ports that
+ * SNAT took, and what routers have learnt, so that answers find their way back and a packet waits
+ * for the MAC of its next hop. Nothing times out in it; windows of TCP, and the translation of what
+ * an error quotes, are left out.
  *
  * <p>Simplified: to a {@link org.maquete.ovn.pipeline.Tracer} conntrack is what the asker says,
- * look-up by look-up; the physical layer (chassis,
- * tunnels, bridge mappings, fail-over) is left out, as in ovn-trace; a load balancer's member and one of
- * several routes are chosen by the asker. The DNS responder lets a question pass, as a packet has no name to ask for.
+ * look-up by look-up; the physical layer (chassis, tunnels, bridge mappings, fail-over) is left
+ * out, as in ovn-trace; a load balancer's member and one of several routes are chosen by the asker.
+ * The DNS responder lets a question pass, as a packet has no name to ask for.
  *
- * <p>Not modelled, and said when a packet comes to it: matches of other fields, SCTP aborts. Not modelled, and not seen: DHCPv6, router
- * advertisements, multicast snooping, policies, QoS, gateway routers, more than one gateway port a
- * router, fragments, {@code reside-on-redirect-chassis}.
+ * <p>Not modelled, and said when a packet comes to it: matches of other fields, SCTP aborts. Not
+ * modelled, and not seen: DHCPv6, router advertisements, multicast snooping, policies, QoS, gateway
+ * routers, more than one gateway port a router, fragments, {@code reside-on-redirect-chassis}.
  *
  * <p>Where ovn-trace 23.03 and the datapath differ, the datapath is followed: allowed pairs that
  * are networks, the source of a hairpin.

@@ -22,7 +22,8 @@ import tools.jackson.databind.JsonNode;
  */
 public final class TraceVectors {
 
-    private static final int MEMBERS_MAX = 16; // <members times routes>: of more the first are compared
+    private static final int MEMBERS_MAX =
+            16; // <members times routes>: of more the first are compared
 
     private TraceVectors() {}
 

@@ -20,8 +20,8 @@
  *
  * <ul>
  *   <li>a member that meets itself behind a load balancer: {@code chk_lb_hairpin} is never true in
- *       ovn-trace; the datapath turns the packet back with the virtual address as its source, and so
- *       do we (recorded in {@code s2-balanced});
+ *       ovn-trace; the datapath turns the packet back with the virtual address as its source, and
+ *       so do we (recorded in {@code s2-balanced});
  *   <li>a pair that is a network: ovn-trace compares the whole address; the datapath lets the
  *       network through, and so do we (recorded in {@code s1-connections});
  *   <li>a solicitation that a router makes keeps the protocol and time to live of the packet that

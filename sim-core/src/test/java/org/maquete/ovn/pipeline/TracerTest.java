@@ -153,7 +153,8 @@ final class TracerTest {
     void neverMeetsAMatchThatOvnRefuses() {
         List<String> refused =
                 List.of("ip.ttl > 1", "ip4 && !tcp", "!(tcp && tcp.dst == 80)", "ip.proto != 6");
-        List<String> met = List.of("ip.ttl == 64", "!eth.mcast", "tcp.dst != 80", "!(tcp.dst == 80)");
+        List<String> met =
+                List.of("ip.ttl == 64", "!eth.mcast", "tcp.dst != 80", "!(tcp.dst == 80)");
 
         assertThat(refused)
                 .allSatisfy(text ->
