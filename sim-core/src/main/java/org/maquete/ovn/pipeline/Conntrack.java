@@ -31,8 +31,12 @@ final class Conntrack implements Tracking {
 
     private record Tuple(String zone, long proto, Ip src, long sport, Ip dst, long dport) {
 
+        Tuple(String zone, long proto, Side from, Side to) {
+            this(zone, proto, from.ip, from.port, to.ip, to.port);
+        }
+
         Tuple exchanged() {
-            return new Tuple(zone, proto, dst, dport, src, sport);
+            return new Tuple(zone, proto, new Side(dst, dport), new Side(src, sport));
         }
 
         Tuple from(Ip ip, long port) {
@@ -43,6 +47,8 @@ final class Conntrack implements Tracking {
             return new Tuple(zone, proto, src, sport, ip, port);
         }
     }
+
+    private record Side(Ip ip, long port) {}
 
     private static final class Connection {
 

@@ -150,8 +150,8 @@ final class RouterCompiler {
         // Those of one prefix stay together: a walk takes one of neighbours.
         routes.sort(
                 Comparator.comparing(Route::priority, Comparator.reverseOrder())
-                        .thenComparing((Route route) -> route.prefix().ip().hi())
-                        .thenComparing((Route route) -> route.prefix().ip().lo()));
+                        .thenComparingLong((Route route) -> route.prefix().ip().hi())
+                        .thenComparingLong((Route route) -> route.prefix().ip().lo()));
         return routes.toArray(Route[]::new);
     }
 
