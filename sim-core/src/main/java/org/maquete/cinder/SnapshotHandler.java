@@ -7,6 +7,7 @@ import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.OneByOne;
 import org.maquete.world.World;
 
 /** Decides about snapshots and types of volumes. */
@@ -69,32 +70,32 @@ final class SnapshotHandler {
         return VolumeQuota.refusesSnapshot(world, command.project(), volume.sizeGib());
     }
 
-    /** One request after the other; the answer has a line for each that is refused. */
     static void delete(DeleteSnapshots command, World world, Outcome out) {
-        List<String> refused = new ArrayList<>();
-        for (String uuid : command.uuids()) {
-            Snapshot snapshot = world.table(CinderView.SNAPSHOTS).get(uuid);
-            boolean right =
-                    switch (snapshot.status()) {
-                        case "available", "error" -> true;
-                        default -> command.force();
-                    };
-            if (right) {
-                begin(snapshot, out);
-                continue;
-            }
-            String text =
-                    "Invalid snapshot: Snapshot status must be available or error and must not be"
-                            + " part of a group.";
-            if (command.uuids().size() == 1) {
-                out.refuse(Refusal.of("400", text));
-                return;
-            }
-            refused.add(uuid + " 400 " + text);
-        }
-        if (!refused.isEmpty()) {
-            out.answer(Answer.failed(1, String.join("\n", refused)));
-        }
+        Refusal invalid =
+                Refusal.of(
+                        "400",
+                        "Invalid snapshot: Snapshot status must be available or error and must not"
+                                + " be part of a group.");
+        OneByOne.each(
+                command.uuids(),
+                invalid,
+                out,
+                uuid -> {
+                    Optional<Snapshot> snapshot = world.table(CinderView.SNAPSHOTS).find(uuid);
+                    if (snapshot.isEmpty()) {
+                        String text = "Snapshot " + uuid + " could not be found.";
+                        return Optional.of(Refusal.missing("404", text, "snapshot", uuid));
+                    }
+                    boolean right =
+                            switch (snapshot.get().status()) {
+                                case "available", "error" -> true;
+                                default -> command.force();
+                            };
+                    if (right) {
+                        begin(snapshot.get(), out);
+                    }
+                    return right ? Optional.empty() : Optional.of(invalid);
+                });
     }
 
     static void begin(Snapshot snapshot, Outcome out) {
@@ -148,23 +149,32 @@ final class SnapshotHandler {
     }
 
     static void deleteTypes(DeleteVolumeTypes command, World world, Outcome out) {
-        for (String uuid : command.uuids()) {
-            Optional<VolumeType> type = world.table(CinderView.TYPES).find(uuid);
-            if (type.isEmpty()) {
-                String text =
-                        "The volume type "
-                                + uuid
-                                + " is a default volume type and cannot be deleted.";
-                out.refuse(Refusal.of("400", text));
-                return;
-            }
-            for (Volume each : world.table(CinderView.VOLUMES)) {
-                if (each.type().equals(type.get().name())) {
-                    out.refuse(Refusal.of("400", "Target volume type is still in use."));
-                    return;
-                }
-            }
-            out.fact(new VolumeTypeDeleted(uuid));
+        OneByOne.each(
+                command.uuids(),
+                out,
+                uuid -> {
+                    Optional<Refusal> no = refusesDeletion(uuid, world);
+                    if (no.isEmpty()) {
+                        out.fact(new VolumeTypeDeleted(uuid));
+                    }
+                    return no;
+                });
+    }
+
+    private static Optional<Refusal> refusesDeletion(String uuid, World world) {
+        Optional<VolumeType> type = world.table(CinderView.TYPES).find(uuid);
+        if (type.isEmpty()) {
+            return VolumeHandler.no(
+                    "400",
+                    "The volume type "
+                            + uuid
+                            + " is a default volume type and cannot be deleted.");
         }
+        for (Volume each : world.table(CinderView.VOLUMES)) {
+            if (each.type().equals(type.get().name())) {
+                return VolumeHandler.no("400", "Target volume type is still in use.");
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -33,13 +33,14 @@ final class SnapshotVerbs {
                 make.verb("volume snapshot list", SnapshotVerbs::list),
                 make.verb(
                         "volume snapshot delete",
-                        new DeletingEach(
+                        new Deleting(
                                 "snapshot",
                                 "snapshots",
-                                (world, wanted, line) ->
+                                (wanted, line, world) ->
                                         CinderView.findSnapshot(world, wanted, line)
                                                 .map(Snapshot::uuid),
-                                (uuids, line) -> new DeleteSnapshots(uuids, line.flag("force")))),
+                                (uuids, line) -> new DeleteSnapshots(uuids, line.flag("force")),
+                                Deleting.Form.novaclient())),
                 make.making(
                         "volume type",
                         "volume type create",
@@ -53,8 +54,8 @@ final class SnapshotVerbs {
                                 "volume_types",
                                 (wanted, line, world) ->
                                         CinderView.findType(world, wanted).map(VolumeType::uuid),
-                                DeleteVolumeTypes::new,
-                                HttpError::novaclient)));
+                                (uuids, _) -> new DeleteVolumeTypes(uuids),
+                                Deleting.Form.novaclient())));
     }
 
     private static Deed create(Line line, Session session, World world) {

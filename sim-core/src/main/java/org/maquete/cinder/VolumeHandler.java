@@ -8,6 +8,7 @@ import org.maquete.glance.Image;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.OneByOne;
 import org.maquete.world.World;
 
 /** cinder-api: checks what is asked of volumes, and begins it. */
@@ -146,27 +147,19 @@ final class VolumeHandler {
 
     // ---- delete
 
-    /**
-     * One request after the other, as the client sends them. When several are asked for, the answer
-     * has a line for each that is refused: its id, the code, the words.
-     */
     static void delete(DeleteVolumes command, World world, Outcome out) {
-        List<String> refused = new ArrayList<>();
-        for (String uuid : command.uuids()) {
-            Optional<Refusal> no = refusesDeletion(uuid, command, world);
-            if (no.isPresent() && command.uuids().size() == 1) {
-                out.refuse(no.get());
-                return;
-            }
-            if (no.isPresent()) {
-                refused.add(uuid + " " + no.get().code() + " " + no.get().message());
-            } else {
-                delete(world.table(CinderView.VOLUMES).get(uuid), command.cascade(), world, out);
-            }
-        }
-        if (!refused.isEmpty()) {
-            out.answer(Answer.failed(1, String.join("\n", refused)));
-        }
+        OneByOne.each(
+                command.uuids(),
+                invalid(command),
+                out,
+                uuid -> {
+                    Optional<Refusal> no = refusesDeletion(uuid, command, world);
+                    if (no.isEmpty()) {
+                        Volume volume = world.table(CinderView.VOLUMES).get(uuid);
+                        delete(volume, command.cascade(), world, out);
+                    }
+                    return no;
+                });
     }
 
     private static void delete(Volume volume, boolean cascade, World world, Outcome out) {
@@ -207,12 +200,16 @@ final class VolumeHandler {
         if (volume.host().isEmpty() || right && free && bare) {
             return Optional.empty();
         }
+        return Optional.of(invalid(command));
+    }
+
+    private static Refusal invalid(DeleteVolumes command) {
         String status =
                 command.force()
                         ? ""
                         : "status must be available or error or error_restoring or error_extending"
                                 + " or error_managing and";
-        return no(
+        return Refusal.of(
                 "400",
                 "Invalid volume: Volume "
                         + status

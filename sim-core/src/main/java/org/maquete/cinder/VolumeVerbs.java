@@ -10,6 +10,7 @@ import org.maquete.kernel.Answer;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Call;
+import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
@@ -47,17 +48,18 @@ final class VolumeVerbs {
                 make.verb("volume unset", VolumeVerbs::unset),
                 make.verb(
                         "volume delete",
-                        new DeletingEach(
+                        new Deleting(
                                 "volume",
                                 "volumes",
-                                (world, wanted, line) ->
+                                (wanted, line, world) ->
                                         CinderView.find(world, wanted, line).map(Volume::uuid),
                                 (uuids, line) ->
                                         new DeleteVolumes(
                                                 uuids,
                                                 line.flag("force"),
                                                 line.flag("purge"),
-                                                line.cloud().admin()))),
+                                                line.cloud().admin()),
+                                Deleting.Form.novaclient())),
                 make.verb("volume service list", VolumeVerbs::services));
     }
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
+import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Span;
 import org.maquete.kernel.Subsystem;
+import org.maquete.keystone.client.OneByOne;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.world.Edits;
@@ -98,7 +100,18 @@ public final class GlanceSubsystem implements Subsystem {
     }
 
     private static void delete(DeleteImages command, World world, Outcome out) {
-        command.uuids().forEach(uuid -> out.fact(new ImageDeleted(uuid)));
+        OneByOne.each(
+                command.uuids(),
+                out,
+                uuid -> {
+                    if (!world.table(GlanceView.IMAGES).has(uuid)) {
+                        return Optional.of(
+                                Refusal.missing(
+                                        "404", "Failed to find image " + uuid, "image", uuid));
+                    }
+                    out.fact(new ImageDeleted(uuid));
+                    return Optional.empty();
+                });
     }
 
     private static void created(ImageCreated f, long timeNs, Edits edits) {

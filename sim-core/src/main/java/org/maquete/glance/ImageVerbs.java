@@ -40,8 +40,8 @@ final class ImageVerbs {
                                 "image",
                                 "images",
                                 (w, l, world) -> GlanceView.find(world, w).map(Image::uuid),
-                                DeleteImages::new,
-                                HttpError::novaclient)));
+                                (ids, _) -> new DeleteImages(ids),
+                                Deleting.Form.sdk("image", "/v2/images"))));
     }
 
     /** {@code image create}: the record first, then the file. */

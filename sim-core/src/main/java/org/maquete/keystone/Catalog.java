@@ -37,6 +37,8 @@ final class Catalog {
                     new Service("placement", "placement", "placement", 8778, ""),
                     new Service("ceph-radosgw", "swift", "object-store", 80, "/swift/v1"));
 
+    private static final String SERVICES_MISSING = "Services not running that should be: ";
+
     private Catalog() {}
 
     /** An entry and its number. */
@@ -119,13 +121,51 @@ final class Catalog {
                 .orElse("");
     }
 
-    /** What a connection to the service of a unit meets. */
+    /**
+     * What a connection to the address of a unit meets. haproxy listens there and passes on to any
+     * unit of the application whose API runs; without one it closes the connection, which counts
+     * as refused here.
+     */
     static Endpoint.State state(World world, Unit unit) {
-        if (!HostView.isUp(world, JujuView.hostOf(world, unit))) {
+        String host = JujuView.hostOf(world, unit);
+        if (!HostView.isUp(world, host)) {
             return Endpoint.State.NO_ROUTE;
         }
+        if (isConfigured(unit) && !HostView.isStopped(world, host, "haproxy")) {
+            for (Unit each : JujuView.units(world, unit.model(), unit.application())) {
+                if (answers(world, each)) {
+                    return Endpoint.State.UP;
+                }
+            }
+        }
+        return Endpoint.State.REFUSED;
+    }
+
+    /** Whether the programs that serve the API of a unit run; those behind it do not matter. */
+    private static boolean answers(World world, Unit unit) {
+        String host = JujuView.hostOf(world, unit);
+        String program =
+                switch (charm(world, unit)) {
+                    case "glance" -> "glance-api";
+                    case "neutron-api" -> "neutron-server";
+                    case "ceph-radosgw" -> "ceph-radosgw";
+                    default -> "apache2"; // has it as a WSGI application
+                };
+        boolean handshakes =
+                !HostView.isStopped(world, host, "apache2")
+                        || Certificates.authority(world, unit).isEmpty();
+        return isConfigured(unit)
+                && HostView.isUp(world, host)
+                && !HostView.isStopped(world, host, program)
+                && handshakes;
+    }
+
+    /**
+     * Whether a unit has what its API needs: it is ready, or would be if all its services ran
+     * (charmhelpers, contrib/openstack/utils.py, says which do not).
+     */
+    private static boolean isConfigured(Unit unit) {
         return unit.workload().current().equals("active")
-                ? Endpoint.State.UP
-                : Endpoint.State.REFUSED;
+                || unit.workload().message().startsWith(SERVICES_MISSING);
     }
 }

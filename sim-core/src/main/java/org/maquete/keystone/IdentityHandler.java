@@ -7,6 +7,7 @@ import org.maquete.juju.WorkloadStatusSet;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.OneByOne;
 import org.maquete.world.World;
 
 /** Decides about domains, projects, users and roles. */
@@ -157,8 +158,33 @@ final class IdentityHandler {
         }
     }
 
-    static void delete(DeleteIdentity command, World world, Outcome out) {
-        out.fact(new IdentityDeleted(command.kind(), command.uuid()));
+    static void delete(DeleteIdentities command, World world, Outcome out) {
+        String kind = command.kind();
+        OneByOne.each(
+                command.uuids(),
+                out,
+                uuid -> {
+                    if (!isThere(kind, uuid, world)) {
+                        return Optional.of(missing(kind, uuid));
+                    }
+                    out.fact(new IdentityDeleted(kind, uuid));
+                    return Optional.empty();
+                });
+    }
+
+    private static boolean isThere(String kind, String uuid, World world) {
+        return switch (kind) {
+            case "domain" -> world.table(KeystoneTables.DOMAINS).has(uuid);
+            case "project" -> world.table(KeystoneTables.PROJECTS).has(uuid);
+            case "user" -> world.table(KeystoneTables.USERS).has(uuid);
+            default -> world.table(KeystoneTables.ROLES).has(uuid);
+        };
+    }
+
+    /** keystone yoga, exception.py, UserNotFound and its like. */
+    private static Refusal missing(String kind, String uuid) {
+        String text = "Could not find " + kind + ": " + uuid + ".";
+        return Refusal.missing("404", text, kind, uuid);
     }
 
     private static Refusal conflict(String kind, String name, String uuid) {

@@ -10,6 +10,7 @@ import org.maquete.kernel.SimTime;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Cloud;
 import org.maquete.keystone.client.Endpoint;
+import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
@@ -82,6 +83,7 @@ final class IdentityVerbs {
                                 IdentityVerbs::createRole,
                                 (id, line, world) ->
                                         sheet(world.table(KeystoneTables.ROLES).get(id)))),
+                make.verb("role delete", delete(IdentityVerbs::role, "role", Role::uuid)),
                 make.verb("role add", IdentityVerbs::addRole),
                 make.verb("role remove", IdentityVerbs::removeRole),
                 make.verb("role assignment list", IdentityVerbs::assignments));
@@ -110,24 +112,25 @@ final class IdentityVerbs {
     }
 
     private static <T> Call delete(Finder<T> finder, String kind, Id<T> id) {
-        return (line, session, world) -> {
-            for (String wanted :
-                    line.texts(kind + "s").isEmpty() ? line.texts(kind) : line.texts(kind + "s")) {
-                Found<T> found = finder.find(wanted, line, world);
-                if (!found.isThere()) {
-                    String before =
-                            "Failed to delete %s with name or ID '%s': ".formatted(kind, wanted);
-                    return found.reject(line, before);
-                }
-                return new Deed.Ask(new DeleteIdentity(kind, id.of(found.get())));
-            }
-            return new Deed.Say(Answer.SILENT);
-        };
+        return new Deleting(
+                kind,
+                kind.equals("domain") ? kind : kind + "s",
+                (wanted, line, world) -> finder.find(wanted, line, world).map(id::of),
+                (ids, _) -> new DeleteIdentities(kind, ids),
+                Deleting.Form.novaclient());
     }
 
     private static Found<Domain> domain(String wanted, Line line, World world) {
         return Found.among(
                 KeystoneView.domains(world), DOMAINS, wanted, new Found.OscLib("domain"));
+    }
+
+    private static Found<Role> role(String wanted, Line line, World world) {
+        return Found.among(
+                KeystoneView.roles(world),
+                ROLES,
+                roleName(wanted, world),
+                new Found.OscLib("role"));
     }
 
     private static Found<Project> project(String wanted, Line line, World world) {
@@ -421,12 +424,7 @@ final class IdentityVerbs {
     }
 
     private static Deed role(Line line, World world, OnRole onRole) {
-        Found<Role> role =
-                Found.among(
-                        KeystoneView.roles(world),
-                        ROLES,
-                        roleName(line.text("role"), world),
-                        new Found.OscLib("role"));
+        Found<Role> role = role(line.text("role"), line, world);
         if (!role.isThere()) {
             return role.reject(line);
         }

@@ -41,7 +41,7 @@ public final class KeystoneSubsystem implements Subsystem {
         registry.command(CreateRole.class, IdentityHandler::createRole);
         registry.command(AssignRole.class, IdentityHandler::assign);
         registry.command(RevokeRole.class, IdentityHandler::revoke);
-        registry.command(DeleteIdentity.class, IdentityHandler::delete);
+        registry.command(DeleteIdentities.class, IdentityHandler::delete);
         IdentityFolds.declare(registry);
         catalog.find(KeystoneView.CHARM).map(KeystoneCharm::new).ifPresent(registry::contribute);
         registry.contribute(new OpenstackProgram(grammar));

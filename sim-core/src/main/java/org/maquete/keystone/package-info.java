@@ -12,8 +12,9 @@
  * at, with the texts for a missing address, password or certificate file, an address where nobody
  * answers, a certificate that does not fit, a wrong password ({@link
  * org.maquete.keystone.KeystoneSubsystem} contributes it as the program {@code openstack}).
- * Keystone answers while its container runs and the unit is active: truth for the host, belief for
- * the process.
+ * A service answers at its address while the host runs, haproxy runs on it, and some unit of the
+ * application runs the program that serves the API: a stopped cinder-scheduler takes nothing from
+ * cinder-api. A unit that is not ready for another reason counts as one that nobody has configured.
  *
  * <p>The certificate: what Vault has put into the relation as {@code ca}; {@code OS_CACERT} must
  * name a file that contains it. Simplified: one region; a client without {@code OS_CACERT} trusts

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.OneByOne;
+import org.maquete.world.Table;
 import org.maquete.world.World;
 
 /** Decides about deleting: what is in use stays. */
@@ -12,17 +14,39 @@ final class DeleteHandler {
     private DeleteHandler() {}
 
     static void delete(DeleteNetworkObjects command, World world, Outcome out) {
-        for (String uuid : command.uuids()) {
-            Optional<Refusal> refusal = inUse(command.kind(), uuid, world);
-            if (refusal.isPresent()) {
-                out.refuse(refusal.get());
-                return;
-            }
-        }
-        for (String uuid : command.uuids()) {
-            along(command.kind(), uuid, world, out);
-            out.fact(new NetworkObjectDeleted(command.kind(), uuid));
-        }
+        String kind = command.kind();
+        OneByOne.each(
+                command.uuids(),
+                out,
+                uuid -> {
+                    Optional<Refusal> refusal =
+                            table(kind, world).has(uuid)
+                                    ? inUse(kind, uuid, world)
+                                    : Optional.of(missing(kind, uuid));
+                    if (refusal.isEmpty()) {
+                        along(kind, uuid, world, out);
+                        out.fact(new NetworkObjectDeleted(kind, uuid));
+                    }
+                    return refusal;
+                });
+    }
+
+    private static Table<?> table(String kind, World world) {
+        return switch (kind) {
+            case Kinds.NETWORK -> world.table(NeutronTables.NETWORKS);
+            case Kinds.SUBNET -> world.table(NeutronTables.SUBNETS);
+            case Kinds.ROUTER -> world.table(NeutronTables.ROUTERS);
+            case Kinds.PORT -> world.table(NeutronTables.PORTS);
+            case Kinds.FLOATING_IP -> world.table(NeutronTables.FLOATING_IPS);
+            case Kinds.GROUP -> world.table(NeutronTables.GROUPS);
+            case Kinds.RULE -> world.table(NeutronTables.RULES);
+            default -> throw new IllegalArgumentException("expected a kind, found " + kind);
+        };
+    }
+
+    /** The client has not found it either, and prints words of its own. */
+    private static Refusal missing(String kind, String uuid) {
+        return Refusal.missing("404", kind + " " + uuid + " could not be found", kind, uuid);
     }
 
     /** What goes with it. */

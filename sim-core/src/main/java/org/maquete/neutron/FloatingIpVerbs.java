@@ -43,8 +43,8 @@ final class FloatingIpVerbs {
                                 "floating_ip",
                                 (w, l, world) ->
                                         LookupView.floatingIp(w, l, world).map(FloatingIp::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.FLOATING_IP, ids),
-                                LookupView.sdk("floatingips"))));
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.FLOATING_IP, ids),
+                                LookupView.deleting("floatingips"))));
     }
 
     private static Deed create(Line line, Session session, World world) {

@@ -1,5 +1,6 @@
 package org.maquete.neutron;
 
+import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
@@ -80,6 +81,11 @@ public final class LookupView {
     static Showing.Form sdk(String path) {
         return (refusal, line) ->
                 HttpError.sdk(refusal, line.cloud().url("network") + "/v2.0/" + path);
+    }
+
+    /** The same for a deletion. */
+    static Deleting.Form deleting(String path) {
+        return Deleting.Form.sdk("network", "/v2.0/" + path);
     }
 
     /** Refusals below the commands that also know nova-network. */

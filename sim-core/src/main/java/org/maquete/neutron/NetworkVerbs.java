@@ -48,9 +48,8 @@ final class NetworkVerbs {
                                 "network",
                                 "network",
                                 (w, l, world) -> LookupView.network(w, l, world).map(Network::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.NETWORK, ids),
-                                (refusal, line) ->
-                                        HttpError.sdk(refusal, at("networks/", line, refusal)))));
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.NETWORK, ids),
+                                LookupView.deleting("networks"))));
     }
 
     private static List<OpenstackVerb> subnets(OpenstackVerb.Maker make) {
@@ -71,9 +70,8 @@ final class NetworkVerbs {
                                 "subnet",
                                 "subnet",
                                 (w, l, world) -> LookupView.subnet(w, l, world).map(Subnet::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.SUBNET, ids),
-                                (refusal, line) ->
-                                        HttpError.sdk(refusal, at("subnets/", line, refusal)))));
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.SUBNET, ids),
+                                LookupView.deleting("subnets"))));
     }
 
     private static List<OpenstackVerb> ports(OpenstackVerb.Maker make) {
@@ -94,16 +92,8 @@ final class NetworkVerbs {
                                 "port",
                                 "port",
                                 (w, l, world) -> LookupView.port(w, l, world).map(Port::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.PORT, ids),
-                                LookupView.sdk("ports"))));
-    }
-
-    /** The address of the object that a refusal names: its first UUID. */
-    static String at(String path, Line line, org.maquete.kernel.Refusal refusal) {
-        java.util.regex.Matcher uuid =
-                java.util.regex.Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                        .matcher(refusal.message());
-        return line.cloud().url("network") + "/v2.0/" + path + (uuid.find() ? uuid.group() : "");
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.PORT, ids),
+                                LookupView.deleting("ports"))));
     }
 
     // ---- networks

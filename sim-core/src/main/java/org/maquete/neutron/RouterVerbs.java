@@ -48,11 +48,8 @@ final class RouterVerbs {
                                 "router",
                                 "router",
                                 (w, l, world) -> LookupView.router(w, l, world).map(Router::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.ROUTER, ids),
-                                (refusal, line) ->
-                                        HttpError.sdk(
-                                                refusal,
-                                                NetworkVerbs.at("routers/", line, refusal)))),
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.ROUTER, ids),
+                                LookupView.deleting("routers"))),
                 make.verb("router add subnet", new Plugging("add", AddRouterInterface::new)),
                 make.verb(
                         "router remove subnet", new Plugging("remove", RemoveRouterInterface::new)),

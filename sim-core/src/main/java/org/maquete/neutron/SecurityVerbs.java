@@ -41,12 +41,8 @@ final class SecurityVerbs {
                                 "group",
                                 (w, l, world) ->
                                         LookupView.group(w, l, world).map(SecurityGroup::uuid),
-                                ids -> new DeleteNetworkObjects(Kinds.GROUP, ids),
-                                (refusal, line) ->
-                                        HttpError.sdk(
-                                                refusal,
-                                                NetworkVerbs.at(
-                                                        "security-groups/", line, refusal)))),
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.GROUP, ids),
+                                LookupView.deleting("security-groups"))),
                 make.making(
                         Kinds.RULE,
                         "security group rule create",
@@ -62,8 +58,8 @@ final class SecurityVerbs {
                                 "rule",
                                 "rule",
                                 SecurityVerbs::findRule,
-                                ids -> new DeleteNetworkObjects(Kinds.RULE, ids),
-                                LookupView.sdk("security-group-rules"))));
+                                (ids, _) -> new DeleteNetworkObjects(Kinds.RULE, ids),
+                                LookupView.deleting("security-group-rules"))));
     }
 
     private static Found<String> findRule(String wanted, Line line, World world) {

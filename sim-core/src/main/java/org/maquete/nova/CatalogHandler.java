@@ -1,10 +1,12 @@
 package org.maquete.nova;
 
 import java.util.List;
+import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.OneByOne;
 import org.maquete.world.World;
 
 /** Decides about flavors and key pairs. */
@@ -38,7 +40,17 @@ final class CatalogHandler {
     }
 
     static void deleteFlavors(DeleteFlavors command, World world, Outcome out) {
-        command.uuids().forEach(uuid -> out.fact(new FlavorDeleted(uuid)));
+        OneByOne.each(
+                command.uuids(),
+                out,
+                uuid -> {
+                    if (!world.table(NovaView.FLAVORS).has(uuid)) {
+                        return missing(
+                                "Flavor " + uuid + " could not be found.", "flavor", uuid);
+                    }
+                    out.fact(new FlavorDeleted(uuid));
+                    return Optional.empty();
+                });
     }
 
     static void importKeypair(ImportKeypair command, World world, Outcome out) {
@@ -62,17 +74,22 @@ final class CatalogHandler {
     }
 
     static void deleteKeypairs(DeleteKeypairs command, World world, Outcome out) {
-        for (String name : command.names()) {
-            if (!world.table(NovaView.KEYPAIRS).has(command.user() + " " + name)) {
-                out.refuse(
-                        Refusal.missing(
-                                "404",
+        OneByOne.each(
+                command.names(),
+                out,
+                name -> {
+                    if (!world.table(NovaView.KEYPAIRS).has(command.user() + " " + name)) {
+                        return missing(
                                 "Keypair %s not found for user %s".formatted(name, command.user()),
                                 "keypair",
-                                name));
-                return;
-            }
-            out.fact(new KeypairDeleted(command.user(), name));
-        }
+                                name);
+                    }
+                    out.fact(new KeypairDeleted(command.user(), name));
+                    return Optional.empty();
+                });
+    }
+
+    private static Optional<Refusal> missing(String message, String kind, String name) {
+        return Optional.of(Refusal.missing("404", message, kind, name));
     }
 }

@@ -48,12 +48,19 @@ final class FlavorVerbs {
                                 (w, l, world) ->
                                         NovaView.findFlavor(world, w, new Found.Sdk("Flavor"))
                                                 .map(Flavor::uuid),
-                                DeleteFlavors::new,
-                                sdk("/flavors"))),
+                                (ids, _) -> new DeleteFlavors(ids),
+                                Deleting.Form.sdk("compute", "/flavors"))),
                 make.making("keypair", "keypair create", new KeypairCreation()),
                 make.verb("keypair list", FlavorVerbs::listKeypairs),
                 make.verb("keypair show", FlavorVerbs::showKeypair),
-                make.verb("keypair delete", new KeypairDeletion()));
+                make.verb(
+                        "keypair delete",
+                        new Deleting(
+                                "key",
+                                "name",
+                                FlavorVerbs::unseen,
+                                (names, line) -> new DeleteKeypairs(line.cloud().user(), names),
+                                Deleting.Form.sdk("compute", "/os-keypairs"))));
     }
 
     private static Showing.Form sdk(String path) {
@@ -209,23 +216,7 @@ final class FlavorVerbs {
     }
 
     /** {@code keypair delete}: the names go to Nova as they are. */
-    private record KeypairDeletion() implements Call {
-
-        @Override
-        public Deed take(Line line, Session session, World world) {
-            return new Deed.Ask(new DeleteKeypairs(line.cloud().user(), line.texts("name")));
-        }
-
-        @Override
-        public Answer refused(Refusal refusal, Line line, World world) {
-            String name = refusal.missed().name();
-            String text =
-                    "Failed to delete key with name '%s': %s\n1 of %s keys failed to delete."
-                            .formatted(
-                                    name,
-                                    sdk("/os-keypairs/" + name).of(refusal, line),
-                                    line.texts("name").size());
-            return Answer.failed(1, text);
-        }
+    private static Found<String> unseen(String wanted, Line line, World world) {
+        return new Found<>(Optional.of(wanted), "", new Ref("keypair", wanted));
     }
 }

@@ -13,7 +13,8 @@ final class LifeHandler {
     private LifeHandler() {}
 
     /**
-     * One request after the other, as the client sends them. When a later one is refused, those
+     * One request after the other, as the client sends them; of deletions the answer is how many
+     * there were. When a later one is refused, those
      * before it have been accepted: the answer then has the code and the words of the refusal.
      */
     static void act(ActOnServers command, World world, Outcome out) {
@@ -29,6 +30,13 @@ final class LifeHandler {
             }
             begin(server.orElseThrow(), command, world, out);
         }
+        if (deletes(command.action()) && !command.waits()) {
+            out.answer(Answer.of(String.valueOf(command.uuids().size())));
+        }
+    }
+
+    private static boolean deletes(ServerAction action) {
+        return action == ServerAction.DELETE || action == ServerAction.FORCE_DELETE;
     }
 
     private static void refuse(Refusal no, int before, Outcome out) {
@@ -68,8 +76,7 @@ final class LifeHandler {
         if (!action.isAllowedDuring(server.taskState())) {
             return no("409", refusedState(action, server.uuid(), "task_state", server.taskState()));
         }
-        boolean deletes = action == ServerAction.DELETE || action == ServerAction.FORCE_DELETE;
-        return deletes || server.launchedNs() > 0
+        return deletes(action) || server.launchedNs() > 0
                 ? Optional.empty()
                 : no(
                         "409",

@@ -95,7 +95,7 @@ final class LifeVerbs {
             for (String wanted : names(line)) {
                 Found<Server> found = library.find(wanted, line, world);
                 if (!found.isThere()) {
-                    if (uuids.isEmpty() || action == ServerAction.DELETE) {
+                    if (uuids.isEmpty()) {
                         return found.reject(line);
                     }
                     break; // those before it are acted on; then the client ends: see done
@@ -134,12 +134,23 @@ final class LifeVerbs {
                                 server.stderr().substring(blank + 1).strip());
                 return library.refused(why, line, "");
             }
-            if (action != ServerAction.DELETE) {
-                for (String wanted : names(line)) {
-                    Found<Server> found = library.find(wanted, line, world);
-                    if (!found.isThere()) {
-                        return Answer.failed(1, line.warning() + found.message());
-                    }
+            List<String> names = names(line);
+            int first = action == ServerAction.DELETE ? accepted(server) : 0;
+            return ended(names.subList(Math.min(first, names.size()), names.size()), line, world);
+        }
+
+        /** How many deletions Nova has accepted; for one it waits for, the answer is the id. */
+        private static int accepted(Answer server) {
+            String text = server.text();
+            return text.isEmpty() || text.contains("-") ? 1 : Integer.parseInt(text);
+        }
+
+        /** The first name that names no server ends the client. */
+        private Answer ended(List<String> names, Line line, World world) {
+            for (String wanted : names) {
+                Found<Server> found = library.find(wanted, line, world);
+                if (!found.isThere()) {
+                    return Answer.failed(1, line.warning() + found.message());
                 }
             }
             return new Answer("", line.warning(), 0);
@@ -167,12 +178,23 @@ final class LifeVerbs {
             List<String> uuids = new ArrayList<>();
             for (String wanted : names(line)) {
                 Found<Server> found = NovaView.findServer(world, wanted, line);
-                if (!found.isThere()) {
+                if (!found.isThere() && uuids.isEmpty()) {
                     return found.reject(line);
+                }
+                if (!found.isThere()) {
+                    break; // as in Acting
                 }
                 uuids.add(found.get().uuid());
             }
             return new Deed.Ask(new LockServers(uuids, locked, line.cloud().admin()));
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            return server.ok()
+                    ? new Acting(ServerAction.NONE, Library.NOVACLIENT)
+                            .ended(names(line), line, world)
+                    : server;
         }
     }
 

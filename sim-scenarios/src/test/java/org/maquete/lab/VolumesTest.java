@@ -2,12 +2,10 @@ package org.maquete.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maquete.cinder.CinderView;
-import org.maquete.cinder.CreateVolume;
 import org.maquete.cli.Bundled;
 import org.maquete.host.StartService;
 import org.maquete.host.StopService;
@@ -242,20 +240,32 @@ class VolumesTest {
         String host =
                 JujuView.hostOf(
                         lab.world(), JujuView.unitsOfCharm(lab.world(), "cinder").getFirst());
-        lab.submit(new StopService(host, "cinder-scheduler")).submit(volume("waits")).pass(300);
+        lab.submit(new StopService(host, "cinder-scheduler")).pass(600);
+        Answer asked = typed("openstack volume create --size 1 waits");
+        lab.pass(300);
         String waiting = newest();
+        assertThat(lab.ask("juju status cinder"))
+                .contains("Services not running that should be: cinder-scheduler");
         lab.submit(new StartService(host, "cinder-scheduler", 0, 0)).toEnd();
         String after = newest();
         lab.submit(new StopService(host, "cinder-volume")).pass(70);
-        lab.submit(volume("fails")).pass(1);
+        typed("openstack volume create --size 1 fails");
 
+        assertThat(asked.exit()).isZero();
         assertThat(waiting).isEqualTo("creating");
         assertThat(after).isEqualTo("available");
         assertThat(newest()).isEqualTo("error");
     }
 
-    private static CreateVolume volume(String name) {
-        return new CreateVolume("p", "u", name, "", 1, "", "", "", "", List.of(), "");
+    @Test
+    void withoutHaproxyNobodyListens() {
+        String host =
+                JujuView.hostOf(
+                        lab.world(), JujuView.unitsOfCharm(lab.world(), "cinder").getFirst());
+        lab.submit(new StopService(host, "haproxy"));
+
+        assertThat(typed("openstack volume list").stderr())
+                .contains("[Errno 111] Connection refused");
     }
 
     private String newest() {
