@@ -21,6 +21,16 @@ public record Attachment(String id, String server, String host, String device, l
         return !device.isEmpty();
     }
 
+    /** The same once the host connects. */
+    Attachment from(String newHost) {
+        return new Attachment(id, server, newHost, "", 0);
+    }
+
+    /** The same once the server sees it. */
+    Attachment as(String newDevice, long timeNs) {
+        return new Attachment(id, server, host, newDevice, timeNs);
+    }
+
     void encode(Sink sink) {
         sink.text("attachment", id)
                 .text("server", server)

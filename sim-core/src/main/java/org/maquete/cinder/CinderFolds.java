@@ -55,54 +55,26 @@ final class CinderFolds {
     private static void attachments(Registry registry) {
         registry.fact(
                 VolumeReserved.class,
+                (f, at, edits) -> {
+                    Attachment kept = new Attachment(f.attachment(), f.server(), "", "", 0);
+                    change(f.uuid(), at, edits, c -> c.status("reserved").attachment(kept));
+                });
+        registry.fact(
+                VolumeConnected.class,
                 (f, at, edits) ->
                         change(
                                 f.uuid(),
                                 at,
                                 edits,
-                                c ->
-                                        c.status("reserved")
-                                                .attachment(
-                                                        new Attachment(
-                                                                f.attachment(),
-                                                                f.server(),
-                                                                "",
-                                                                "",
-                                                                0))));
-        registry.fact(
-                VolumeConnected.class,
-                (f, at, edits) ->
-                        edits.change(
-                                CinderView.VOLUMES,
-                                f.uuid(),
-                                v ->
-                                        v.change(at)
-                                                .status("attaching")
-                                                .attachment(
-                                                        new Attachment(
-                                                                v.attachment().id(),
-                                                                v.attachment().server(),
-                                                                f.host(),
-                                                                "",
-                                                                0))
-                                                .made()));
+                                c -> c.status("attaching").attachment(a -> a.from(f.host()))));
         registry.fact(
                 VolumeAttached.class,
                 (f, at, edits) ->
-                        edits.change(
-                                CinderView.VOLUMES,
+                        change(
                                 f.uuid(),
-                                v ->
-                                        v.change(at)
-                                                .status("in-use")
-                                                .attachment(
-                                                        new Attachment(
-                                                                v.attachment().id(),
-                                                                v.attachment().server(),
-                                                                v.attachment().host(),
-                                                                f.device(),
-                                                                at))
-                                                .made()));
+                                at,
+                                edits,
+                                c -> c.status("in-use").attachment(a -> a.as(f.device(), at))));
         registry.fact(
                 VolumeDetached.class,
                 (f, at, edits) ->

@@ -1,6 +1,7 @@
 package org.maquete.cinder;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.maquete.world.Row;
 import org.maquete.world.Sink;
 
@@ -135,6 +136,10 @@ public record Volume(
         Change attachment(Attachment other) {
             attachment = other;
             return this;
+        }
+
+        Change attachment(UnaryOperator<Attachment> other) {
+            return attachment(other.apply(attachment));
         }
 
         Change properties(List<String> other) {
