@@ -46,13 +46,14 @@ final class CinderService {
     static void declare(Registry registry) {
         registry.fact(
                 ServiceFellSilent.class,
-                (f, _, edits) ->
+                (f, at, edits) ->
                         edits.insert(
                                 CinderView.SILENT,
                                 new SilentService(
                                         edits.world().table(CinderView.SILENT).nextId(),
                                         f.binary(),
-                                        f.lastSeenNs())));
+                                        f.lastSeenNs(),
+                                        at)));
         registry.fact(
                 ServiceReports.class,
                 (f, _, edits) ->
@@ -130,7 +131,7 @@ final class CinderService {
         }
         for (SilentService each : world.table(CinderView.SILENT)) {
             if (runs(world, each.binary())) {
-                out.fact(new ServiceReports(each.binary(), each.lastSeenNs()));
+                out.fact(new ServiceReports(each.binary(), each.silentNs()));
             }
         }
     }

@@ -7,9 +7,9 @@ import org.maquete.world.Sink;
 /**
  * A program of this name reports again.
  *
- * @param lastSeenNs when it had reported for the last time before
+ * @param silentNs when it had ended before
  */
-public record ServiceReports(String binary, long lastSeenNs) implements Fact {
+public record ServiceReports(String binary, long silentNs) implements Fact {
 
     @Override
     public Ref subject() {
@@ -18,6 +18,6 @@ public record ServiceReports(String binary, long lastSeenNs) implements Fact {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary).number("lastSeenNs", lastSeenNs);
+        sink.text("binary", binary).number("silentNs", silentNs);
     }
 }

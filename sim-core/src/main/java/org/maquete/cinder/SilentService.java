@@ -8,8 +8,9 @@ import org.maquete.world.Sink;
  *
  * @param binary {@code cinder-volume}; the natural key
  * @param lastSeenNs when it reported for the last time
+ * @param silentNs when it ended
  */
-record SilentService(int id, String binary, long lastSeenNs) implements Row {
+record SilentService(int id, String binary, long lastSeenNs, long silentNs) implements Row {
 
     @Override
     public String key() {
@@ -18,6 +19,8 @@ record SilentService(int id, String binary, long lastSeenNs) implements Row {
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary).number("lastSeenNs", lastSeenNs);
+        sink.text("binary", binary)
+                .number("lastSeenNs", lastSeenNs)
+                .number("silentNs", silentNs);
     }
 }

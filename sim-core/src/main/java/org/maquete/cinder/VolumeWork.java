@@ -146,7 +146,7 @@ final class VolumeWork {
             for (Volume each : world.table(CinderView.VOLUMES)) {
                 boolean making =
                         each.status().equals("creating") || each.status().equals("downloading");
-                if (making && !each.host().isEmpty() && each.updatedNs() < fact.lastSeenNs()) {
+                if (making && !each.host().isEmpty() && each.updatedNs() <= fact.silentNs()) {
                     out.fact(new VolumeFailed(each.uuid(), "interrupted"));
                 }
             }
