@@ -8,6 +8,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
+import org.maquete.keystone.client.QuotaUsage;
 import org.maquete.tool.argparse.Value;
 import org.maquete.tool.cliff.Cell;
 import org.maquete.world.TableKey;
@@ -36,6 +37,11 @@ public final class CinderView {
     /** All volumes, the newest first, as the API gives them. */
     public static List<Volume> volumes(World world) {
         return world.table(VOLUMES).stream().toList().reversed();
+    }
+
+    /** What a project may have and has. */
+    public static List<QuotaUsage> quotas(World world, String project) {
+        return VolumeQuota.all(world, project);
     }
 
     /** The volume with this id. */

@@ -1,7 +1,10 @@
 package org.maquete.cinder;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.QuotaUsage;
 import org.maquete.world.World;
 
 /** What a project may have of volumes, snapshots and gigabytes. */
@@ -70,6 +73,33 @@ final class VolumeQuota {
                                         + "G and "
                                         + consumed
                                         + "G has been consumed."));
+    }
+
+    /** All quotas, in the order in which Cinder's API has them. */
+    static List<QuotaUsage> all(World world, String project) {
+        long volumes = 0;
+        for (Volume each : world.table(CinderView.VOLUMES)) {
+            volumes += each.project().equals(project) ? 1 : 0;
+        }
+        long snapshots = 0;
+        for (Snapshot each : world.table(CinderView.SNAPSHOTS)) {
+            snapshots += each.project().equals(project) ? 1 : 0;
+        }
+        List<QuotaUsage> all = new ArrayList<>();
+        all.add(new QuotaUsage("volumes", VOLUMES, volumes));
+        all.add(new QuotaUsage("per_volume_gigabytes", -1, 0));
+        all.add(new QuotaUsage("snapshots", SNAPSHOTS, snapshots));
+        all.add(new QuotaUsage("gigabytes", GIGABYTES, consumedGib(world, project)));
+        // 10, 1000, 10: backups, GiB, groups: cinder yoga, cinder/quota.py
+        all.add(new QuotaUsage("backups", 10, 0));
+        all.add(new QuotaUsage("backup_gigabytes", 1000, 0));
+        for (VolumeType type : CinderView.types(world).reversed()) {
+            for (String part : List.of("volumes", "gigabytes", "snapshots")) {
+                all.add(new QuotaUsage(part + "_" + type.name(), -1, 0));
+            }
+        }
+        all.add(new QuotaUsage("groups", 10, 0));
+        return all;
     }
 
     private static long consumedGib(World world, String project) {

@@ -27,8 +27,6 @@ final class IdentityVerbs {
 
     private static final Found.Names<Domain> DOMAINS =
             new Found.Names<>("domain", Domain::uuid, Domain::name);
-    private static final Found.Names<Project> PROJECTS =
-            new Found.Names<>("project", Project::uuid, Project::name);
     private static final Found.Names<User> USERS =
             new Found.Names<>("user", User::uuid, User::name);
     private static final Found.Names<Role> ROLES =
@@ -134,12 +132,8 @@ final class IdentityVerbs {
     }
 
     private static Found<Project> project(String wanted, Line line, World world) {
-        Optional<String> domain = within(line, line.given("domain"), world);
-        List<Project> rows =
-                KeystoneView.projects(world).stream()
-                        .filter(p -> domain.isEmpty() || p.domain().equals(domain.get()))
-                        .toList();
-        return Found.among(rows, PROJECTS, wanted, new Found.OscLib("project"));
+        return KeystoneView.findProject(
+                world, wanted, within(line, line.given("domain"), world));
     }
 
     private static Found<User> user(String wanted, Line line, World world) {
@@ -399,12 +393,10 @@ final class IdentityVerbs {
     }
 
     private static Found<Project> projectOf(Line line, World world) {
-        Optional<String> domain = within(line, line.given("project_domain"), world);
-        List<Project> rows =
-                KeystoneView.projects(world).stream()
-                        .filter(p -> domain.isEmpty() || p.domain().equals(domain.get()))
-                        .toList();
-        return Found.among(rows, PROJECTS, line.text("project"), new Found.OscLib("project"));
+        return KeystoneView.findProject(
+                world,
+                line.text("project"),
+                within(line, line.given("project_domain"), world));
     }
 
     private static Deed createRole(Line line, Session session, World world) {

@@ -1,9 +1,12 @@
 package org.maquete.keystone;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
+import org.maquete.keystone.client.Endpoint;
+import org.maquete.keystone.client.Found;
 import org.maquete.world.World;
 
 /** What Keystone answers when it is asked. Lists are in order of id, as the database gives them. */
@@ -11,6 +14,9 @@ public final class KeystoneView {
 
     /** The charm's name in the catalogue. */
     public static final String CHARM = "keystone";
+
+    private static final Found.Names<Project> PROJECT_NAMES =
+            new Found.Names<>("project", Project::uuid, Project::name);
 
     private KeystoneView() {}
 
@@ -37,6 +43,18 @@ public final class KeystoneView {
     /** The project with this id. */
     public static Optional<Project> project(World world, String uuid) {
         return world.table(KeystoneTables.PROJECTS).find(uuid);
+    }
+
+    /** The project that a client means, in a domain or in any. */
+    public static Found<Project> findProject(
+            World world, String wanted, Optional<String> domain) {
+        List<Project> rows = new ArrayList<>();
+        for (Project each : world.table(KeystoneTables.PROJECTS)) {
+            if (domain.isEmpty() || each.domain().equals(domain.get())) {
+                rows.add(each);
+            }
+        }
+        return Found.among(rows, PROJECT_NAMES, wanted, new Found.OscLib("project"));
     }
 
     /** All users. */
@@ -68,5 +86,20 @@ public final class KeystoneView {
     /** The units of Keystone, in order of name. */
     static List<Unit> units(World world) {
         return JujuView.unitsOfCharm(world, CHARM);
+    }
+
+    /** What a connection to the API of a unit meets, or to its pages. */
+    public static Endpoint.State reaches(World world, Unit unit) {
+        return Catalog.state(world, unit);
+    }
+
+    /** What a connection to a type of service meets; empty when the catalogue has none. */
+    public static Optional<Endpoint.State> reaches(World world, String type) {
+        for (Endpoint each : Catalog.endpoints(world)) {
+            if (each.type().equals(type)) {
+                return Optional.of(each.state());
+            }
+        }
+        return Optional.empty();
     }
 }

@@ -8,6 +8,7 @@ import org.maquete.ceph.cluster.ClusterSubsystem;
 import org.maquete.cinder.CinderSubsystem;
 import org.maquete.glance.GlanceSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
+import org.maquete.horizon.HorizonSubsystem;
 import org.maquete.host.HostSubsystem;
 import org.maquete.juju.JujuSubsystem;
 import org.maquete.juju.bundle.BundleDeployer;
@@ -77,6 +78,7 @@ public final class Lab {
         list.add(new NeutronSubsystem(grammar));
         list.add(new OvnClients());
         list.add(new NovaSubsystem(grammar));
+        list.add(new HorizonSubsystem());
         return list;
     }
 }

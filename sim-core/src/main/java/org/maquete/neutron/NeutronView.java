@@ -9,6 +9,7 @@ import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
 import org.maquete.world.Row;
+import org.maquete.keystone.client.QuotaUsage;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -126,5 +127,10 @@ public final class NeutronView {
     private static <R extends Row> List<R> sorted(
             World world, TableKey<R> key, Function<R, String> uuid) {
         return world.table(key).stream().sorted(Comparator.comparing(uuid)).toList();
+    }
+
+    /** What a project may have and has, by the names that openstacksdk gives it. */
+    public static List<QuotaUsage> quotas(World world, String project) {
+        return NetworkQuota.of(world, project);
     }
 }

@@ -25,7 +25,7 @@ import org.maquete.tool.argparse.Value;
 import org.maquete.tool.cliff.Cell;
 import org.maquete.world.World;
 
-/** The commands about services, hypervisors, migrations and usage. */
+/** The commands about services, hypervisors and migrations. */
 final class ComputeVerbs {
 
     private ComputeVerbs() {}
@@ -37,8 +37,7 @@ final class ComputeVerbs {
                 make.verb("hypervisor list", ComputeVerbs::hypervisors),
                 make.verb("hypervisor show", ComputeVerbs::hypervisor),
                 make.verb("hypervisor stats show", ComputeVerbs::stats),
-                make.verb("server migration list", ComputeVerbs::migrations),
-                make.verb("usage show", ComputeVerbs::usage));
+                make.verb("server migration list", ComputeVerbs::migrations));
     }
 
     // ---- services
@@ -284,7 +283,7 @@ final class ComputeVerbs {
                                 .number("vcpus_used", vcpusUsed)));
     }
 
-    // ---- migrations and usage
+    // ---- migrations
 
     private static Deed migrations(Line line, Session session, World world) {
         List<List<Cell>> rows = new ArrayList<>();
@@ -331,61 +330,5 @@ final class ComputeVerbs {
     /** The number of a flavor's row in Nova's database. */
     private static int flavorNumber(World world, String flavor) {
         return NovaView.flavor(world, flavor).map(f -> f.id() + 1).orElse(0);
-    }
-
-    /** The hours since each server of the project was started, times what it has. */
-    private static Deed usage(Line line, Session session, World world) {
-        if (line.given("project").isPresent()
-                || line.given("start").isPresent()
-                || line.given("end").isPresent()) {
-            return new Deed.NotModelled("openstack usage show with options");
-        }
-        double ram = 0;
-        double cpu = 0;
-        double disk = 0;
-        int servers = 0;
-        for (Server s : NovaView.servers(world)) {
-            Optional<Flavor> flavor = NovaView.flavor(world, s.flavor());
-            if (s.project().equals(line.cloud().project())
-                    && s.launchedNs() > 0
-                    && flavor.isPresent()) {
-                double hours = (session.nowNs() - s.launchedNs()) / (3600.0 * SimTime.SECOND);
-                servers++;
-                ram += hours * flavor.get().ramMib();
-                cpu += hours * flavor.get().vcpus();
-                disk += hours * (flavor.get().diskGib() + flavor.get().ephemeralGib());
-            }
-        }
-        Answer shown =
-                line.show(
-                        new Sheet()
-                                .text("Project", line.cloud().project())
-                                .number("Servers", servers)
-                                .cell("RAM MB-Hours", hours(ram))
-                                .cell("CPU Hours", hours(cpu))
-                                .cell("Disk GB-Hours", hours(disk)));
-        String format = line.text("formatter");
-        boolean table = format.isEmpty() || format.equals("table");
-        long dayNs = 24 * 3600 * SimTime.SECOND;
-        String span =
-                "Usage from "
-                        + Stamp.zulu(session.nowNs() - 28 * dayNs).substring(0, 10)
-                        + " to "
-                        + Stamp.zulu(session.nowNs() + dayNs).substring(0, 10)
-                        + " on project "
-                        + line.cloud().project()
-                        + ": \n";
-        return new Deed.Say(
-                new Answer((table ? span : "") + shown.stdout(), shown.stderr(), shown.exit()));
-    }
-
-    private static Cell hours(double value) {
-        return new Cell.Formatted(new Value.Real(value), rounded(value));
-    }
-
-    /** Python's {@code float("%.2f" % value)}: no trailing zeros but one. */
-    private static String rounded(double value) {
-        String text = String.format(Locale.ROOT, "%.2f", value);
-        return text.endsWith("0") ? text.substring(0, text.length() - 1) : text;
     }
 }

@@ -78,6 +78,8 @@ public final class NovaSubsystem implements Subsystem {
         FlavorVerbs.all(make).forEach(registry::contribute);
         LifeVerbs.all(make).forEach(registry::contribute);
         ComputeVerbs.all(make).forEach(registry::contribute);
+        LimitVerbs.all(make).forEach(registry::contribute);
+        UsageVerbs.all(make).forEach(registry::contribute);
         VolumeVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);
         AddressVerbs.all(make).forEach(registry::contribute);

@@ -7,6 +7,7 @@ import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
+import org.maquete.keystone.client.QuotaUsage;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
@@ -47,6 +48,11 @@ public final class NovaView {
     /** All servers, the newest first. */
     public static List<Server> servers(World world) {
         return world.table(SERVERS).stream().toList().reversed();
+    }
+
+    /** What a project may have and has. */
+    public static List<QuotaUsage> quotas(World world, String project) {
+        return Quota.all(world, project);
     }
 
     /** The server with this id. */

@@ -4,10 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.client.QuotaUsage;
 import org.maquete.world.World;
 
 /** What a project may have of instances, cores and memory. */
 final class Quota {
+
+    // 10, 20, 51200: instances, cores, MiB: nova yoga, conf/quota.py; the charm leaves them
+    private static final int INSTANCES = 10;
+    private static final int CORES = 20;
+    private static final int RAM_MIB = 51200;
 
     private Quota() {}
 
@@ -30,6 +36,19 @@ final class Quota {
      * Nova names all that is exceeded, sorted by name (nova yoga, quota.py and compute/utils.py).
      */
     private static Optional<Refusal> refuses(World world, String project, Wanted wanted) {
+        Wanted used = used(world, project);
+        Over over = new Over();
+        over.look("cores", wanted.cores(), used.cores(), allowed(world, "cores", CORES));
+        over.look(
+                "instances",
+                wanted.instances(),
+                used.instances(),
+                allowed(world, "instances", INSTANCES));
+        over.look("ram", wanted.ramMib(), used.ramMib(), allowed(world, "ram", RAM_MIB));
+        return over.refusal();
+    }
+
+    private static Wanted used(World world, String project) {
         int instances = 0;
         int cores = 0;
         int ramMib = 0;
@@ -41,12 +60,41 @@ final class Quota {
                 ramMib += flavor.get().ramMib();
             }
         }
-        Over over = new Over();
-        // 20, 10, 51200: cores, instances, MiB: nova yoga, conf/quota.py; the charm leaves them
-        over.look("cores", wanted.cores(), cores, allowed(world, "cores", 20));
-        over.look("instances", wanted.instances(), instances, allowed(world, "instances", 10));
-        over.look("ram", wanted.ramMib(), ramMib, allowed(world, "ram", 51200));
-        return over.refusal();
+        return new Wanted(instances, cores, ramMib);
+    }
+
+    /** All quotas, in the order in which nova/quota.py registers them. */
+    static List<QuotaUsage> all(World world, String project) {
+        Wanted used = used(world, project);
+        List<QuotaUsage> all = new ArrayList<>();
+        all.add(usage("instances", allowed(world, "instances", INSTANCES), used.instances()));
+        all.add(usage("cores", allowed(world, "cores", CORES), used.cores()));
+        all.add(usage("ram", allowed(world, "ram", RAM_MIB), used.ramMib()));
+        // 128, 5, 10240, 255, 100, 10, 10: nova yoga, conf/quota.py; the charm leaves them
+        all.add(usage("metadata_items", allowed(world, "metadata-items", 128), 0));
+        all.add(usage("injected_files", allowed(world, "injected-files", 5), 0));
+        all.add(
+                usage(
+                        "injected_file_content_bytes",
+                        allowed(world, "injected-file-size", 10240),
+                        0));
+        all.add(
+                usage(
+                        "injected_file_path_bytes",
+                        allowed(world, "injected-path-size", 255),
+                        0));
+        all.add(usage("key_pairs", allowed(world, "key-pairs", 100), 0)); // counted by user
+        all.add(usage("server_groups", allowed(world, "server-groups", 10), 0));
+        all.add(usage("server_group_members", allowed(world, "server-group-members", 10), 0));
+        for (String old :
+                List.of("fixed_ips", "floating_ips", "security_groups", "security_group_rules")) {
+            all.add(usage(old, -1, 0)); // of nova-network, which is gone
+        }
+        return all;
+    }
+
+    private static QuotaUsage usage(String resource, int limit, int inUse) {
+        return new QuotaUsage(resource, limit, inUse);
     }
 
     private static int allowed(World world, String what, int otherwise) {

@@ -33,7 +33,8 @@
  *
  * <p>Volumes as disks ({@code Disks}, {@code DiskBuild}): attached and detached while a server
  * runs, booted from, made by nova-compute from an image; a build waits up to 183 s for a volume to
- * be made. {@code openstack volume list} is here because it asks both Nova and Cinder.
+ * be made. {@code openstack volume list} is here because it asks both Nova and Cinder; for the same reason
+ * {@code limits show}, {@code quota show} and {@code quota list}.
  *
  * <p>Simplified: of the steps of a build, {@code networking} takes no time of its own; a volume
  * that becomes available is noticed at once, where the real program looks every 3 s; alternates are

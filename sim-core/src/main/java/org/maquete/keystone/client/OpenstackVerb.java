@@ -38,7 +38,8 @@ public final class OpenstackVerb implements Verb {
      * Makes the verbs of one service.
      *
      * @param grammar the grammar of the client
-     * @param services the types of service that every command asks, in order
+     * @param services the types of service that every command asks, in order; with {@code ?} at
+     *     its end one that it does without when the catalogue has none
      */
     public record Maker(OpenstackGrammar grammar, List<String> services) {
 
@@ -124,7 +125,7 @@ public final class OpenstackVerb implements Verb {
         @Override
         public Deed invoke(Session session, World world) {
             for (String service : services) {
-                String problem = Reach.problem(line.cloud(), service);
+                String problem = problem(service);
                 if (!problem.isEmpty()) {
                     Refusal why =
                             new Refusal("unreachable", "", problem, new Ref("service", service));
@@ -133,6 +134,14 @@ public final class OpenstackVerb implements Verb {
                 }
             }
             return call.take(line, session, world);
+        }
+
+        private String problem(String service) {
+            if (!service.endsWith("?")) {
+                return Reach.problem(line.cloud(), service);
+            }
+            String type = service.substring(0, service.length() - 1);
+            return line.cloud().endpoint(type).isEmpty() ? "" : Reach.problem(line.cloud(), type);
         }
 
         @Override
