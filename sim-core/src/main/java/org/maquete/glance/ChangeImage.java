@@ -5,12 +5,16 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /**
- * {@code openstack image set}.
+ * {@code openstack image set} and {@code image unset}.
  *
- * @param name the new name, or empty
- * @param visibility the new visibility, or empty
+ * @param draft all that is said of it from now on
+ * @param activation {@code active}, {@code deactivated}, or empty for none of both
+ * @param member the id of the project whose membership changes, or empty
+ * @param membership {@code pending}, {@code accepted}, {@code rejected}; with a member only
  */
-public record ChangeImage(String uuid, String name, String visibility) implements Command {
+public record ChangeImage(
+        String uuid, ImageDraft draft, String activation, String member, String membership)
+        implements Command {
 
     @Override
     public Ref subject() {
@@ -19,6 +23,10 @@ public record ChangeImage(String uuid, String name, String visibility) implement
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("name", name).text("visibility", visibility);
+        sink.text("uuid", uuid);
+        draft.encode(sink);
+        sink.text("activation", activation)
+                .text("member", member)
+                .text("membership", membership);
     }
 }

@@ -10,29 +10,16 @@ import org.maquete.world.Sink;
  * @param sizeBytes the size of the file, or -1 for none
  * @param checksum of the file, or empty for none
  */
-public record CreateImage(
-        String project,
-        String name,
-        String visibility,
-        String containerFormat,
-        String diskFormat,
-        long sizeBytes,
-        String checksum)
-        implements Command {
+public record CreateImage(ImageDraft draft, long sizeBytes, String checksum) implements Command {
 
     @Override
     public Ref subject() {
-        return new Ref("image", name);
+        return new Ref("image", draft.name());
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("project", project)
-                .text("name", name)
-                .text("visibility", visibility)
-                .text("containerFormat", containerFormat)
-                .text("diskFormat", diskFormat)
-                .number("sizeBytes", sizeBytes)
-                .text("checksum", checksum);
+        draft.encode(sink);
+        sink.number("sizeBytes", sizeBytes).text("checksum", checksum);
     }
 }

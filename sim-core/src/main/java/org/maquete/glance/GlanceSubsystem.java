@@ -34,26 +34,46 @@ public final class GlanceSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(GlanceView.IMAGES, Store.UPLOADS);
+        registry.tables(GlanceView.IMAGES, GlanceView.MEMBERS, Store.UPLOADS);
         Store.declare(registry);
         registry.spans(List.of(STORE_IMAGE));
         registry.command(CreateImage.class, GlanceSubsystem::create);
         registry.command(ChangeImage.class, GlanceSubsystem::change);
+        registry.command(ShareImage.class, Sharing::share);
         registry.command(DeleteImages.class, GlanceSubsystem::delete);
         registry.event(ImageStoredDue.class, GlanceSubsystem::stored);
+        Sharing.declare(registry);
         registry.fact(ImageCreated.class, GlanceSubsystem::created);
         registry.fact(
                 ImageUploadStarted.class,
                 (f, at, edits) ->
-                        edits.change(GlanceView.IMAGES, f.uuid(), i -> i.withStatus("saving")));
-        registry.fact(ImageBecameActive.class, GlanceSubsystem::becameActive);
-        registry.fact(ImageChanged.class, GlanceSubsystem::changed);
+                        edits.change(GlanceView.IMAGES, f.uuid(), i -> i.with("saving", at)));
+        registry.fact(
+                ImageBecameActive.class,
+                (f, at, edits) ->
+                        edits.change(
+                                GlanceView.IMAGES,
+                                f.uuid(),
+                                i -> i.stored(f.sizeBytes(), f.checksum(), at)));
+        registry.fact(
+                ImageChanged.class,
+                (f, at, edits) ->
+                        edits.change(GlanceView.IMAGES, f.uuid(), i -> i.with(f.draft(), at)));
+        registry.fact(
+                ImageActivated.class,
+                (f, at, edits) ->
+                        edits.change(
+                                GlanceView.IMAGES,
+                                f.uuid(),
+                                i -> i.with(f.active() ? "active" : "deactivated", at)));
         registry.fact(
                 ImageDeleted.class,
-                (f, at, edits) ->
-                        edits.remove(
-                                GlanceView.IMAGES,
-                                edits.world().table(GlanceView.IMAGES).idOf(f.uuid())));
+                (f, at, edits) -> {
+                    edits.remove(
+                            GlanceView.IMAGES,
+                            edits.world().table(GlanceView.IMAGES).idOf(f.uuid()));
+                    Sharing.forget(f.uuid(), edits);
+                });
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("image"));
         ImageVerbs.all(make).forEach(registry::contribute);
     }
@@ -61,16 +81,9 @@ public final class GlanceSubsystem implements Subsystem {
     private static void create(CreateImage command, World world, Outcome out) {
         String uuid = "";
         for (int n = 0; uuid.isEmpty() || world.table(GlanceView.IMAGES).has(uuid); n++) {
-            uuid = out.draws(command.name(), "image", n).uuid();
+            uuid = out.draws(command.draft().name(), "image", n).uuid();
         }
-        out.fact(
-                new ImageCreated(
-                        uuid,
-                        command.project(),
-                        command.name(),
-                        command.visibility(),
-                        command.containerFormat(),
-                        command.diskFormat()));
+        out.fact(new ImageCreated(uuid, command.draft()));
         if (command.sizeBytes() < 0) {
             out.answer(Answer.of(uuid));
             return;
@@ -95,8 +108,35 @@ public final class GlanceSubsystem implements Subsystem {
         out.answer(event.ticket(), Answer.of(event.uuid()));
     }
 
+    /** Each part is a request of its own; the first that is refused ends the client. */
     private static void change(ChangeImage command, World world, Outcome out) {
-        out.fact(new ImageChanged(command.uuid(), command.name(), command.visibility()));
+        Optional<Image> image = GlanceView.image(world, command.uuid());
+        if (image.isEmpty()) {
+            out.refuse(missing(command.uuid()));
+            return;
+        }
+        String wanted = command.activation();
+        boolean active = wanted.equals("active");
+        String from = active ? "deactivated" : "active";
+        // another state refuses it, and openstacksdk does not look at the answer
+        if (!wanted.isEmpty() && image.get().status().equals(from)) {
+            out.fact(new ImageActivated(command.uuid(), active));
+        }
+        if (!command.member().isEmpty()) {
+            Optional<Refusal> no = Sharing.refusesStatus(command, world);
+            if (no.isPresent()) {
+                out.refuse(no.get());
+                return;
+            }
+            out.fact(new MemberSet(command.uuid(), command.member(), command.membership()));
+        }
+        if (!command.draft().equals(image.get().draft())) {
+            out.fact(new ImageChanged(command.uuid(), command.draft()));
+        }
+    }
+
+    static Refusal missing(String uuid) {
+        return Refusal.missing("404", "Failed to find image " + uuid, "image", uuid);
     }
 
     private static void delete(DeleteImages command, World world, Outcome out) {
@@ -104,10 +144,19 @@ public final class GlanceSubsystem implements Subsystem {
                 command.uuids(),
                 out,
                 uuid -> {
-                    if (!world.table(GlanceView.IMAGES).has(uuid)) {
+                    Optional<Image> image = GlanceView.image(world, uuid);
+                    if (image.isEmpty()) {
+                        return Optional.of(missing(uuid));
+                    }
+                    if (image.get().draft().isProtected()) {
+                        // glance yoga, common/exception.py, ProtectedImageDelete, as webob and
+                        // openstacksdk hand it on
                         return Optional.of(
-                                Refusal.missing(
-                                        "404", "Failed to find image " + uuid, "image", uuid));
+                                Refusal.of(
+                                        "403",
+                                        "403 Forbidden: Image "
+                                                + uuid
+                                                + " is protected and cannot be deleted."));
                     }
                     out.fact(new ImageDeleted(uuid));
                     return Optional.empty();
@@ -118,46 +167,6 @@ public final class GlanceSubsystem implements Subsystem {
         int id = edits.world().table(GlanceView.IMAGES).nextId();
         edits.insert(
                 GlanceView.IMAGES,
-                new Image(
-                        id,
-                        f.uuid(),
-                        f.project(),
-                        f.name(),
-                        "queued",
-                        f.visibility(),
-                        f.containerFormat(),
-                        f.diskFormat(),
-                        -1,
-                        "",
-                        timeNs));
-    }
-
-    private static void becameActive(ImageBecameActive f, long timeNs, Edits edits) {
-        edits.change(
-                GlanceView.IMAGES,
-                f.uuid(),
-                i ->
-                        new Image(
-                                i.id(),
-                                i.uuid(),
-                                i.project(),
-                                i.name(),
-                                "active",
-                                i.visibility(),
-                                i.containerFormat(),
-                                i.diskFormat(),
-                                f.sizeBytes(),
-                                f.checksum(),
-                                i.createdNs()));
-    }
-
-    private static void changed(ImageChanged f, long timeNs, Edits edits) {
-        edits.change(
-                GlanceView.IMAGES,
-                f.uuid(),
-                i -> {
-                    Image named = f.name().isEmpty() ? i : i.withName(f.name());
-                    return f.visibility().isEmpty() ? named : named.withVisibility(f.visibility());
-                });
+                new Image(id, f.uuid(), f.draft(), "queued", -1, "", timeNs, timeNs));
     }
 }

@@ -7,22 +7,19 @@ import org.maquete.world.Sink;
  * An image.
  *
  * @param uuid the natural key
- * @param status {@code queued}, {@code saving}, {@code active}
+ * @param status {@code queued}, {@code saving}, {@code active}, {@code deactivated}
  * @param sizeBytes the size of the file, or -1 while there is none
  * @param checksum of the file, or empty while there is none
  */
 public record Image(
         int id,
         String uuid,
-        String project,
-        String name,
+        ImageDraft draft,
         String status,
-        String visibility,
-        String containerFormat,
-        String diskFormat,
         long sizeBytes,
         String checksum,
-        long createdNs)
+        long createdNs,
+        long updatedNs)
         implements Row {
 
     @Override
@@ -30,62 +27,47 @@ public record Image(
         return uuid;
     }
 
-    Image withName(String name) {
-        return new Image(
-                id,
-                uuid,
-                project,
-                name,
-                status,
-                visibility,
-                containerFormat,
-                diskFormat,
-                sizeBytes,
-                checksum,
-                createdNs);
+    /** The id of the project that owns it. */
+    public String project() {
+        return draft.project();
     }
 
-    Image withStatus(String status) {
-        return new Image(
-                id,
-                uuid,
-                project,
-                name,
-                status,
-                visibility,
-                containerFormat,
-                diskFormat,
-                sizeBytes,
-                checksum,
-                createdNs);
+    /** Its name, which others may have too. */
+    public String name() {
+        return draft.name();
     }
 
-    Image withVisibility(String visibility) {
+    /** {@code bare} and so on. */
+    public String containerFormat() {
+        return draft.containerFormat();
+    }
+
+    /** {@code raw}, {@code qcow2} and so on. */
+    public String diskFormat() {
+        return draft.diskFormat();
+    }
+
+    Image with(String newStatus, long timeNs) {
+        return new Image(id, uuid, draft, newStatus, sizeBytes, checksum, createdNs, timeNs);
+    }
+
+    Image with(ImageDraft other, long timeNs) {
+        return new Image(id, uuid, other, status, sizeBytes, checksum, createdNs, timeNs);
+    }
+
+    Image stored(long fileBytes, String fileChecksum, long timeNs) {
         return new Image(
-                id,
-                uuid,
-                project,
-                name,
-                status,
-                visibility,
-                containerFormat,
-                diskFormat,
-                sizeBytes,
-                checksum,
-                createdNs);
+                id, uuid, draft, "active", fileBytes, fileChecksum, createdNs, timeNs);
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid)
-                .text("project", project)
-                .text("name", name)
-                .text("status", status)
-                .text("visibility", visibility)
-                .text("containerFormat", containerFormat)
-                .text("diskFormat", diskFormat)
+        sink.text("uuid", uuid);
+        draft.encode(sink);
+        sink.text("status", status)
                 .number("sizeBytes", sizeBytes)
                 .text("checksum", checksum)
-                .number("createdNs", createdNs);
+                .number("createdNs", createdNs)
+                .number("updatedNs", updatedNs);
     }
 }

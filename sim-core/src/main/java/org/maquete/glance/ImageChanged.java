@@ -4,8 +4,10 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** An image has another name or visibility. */
-public record ImageChanged(String uuid, String name, String visibility) implements Fact {
+/**
+ * An image is said to be otherwise.
+ */
+public record ImageChanged(String uuid, ImageDraft draft) implements Fact {
 
     @Override
     public Ref subject() {
@@ -14,6 +16,7 @@ public record ImageChanged(String uuid, String name, String visibility) implemen
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid).text("name", name).text("visibility", visibility);
+        sink.text("uuid", uuid);
+        draft.encode(sink);
     }
 }

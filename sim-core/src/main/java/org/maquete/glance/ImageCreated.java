@@ -4,28 +4,19 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/** There is one image more, without a file yet. */
-public record ImageCreated(
-        String uuid,
-        String project,
-        String name,
-        String visibility,
-        String containerFormat,
-        String diskFormat)
-        implements Fact {
+/**
+ * There is one image more, without a file yet.
+ */
+public record ImageCreated(String uuid, ImageDraft draft) implements Fact {
 
     @Override
     public Ref subject() {
-        return new Ref("image", name);
+        return new Ref("image", draft.name());
     }
 
     @Override
     public void encode(Sink sink) {
-        sink.text("uuid", uuid)
-                .text("project", project)
-                .text("name", name)
-                .text("visibility", visibility)
-                .text("containerFormat", containerFormat)
-                .text("diskFormat", diskFormat);
+        sink.text("uuid", uuid);
+        draft.encode(sink);
     }
 }

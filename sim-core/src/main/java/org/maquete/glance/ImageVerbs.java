@@ -8,6 +8,8 @@ import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
+import org.maquete.keystone.KeystoneView;
+import org.maquete.keystone.Project;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
@@ -32,16 +34,30 @@ final class ImageVerbs {
         return List.of(
                 make.making("image", "image create", new Creation()),
                 make.verb("image show", ImageVerbs::show),
-                make.verb("image list", ImageVerbs::list),
-                make.verb("image set", ImageVerbs::set),
+                make.verb("image list", ImageLists::images),
+                make.verb("image set", new ImageSetting()),
+                make.verb("image unset", new ImageUnsetting()),
+                make.verb("image add project", new ImageSharing(true)),
+                make.verb("image remove project", new ImageSharing(false)),
+                make.verb("image member list", ImageLists::members),
                 make.verb(
                         "image delete",
                         new Deleting(
                                 "image",
                                 "images",
-                                (w, l, world) -> GlanceView.find(world, w).map(Image::uuid),
+                                (w, line, world) -> find(w, line, world).map(Image::uuid),
                                 (ids, _) -> new DeleteImages(ids),
                                 Deleting.Form.sdk("image", "/v2/images"))));
+    }
+
+    /** The image that a user means: one that its project may see. */
+    static Found<Image> find(String wanted, Line line, World world) {
+        return GlanceView.find(world, wanted, line.cloud());
+    }
+
+    static Answer refused(Refusal refusal, Line line, String path) {
+        String url = line.cloud().url("image") + "/v2/images/" + path;
+        return Answer.failed(1, line.warning() + HttpError.sdk(refusal, url));
     }
 
     /** {@code image create}: the record first, then the file. */
@@ -49,7 +65,7 @@ final class ImageVerbs {
 
         @Override
         public Deed take(Line line, Session session, World world) {
-            return create(line, session);
+            return create(line, session, world);
         }
 
         @Override
@@ -65,7 +81,7 @@ final class ImageVerbs {
         }
     }
 
-    private static Deed create(Line line, Session session) {
+    private static Deed create(Line line, Session session, World world) {
         if (line.given("volume").isPresent()) {
             return new Deed.NotModelled("openstack image create --volume");
         }
@@ -76,130 +92,98 @@ final class ImageVerbs {
             Refusal why = new Refusal("client", "", text, new Ref("file", file.get()));
             return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
         }
+        String owner = line.cloud().project();
+        if (line.given("project").isPresent()) {
+            Found<Project> project = project(line, world);
+            if (!project.isThere()) {
+                return project.reject(line);
+            }
+            owner = project.get().uuid();
+        }
+        List<String> properties = new ArrayList<>();
+        line.args().fields("properties").forEach((k, v) -> properties.add(k + "=" + text(v)));
+        // openstacksdk adds these three
+        properties.add("owner_specified.openstack.md5=");
+        properties.add("owner_specified.openstack.sha256=");
+        properties.add("owner_specified.openstack.object=images/" + line.text("name"));
         return new Deed.Ask(
                 new CreateImage(
-                        line.cloud().project(),
-                        line.text("name"),
-                        visibility(line, "shared"),
-                        line.given("container_format").orElse("bare"),
-                        line.given("disk_format").orElse("raw"),
+                        new ImageDraft(
+                                owner,
+                                line.text("name"),
+                                line.given("visibility").orElse("shared"),
+                                line.given("container_format").orElse("bare"),
+                                line.given("disk_format").orElse("raw"),
+                                (int) line.number("min_disk", 0),
+                                (int) line.number("min_ram", 0),
+                                line.flag("is_protected"),
+                                false,
+                                line.texts("tags"),
+                                properties),
                         content.map(c -> (long) c.getBytes(StandardCharsets.UTF_8).length)
                                 .orElse(-1L),
                         content.map(c -> Draws.of(0, "glance", c, "checksum", 0).hex(32))
                                 .orElse("")));
     }
 
-    private static String visibility(Line line, String otherwise) {
-        for (String each : List.of("public", "private", "community", "shared")) {
-            if (line.flag(each)) {
-                return each;
-            }
-        }
-        return line.given("visibility").orElse(otherwise);
+    static Found<Project> project(Line line, World world) {
+        Optional<String> domain =
+                line.given("project_domain")
+                        .map(w -> KeystoneView.domain(world, w).map(d -> d.uuid()).orElse(w));
+        return KeystoneView.findProject(world, line.text("project"), domain);
+    }
+
+    static String text(Value value) {
+        return value instanceof Value.Text(String text) ? text : "";
     }
 
     private static Deed show(Line line, Session session, World world) {
-        Found<Image> found = GlanceView.find(world, line.text("image"));
+        Found<Image> found = find(line.text("image"), line, world);
         return found.isThere()
                 ? new Deed.Say(line.show(sheet(found.get(), false)))
                 : found.reject(line);
     }
 
-    private static Deed set(Line line, Session session, World world) {
-        Found<Image> found = GlanceView.find(world, line.text("image"));
-        return found.isThere()
-                ? new Deed.Ask(
-                        new ChangeImage(
-                                found.get().uuid(), line.text("name"), visibility(line, "")))
-                : found.reject(line);
-    }
-
-    private static Deed list(Line line, Session session, World world) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (Image i : GlanceView.images(world)) {
-            boolean named = line.given("name").map(i.name()::equals).orElse(true);
-            if (named) {
-                rows.add(line.flag("long") ? longRow(i) : row(i));
-            }
-        }
-        List<String> columns =
-                line.flag("long")
-                        ? List.of(
-                                "ID",
-                                "Name",
-                                "Disk Format",
-                                "Container Format",
-                                "Size",
-                                "Checksum",
-                                "Status",
-                                "Visibility",
-                                "Protected",
-                                "Project",
-                                "Tags")
-                        : List.of("ID", "Name", "Status");
-        return new Deed.Say(line.list(columns, rows));
-    }
-
-    private static List<Cell> row(Image i) {
-        return List.of(Cell.of(i.uuid()), Cell.of(i.name()), Cell.of(i.status()));
-    }
-
-    private static List<Cell> longRow(Image i) {
-        return List.of(
-                Cell.of(i.uuid()),
-                Cell.of(i.name()),
-                Cell.of(i.diskFormat()),
-                Cell.of(i.containerFormat()),
-                size(i),
-                checksum(i),
-                Cell.of(i.status()),
-                Cell.of(i.visibility()),
-                Cell.of(false),
-                Cell.of(i.project()),
-                Cell.list(List.of()));
-    }
-
-    private static Cell size(Image i) {
-        return i.sizeBytes() < 0 ? Cell.none() : Cell.of(i.sizeBytes());
-    }
-
-    private static Cell checksum(Image i) {
-        return i.checksum().isEmpty() ? Cell.none() : Cell.of(i.checksum());
-    }
-
     /** After a create the client shows what Glance said before the file was sent. */
     private static Sheet sheet(Image i, boolean justMade) {
-        String created = Stamp.zulu(i.createdNs());
         Sheet sheet = new Sheet();
         if (!justMade && !i.checksum().isEmpty()) {
             sheet.text("checksum", i.checksum());
         }
         sheet.text("container_format", i.containerFormat())
-                .text("created_at", created)
+                .text("created_at", Stamp.zulu(i.createdNs()))
                 .text("disk_format", i.diskFormat())
                 .text("file", "/v2/images/" + i.uuid() + "/file")
                 .text("id", i.uuid())
-                .number("min_disk", 0)
-                .number("min_ram", 0)
+                .number("min_disk", i.draft().minDiskGib())
+                .number("min_ram", i.draft().minRamMib())
                 .text("name", i.name())
                 .text("owner", i.project())
-                .cell("properties", Cell.dict(properties(i)))
-                .flag("protected", false)
+                .cell("properties", Cell.dict(properties(i, justMade)))
+                .flag("protected", i.draft().isProtected())
                 .text("schema", "/v2/schemas/image");
         if (!justMade && i.sizeBytes() >= 0) {
             sheet.number("size", i.sizeBytes());
         }
         return sheet.text("status", justMade ? "queued" : i.status())
-                .blank("tags")
-                .text("updated_at", created)
-                .text("visibility", i.visibility());
+                .cell("tags", Cell.list(i.draft().tags().stream().sorted().toList()))
+                .text("updated_at", Stamp.zulu(justMade ? i.createdNs() : i.updatedNs()))
+                .text("visibility", i.draft().visibility());
     }
 
-    private static Value.Fields properties(Image i) {
-        return Value.fields()
-                .with("os_hidden", Value.flag(false))
-                .with("owner_specified.openstack.md5", Value.text(""))
-                .with("owner_specified.openstack.sha256", Value.text(""))
-                .with("owner_specified.openstack.object", Value.text("images/" + i.name()));
+    private static Value.Fields properties(Image i, boolean justMade) {
+        Value.Fields all =
+                Value.fields().with("os_hidden", Value.flag(i.draft().isHidden()));
+        if (!justMade && !i.checksum().isEmpty()) {
+            String hash = Draws.of(0, "glance", i.checksum(), "sha512", 0).hex(128);
+            all = all.with("os_hash_algo", Value.text("sha512"));
+            all = all.with("os_hash_value", Value.text(hash));
+        }
+        for (String each : i.draft().properties()) {
+            int equals = each.indexOf('=');
+            String value = each.substring(equals + 1);
+            all = all.with(each.substring(0, equals), Value.text(value));
+        }
+        return all;
     }
 }

@@ -39,7 +39,6 @@ public final class HttpError {
         return switch (refusal.code()) {
             case "400" -> "BadRequestException";
             case "404" -> "ResourceNotFound";
-            case "403" -> "ForbiddenException";
             case "409" -> "ConflictException";
             default -> "HttpException";
         };
