@@ -220,6 +220,8 @@ final class LifeHandler {
                 out.answer(server.ticket(), Answer.of(server.uuid()));
             }
             StageHandler.delete(server.change().ticket(-1).made(), world, out);
+        } else if (command.action() == ServerAction.DELETE && SoftDeletion.keeps(server, world)) {
+            start(server, ServerAction.SOFT_DELETE, command, out);
         } else {
             start(server, command.action(), command, out);
         }

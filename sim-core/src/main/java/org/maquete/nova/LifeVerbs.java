@@ -39,6 +39,8 @@ final class LifeVerbs {
         verbs.add(
                 make.verb(
                         "server unshelve", new Acting(ServerAction.UNSHELVE, Library.NOVACLIENT)));
+        verbs.add(
+                make.verb("server restore", new Acting(ServerAction.RESTORE, Library.NOVACLIENT)));
         verbs.add(make.verb("server lock", new Locking(true)));
         verbs.add(make.verb("server unlock", new Locking(false)));
         verbs.add(make.verb("server reboot", new Waiting("rebooting", LifeVerbs::reboot)));

@@ -29,7 +29,11 @@ final class NovaFolds {
         registry.fact(HostsRuledOut.class, (fact, timeNs, edits) -> {});
         registry.fact(ServerGroupAdded.class, NovaFolds::groupAdded);
         registry.fact(
-                ServerDeleted.class, (f, at, edits) -> remove(NovaView.SERVERS, f.uuid(), edits));
+                ServerDeleted.class,
+                (f, at, edits) -> {
+                    remove(NovaView.SERVERS, f.uuid(), edits);
+                    InstanceActions.forget(f.uuid(), edits);
+                });
     }
 
     private static void servers(Registry registry) {
@@ -43,7 +47,8 @@ final class NovaFolds {
         registry.fact(ServerBecameActive.class, NovaFolds::active);
         registry.fact(
                 ServerFailed.class,
-                (f, at, edits) ->
+                (f, at, edits) -> {
+                        finished(f.uuid(), true, at, edits);
                         edits.change(
                                 NovaView.SERVERS,
                                 f.uuid(),
@@ -55,13 +60,17 @@ final class NovaFolds {
                                                 .fault(f.fault(), at)
                                                 .job(s.job().ended())
                                                 .ticket(-1)
-                                                .made()));
+                                                .made());
+                });
         registry.fact(
                 ServerStateSet.class,
                 (f, at, edits) -> change(f.uuid(), edits, c -> c.host(f.host()).state(f.state())));
         registry.fact(
                 FaultRecorded.class,
-                (f, at, edits) -> change(f.uuid(), edits, c -> c.fault(f.fault(), at)));
+                (f, at, edits) -> {
+                    finished(f.uuid(), true, at, edits);
+                    change(f.uuid(), edits, c -> c.fault(f.fault(), at));
+                });
         registry.fact(
                 ServerResized.class,
                 (f, at, edits) -> change(f.uuid(), edits, c -> c.flavor(f.flavor()).launched(at)));
@@ -80,20 +89,24 @@ final class NovaFolds {
     private static void moves(Registry registry) {
         registry.fact(
                 ActionStarted.class,
-                (f, at, edits) ->
-                        edits.change(
-                                NovaView.SERVERS,
-                                f.uuid(),
-                                s -> s.change().job(started(f, s)).ticket(f.ticket()).made()));
+                (f, at, edits) -> {
+                    edits.change(
+                            NovaView.SERVERS,
+                            f.uuid(),
+                            s -> s.change().job(started(f, s)).ticket(f.ticket()).made());
+                    InstanceActions.started(f.uuid(), serial(f.uuid(), edits), f.action(), at, edits);
+                });
         registry.fact(
                 ActionAdvanced.class, (f, at, edits) -> job(f.uuid(), edits, j -> j.at(f.stage())));
         registry.fact(
                 ActionEnded.class,
-                (f, at, edits) ->
-                        edits.change(
-                                NovaView.SERVERS,
-                                f.uuid(),
-                                s -> s.change().job(s.job().ended()).ticket(-1).made()));
+                (f, at, edits) -> {
+                    finished(f.uuid(), false, at, edits);
+                    edits.change(
+                            NovaView.SERVERS,
+                            f.uuid(),
+                            s -> s.change().job(s.job().ended()).ticket(-1).made());
+                });
         registry.fact(ActionWaits.class, (f, at, edits) -> job(f.uuid(), edits, Job::waiting));
         registry.fact(
                 DestinationChosen.class,
@@ -113,6 +126,14 @@ final class NovaFolds {
         registry.fact(
                 ServiceSet.class,
                 (f, at, edits) -> service(f.binary(), f.host(), edits, s -> s.set(f)));
+    }
+
+    private static int serial(String uuid, Edits edits) {
+        return edits.world().table(NovaView.SERVERS).get(uuid).job().serial();
+    }
+
+    private static void finished(String uuid, boolean failed, long timeNs, Edits edits) {
+        InstanceActions.finished(uuid, serial(uuid, edits), failed, timeNs, edits);
     }
 
     private static Job started(ActionStarted f, Server server) {
@@ -143,6 +164,7 @@ final class NovaFolds {
 
     private static void active(ServerBecameActive f, long timeNs, Edits edits) {
         ServerState running = new ServerState("active", "", ServerState.RUNNING);
+        InstanceActions.finished(f.uuid(), 0, false, timeNs, edits);
         change(
                 f.uuid(),
                 edits,
@@ -211,6 +233,7 @@ final class NovaFolds {
     }
 
     private static void server(ServerCreated f, long timeNs, Edits edits) {
+        InstanceActions.created(f.uuid(), timeNs, edits);
         int id = edits.world().table(NovaView.SERVERS).nextId();
         edits.insert(
                 NovaView.SERVERS,

@@ -39,6 +39,7 @@ public final class NovaSubsystem implements Subsystem {
                 NovaView.SERVERS,
                 NovaView.MIGRATIONS,
                 NovaView.SERVICES,
+                InstanceActions.ACTIONS,
                 Disks.DISKS);
         registry.spans(ServerSpans.all());
         registry.command(CreateFlavor.class, CatalogHandler::createFlavor);
@@ -57,6 +58,7 @@ public final class NovaSubsystem implements Subsystem {
         registry.event(BuildFailedDue.class, servers::buildFailed);
         registry.event(RpcTimeoutDue.class, servers::timedOut);
         registry.event(StageDue.class, StageHandler::due);
+        registry.event(ReclaimDue.class, SoftDeletion::reclaim);
         registry.react(PortBecameActive.class, servers::plugged);
         registry.react(HostBooted.class, ComputeService::booted);
         registry.react(HostDied.class, ComputeService::hostDied);
@@ -78,6 +80,7 @@ public final class NovaSubsystem implements Subsystem {
         FlavorVerbs.all(make).forEach(registry::contribute);
         LifeVerbs.all(make).forEach(registry::contribute);
         ComputeVerbs.all(make).forEach(registry::contribute);
+        InstanceActions.verbs(make).forEach(registry::contribute);
         LimitVerbs.all(make).forEach(registry::contribute);
         UsageVerbs.all(make).forEach(registry::contribute);
         VolumeVerbs.all(make).forEach(registry::contribute);
@@ -92,6 +95,9 @@ public final class NovaSubsystem implements Subsystem {
             boolean acting = server.job().action() != ServerAction.NONE;
             if (!server.job().waits() && (building || acting)) {
                 StageHandler.resume(server, out);
+            }
+            if (SoftDeletion.isHidden(server) && !acting) {
+                SoftDeletion.resume(server, world, out);
             }
         }
         Disks.resume(world, out);

@@ -107,6 +107,7 @@ public final class NovaView {
         List<Server> own =
                 servers(world).stream()
                         .filter(s -> s.project().equals(line.cloud().project()))
+                        .filter(s -> !SoftDeletion.isHidden(s) || s.uuid().equals(wanted))
                         .toList();
         return Found.among(own, SERVER_NAMES, wanted, wording);
     }

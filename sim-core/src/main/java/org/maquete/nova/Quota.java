@@ -54,7 +54,8 @@ final class Quota {
         int ramMib = 0;
         for (Server each : NovaView.servers(world)) {
             Optional<Flavor> flavor = NovaView.flavor(world, each.flavor());
-            if (each.project().equals(project) && flavor.isPresent()) {
+            boolean counts = each.project().equals(project) && !SoftDeletion.isHidden(each);
+            if (counts && flavor.isPresent()) {
                 instances++;
                 cores += flavor.get().vcpus();
                 ramMib += flavor.get().ramMib();

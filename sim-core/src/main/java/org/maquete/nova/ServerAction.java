@@ -114,6 +114,12 @@ public enum ServerAction {
             task(CALL, SCHEDULER, "spawning").and(CHOOSE),
             task(CALL, DEST, KEEP).and(ARRIVE),
             ends(SPAWNING, DEST, "active", RUNNING)),
+    SOFT_DELETE(
+            "delete",
+            "active stopped paused suspended rescued",
+            "soft-deleting",
+            ends(POWER, HOST, "soft-delete", SHUTDOWN)),
+    RESTORE("restore", "soft-delete", "restoring", ends(POWER, HOST, "active", RUNNING)),
     DELETE("delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED)),
     FORCE_DELETE("delete", "", "deleting", ends(POWER, HOST, "deleted", -1).and(DELETED));
 

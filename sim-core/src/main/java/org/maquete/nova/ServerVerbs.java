@@ -167,6 +167,13 @@ final class ServerVerbs {
         for (Server s : NovaView.servers(world)) {
             boolean named = line.given("name").map(s.name()::contains).orElse(true);
             boolean state = line.given("status").map(s.status()::equals).orElse(true);
+            boolean hidden =
+                    SoftDeletion.isHidden(s)
+                            && !line.flag("deleted")
+                            && line.given("status").isEmpty();
+            if (hidden) {
+                continue;
+            }
             if ((all || s.project().equals(line.cloud().project())) && named && state) {
                 rows.add(isLong ? longRow(s, world) : row(s, world));
             }

@@ -107,6 +107,9 @@ final class StageHandler {
             schedule(server, job.at(job.stage() + 1), out);
         } else {
             end(server, out);
+            if (job.action() == ServerAction.SOFT_DELETE) {
+                SoftDeletion.plan(server, world, out);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ import org.maquete.world.WorldDiff;
 /** Servers to which anything is done at any time, on hosts that come and go. */
 class ServerSwarmTest {
 
-    private static final int SEEDS = 20;
+    private static final int SEEDS = 24;
     private static final int ROUNDS = 120;
     private static final List<String> PROGRAMS = List.of("", "nova-compute", "ovn-controller");
 
@@ -38,9 +38,12 @@ class ServerSwarmTest {
 
     private static void act(ServerTrace run, String uuid, SplittableRandom random) {
         ServerAction[] all = ServerAction.values();
-        boolean ends = run.server(uuid).status().equals("VERIFY_RESIZE") && random.nextBoolean();
-        ServerAction end =
+        String status = run.server(uuid).status();
+        boolean kept = status.equals("SOFT_DELETED");
+        boolean ends = (kept || status.equals("VERIFY_RESIZE")) && random.nextBoolean();
+        ServerAction resized =
                 random.nextBoolean() ? ServerAction.CONFIRM_RESIZE : ServerAction.REVERT_RESIZE;
+        ServerAction end = kept ? ServerAction.RESTORE : resized;
         ServerAction action = ends ? end : all[1 + random.nextInt(all.length - 1)];
         String detail =
                 switch (action) {
