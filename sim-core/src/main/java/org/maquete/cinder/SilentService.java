@@ -19,8 +19,6 @@ record SilentService(int id, String binary, long lastSeenNs, long silentNs) impl
 
     @Override
     public void encode(Sink sink) {
-        sink.text("binary", binary)
-                .number("lastSeenNs", lastSeenNs)
-                .number("silentNs", silentNs);
+        sink.text("binary", binary).number("lastSeenNs", lastSeenNs).number("silentNs", silentNs);
     }
 }

@@ -1,7 +1,5 @@
 package org.maquete.cinder;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
@@ -166,9 +164,7 @@ final class SnapshotHandler {
         if (type.isEmpty()) {
             return VolumeHandler.no(
                     "400",
-                    "The volume type "
-                            + uuid
-                            + " is a default volume type and cannot be deleted.");
+                    "The volume type " + uuid + " is a default volume type and cannot be deleted.");
         }
         for (Volume each : world.table(CinderView.VOLUMES)) {
             if (each.type().equals(type.get().name())) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
-import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;

@@ -25,8 +25,6 @@ public record ChangeImage(
     public void encode(Sink sink) {
         sink.text("uuid", uuid);
         draft.encode(sink);
-        sink.text("activation", activation)
-                .text("member", member)
-                .text("membership", membership);
+        sink.text("activation", activation).text("member", member).text("membership", membership);
     }
 }

@@ -56,8 +56,7 @@ public record Image(
     }
 
     Image stored(long fileBytes, String fileChecksum, long timeNs) {
-        return new Image(
-                id, uuid, draft, "active", fileBytes, fileChecksum, createdNs, timeNs);
+        return new Image(id, uuid, draft, "active", fileBytes, fileChecksum, createdNs, timeNs);
     }
 
     @Override

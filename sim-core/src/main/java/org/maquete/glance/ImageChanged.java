@@ -4,9 +4,7 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/**
- * An image is said to be otherwise.
- */
+/** An image is said to be otherwise. */
 public record ImageChanged(String uuid, ImageDraft draft) implements Fact {
 
     @Override

@@ -4,9 +4,7 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/**
- * There is one image more, without a file yet.
- */
+/** There is one image more, without a file yet. */
 public record ImageCreated(String uuid, ImageDraft draft) implements Fact {
 
     @Override

@@ -75,8 +75,8 @@ final class ImageLists {
                 case "id" -> order = Comparator.comparing(Image::uuid);
                 case "status" -> order = Comparator.comparing(Image::status);
                 case "size" -> order = Comparator.comparing(i -> String.valueOf(i.sizeBytes()));
-                case "created_at" -> order = Comparator.comparing(Image::createdNs);
-                case "updated_at" -> order = Comparator.comparing(Image::updatedNs);
+                case "created_at" -> order = Comparator.comparingLong(Image::createdNs);
+                case "updated_at" -> order = Comparator.comparingLong(Image::updatedNs);
                 default -> {
                     return Optional.of(all[k]);
                 }
@@ -131,7 +131,9 @@ final class ImageLists {
         for (ImageMember each : Sharing.of(world, found.get().uuid())) {
             rows.add(
                     List.of(
-                            Cell.of(each.image()), Cell.of(each.project()), Cell.of(each.status())));
+                            Cell.of(each.image()),
+                            Cell.of(each.project()),
+                            Cell.of(each.status())));
         }
         return new Deed.Say(line.list(List.of("Image ID", "Member ID", "Status"), rows));
     }

@@ -28,8 +28,7 @@ record ImageSharing(boolean shared) implements Call {
         }
         Found<Image> image = ImageVerbs.find(line.text("image"), line, world);
         return image.isThere()
-                ? new Deed.Ask(
-                        new ShareImage(image.get().uuid(), project.get().uuid(), shared))
+                ? new Deed.Ask(new ShareImage(image.get().uuid(), project.get().uuid(), shared))
                 : image.reject(line);
     }
 

@@ -172,8 +172,7 @@ final class ImageVerbs {
     }
 
     private static Value.Fields properties(Image i, boolean justMade) {
-        Value.Fields all =
-                Value.fields().with("os_hidden", Value.flag(i.draft().isHidden()));
+        Value.Fields all = Value.fields().with("os_hidden", Value.flag(i.draft().isHidden()));
         if (!justMade && !i.checksum().isEmpty()) {
             String hash = Draws.of(0, "glance", i.checksum(), "sha512", 0).hex(128);
             all = all.with("os_hash_algo", Value.text("sha512"));

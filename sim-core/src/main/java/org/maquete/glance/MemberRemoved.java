@@ -4,9 +4,7 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
-/**
- * A project may not use an image any more.
- */
+/** A project may not use an image any more. */
 public record MemberRemoved(String uuid, String project) implements Fact {
 
     @Override

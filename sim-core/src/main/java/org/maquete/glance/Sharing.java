@@ -79,8 +79,7 @@ final class Sharing {
             }
         } else if (!image.get().draft().visibility().equals("shared")) {
             // glance yoga, api/v2/image_members.py
-            out.refuse(
-                    Refusal.of("403", "403 Forbidden: Only shared images have members."));
+            out.refuse(Refusal.of("403", "403 Forbidden: Only shared images have members."));
         } else if (isMember) {
             out.refuse(
                     Refusal.of(

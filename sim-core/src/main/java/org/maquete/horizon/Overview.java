@@ -61,8 +61,7 @@ public record Overview(List<String> problems, List<Section> sections) {
             sections.add(new Section("Compute", compute(world, project)));
             sections.add(
                     new Section(
-                            "Volume",
-                            has(world, "volumev3") ? volume(world, project) : List.of()));
+                            "Volume", has(world, "volumev3") ? volume(world, project) : List.of()));
             if (has(world, "network")) {
                 sections.add(new Section("Network", network(world, project)));
             }

@@ -22,8 +22,7 @@ final class OverviewRecall implements Recall {
     }
 
     @Override
-    public Answer recall(
-            List<String> words, World world, List<JournalEntry> entries, long nowNs) {
+    public Answer recall(List<String> words, World world, List<JournalEntry> entries, long nowNs) {
         String wanted = words.size() == 3 ? words.get(2) : "admin";
         Found<Project> project = KeystoneView.findProject(world, wanted, Optional.empty());
         if (!project.isThere()) {

@@ -10,8 +10,8 @@
  * words beside the circles and how they write sizes; what a browser meets when apache2, haproxy,
  * the host, Keystone or one of the services does not answer. {@code ./maquete run --print "horizon
  * overview PROJECT"} prints it; that is no command of a real program, and a runbook cannot type it.
- * Simplified: who asks is an administrator. Not modelled: logging in, all other pages, memcached and
- * sessions, the usage table below the summary ({@code openstack usage show} has its numbers).
+ * Simplified: who asks is an administrator. Not modelled: logging in, all other pages, memcached
+ * and sessions, the usage table below the summary ({@code openstack usage show} has its numbers).
  *
  * <p>No durations. Sources: horizon 23.0.0 of Debian 12 (openstack_dashboard/usage/views.py,
  * usage/quotas.py, usage/base.py, horizon/templatetags/sizeformat.py, the template

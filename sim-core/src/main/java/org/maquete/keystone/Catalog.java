@@ -123,8 +123,8 @@ final class Catalog {
 
     /**
      * What a connection to the address of a unit meets. haproxy listens there and passes on to any
-     * unit of the application whose API runs; without one it closes the connection, which counts
-     * as refused here.
+     * unit of the application whose API runs; without one it closes the connection, which counts as
+     * refused here.
      */
     static Endpoint.State state(World world, Unit unit) {
         String host = JujuView.hostOf(world, unit);

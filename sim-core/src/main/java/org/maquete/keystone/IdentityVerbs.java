@@ -3,14 +3,13 @@ package org.maquete.keystone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.kernel.Answer;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.SimTime;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Cloud;
-import org.maquete.keystone.client.Endpoint;
 import org.maquete.keystone.client.Deleting;
+import org.maquete.keystone.client.Endpoint;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
@@ -132,8 +131,7 @@ final class IdentityVerbs {
     }
 
     private static Found<Project> project(String wanted, Line line, World world) {
-        return KeystoneView.findProject(
-                world, wanted, within(line, line.given("domain"), world));
+        return KeystoneView.findProject(world, wanted, within(line, line.given("domain"), world));
     }
 
     private static Found<User> user(String wanted, Line line, World world) {
@@ -394,9 +392,7 @@ final class IdentityVerbs {
 
     private static Found<Project> projectOf(Line line, World world) {
         return KeystoneView.findProject(
-                world,
-                line.text("project"),
-                within(line, line.given("project_domain"), world));
+                world, line.text("project"), within(line, line.given("project_domain"), world));
     }
 
     private static Deed createRole(Line line, Session session, World world) {

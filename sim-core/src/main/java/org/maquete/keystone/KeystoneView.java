@@ -46,8 +46,7 @@ public final class KeystoneView {
     }
 
     /** The project that a client means, in a domain or in any. */
-    public static Found<Project> findProject(
-            World world, String wanted, Optional<String> domain) {
+    public static Found<Project> findProject(World world, String wanted, Optional<String> domain) {
         List<Project> rows = new ArrayList<>();
         for (Project each : world.table(KeystoneTables.PROJECTS)) {
             if (domain.isEmpty() || each.domain().equals(domain.get())) {

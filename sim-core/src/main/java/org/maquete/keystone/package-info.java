@@ -11,8 +11,8 @@
  * relations; the login of the openstack client, which comes before its command's options are looked
  * at, with the texts for a missing address, password or certificate file, an address where nobody
  * answers, a certificate that does not fit, a wrong password ({@link
- * org.maquete.keystone.KeystoneSubsystem} contributes it as the program {@code openstack}).
- * A service answers at its address while the host runs, haproxy runs on it, and some unit of the
+ * org.maquete.keystone.KeystoneSubsystem} contributes it as the program {@code openstack}). A
+ * service answers at its address while the host runs, haproxy runs on it, and some unit of the
  * application runs the program that serves the API: a stopped cinder-scheduler takes nothing from
  * cinder-api. A unit that is not ready for another reason counts as one that nobody has configured.
  *

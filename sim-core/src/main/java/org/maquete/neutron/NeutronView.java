@@ -8,8 +8,8 @@ import org.maquete.host.HostView;
 import org.maquete.juju.Application;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
-import org.maquete.world.Row;
 import org.maquete.keystone.client.QuotaUsage;
+import org.maquete.world.Row;
 import org.maquete.world.TableKey;
 import org.maquete.world.World;
 

@@ -9,7 +9,6 @@ import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
-import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;

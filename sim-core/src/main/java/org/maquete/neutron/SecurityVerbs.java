@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.maquete.keystone.client.Deleting;
 import org.maquete.keystone.client.Found;
-import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.keystone.client.Sheet;

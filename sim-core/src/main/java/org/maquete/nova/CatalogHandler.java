@@ -45,8 +45,7 @@ final class CatalogHandler {
                 out,
                 uuid -> {
                     if (!world.table(NovaView.FLAVORS).has(uuid)) {
-                        return missing(
-                                "Flavor " + uuid + " could not be found.", "flavor", uuid);
+                        return missing("Flavor " + uuid + " could not be found.", "flavor", uuid);
                     }
                     out.fact(new FlavorDeleted(uuid));
                     return Optional.empty();

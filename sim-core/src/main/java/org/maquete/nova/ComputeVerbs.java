@@ -2,14 +2,12 @@ package org.maquete.nova;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.maquete.juju.JujuView;
 import org.maquete.juju.Unit;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
-import org.maquete.kernel.SimTime;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Found;
 import org.maquete.keystone.client.Line;

@@ -197,9 +197,7 @@ final class InstanceActions {
                         .with("start_time", Value.text(Stamp.micros(action.startNs())))
                         .with(
                                 "finish_time",
-                                over
-                                        ? Value.text(Stamp.micros(action.finishNs()))
-                                        : Value.none())
+                                over ? Value.text(Stamp.micros(action.finishNs())) : Value.none())
                         .with(
                                 "result",
                                 over

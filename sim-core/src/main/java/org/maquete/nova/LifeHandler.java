@@ -14,8 +14,8 @@ final class LifeHandler {
 
     /**
      * One request after the other, as the client sends them; of deletions the answer is how many
-     * there were. When a later one is refused, those
-     * before it have been accepted: the answer then has the code and the words of the refusal.
+     * there were. When a later one is refused, those before it have been accepted: the answer then
+     * has the code and the words of the refusal.
      */
     static void act(ActOnServers command, World world, Outcome out) {
         for (int i = 0; i < command.uuids().size(); i++) {

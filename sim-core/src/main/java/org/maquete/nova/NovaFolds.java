@@ -48,19 +48,17 @@ final class NovaFolds {
         registry.fact(
                 ServerFailed.class,
                 (f, at, edits) -> {
-                        finished(f.uuid(), true, at, edits);
-                        edits.change(
-                                NovaView.SERVERS,
-                                f.uuid(),
-                                s ->
-                                        s.change()
-                                                .state(
-                                                        new ServerState(
-                                                                "error", "", s.state().power()))
-                                                .fault(f.fault(), at)
-                                                .job(s.job().ended())
-                                                .ticket(-1)
-                                                .made());
+                    finished(f.uuid(), true, at, edits);
+                    edits.change(
+                            NovaView.SERVERS,
+                            f.uuid(),
+                            s ->
+                                    s.change()
+                                            .state(new ServerState("error", "", s.state().power()))
+                                            .fault(f.fault(), at)
+                                            .job(s.job().ended())
+                                            .ticket(-1)
+                                            .made());
                 });
         registry.fact(
                 ServerStateSet.class,
@@ -94,7 +92,8 @@ final class NovaFolds {
                             NovaView.SERVERS,
                             f.uuid(),
                             s -> s.change().job(started(f, s)).ticket(f.ticket()).made());
-                    InstanceActions.started(f.uuid(), serial(f.uuid(), edits), f.action(), at, edits);
+                    InstanceActions.started(
+                            f.uuid(), serial(f.uuid(), edits), f.action(), at, edits);
                 });
         registry.fact(
                 ActionAdvanced.class, (f, at, edits) -> job(f.uuid(), edits, j -> j.at(f.stage())));

@@ -79,11 +79,7 @@ final class Quota {
                         "injected_file_content_bytes",
                         allowed(world, "injected-file-size", 10240),
                         0));
-        all.add(
-                usage(
-                        "injected_file_path_bytes",
-                        allowed(world, "injected-path-size", 255),
-                        0));
+        all.add(usage("injected_file_path_bytes", allowed(world, "injected-path-size", 255), 0));
         all.add(usage("key_pairs", allowed(world, "key-pairs", 100), 0)); // counted by user
         all.add(usage("server_groups", allowed(world, "server-groups", 10), 0));
         all.add(usage("server_group_members", allowed(world, "server-group-members", 10), 0));

@@ -37,8 +37,7 @@ final class SoftDeletion {
         long seconds = seconds(NovaView.computeOption(world, "config-flags"));
         if (seconds > 0) {
             out.schedule(
-                    seconds * SimTime.SECOND,
-                    new ReclaimDue(server.uuid(), server.job().serial()));
+                    seconds * SimTime.SECOND, new ReclaimDue(server.uuid(), server.job().serial()));
         }
     }
 
@@ -51,8 +50,7 @@ final class SoftDeletion {
         long sinceNs = deletion.map(InstanceAction::finishNs).orElse(out.now());
         if (seconds > 0) {
             long leftNs = sinceNs + seconds * SimTime.SECOND - out.now();
-            out.schedule(
-                    Math.max(0, leftNs), new ReclaimDue(server.uuid(), server.job().serial()));
+            out.schedule(Math.max(0, leftNs), new ReclaimDue(server.uuid(), server.job().serial()));
         }
     }
 

@@ -75,14 +75,11 @@ final class UsageVerbs {
                     .with("started_at", Value.text(Stamp.micros(server.launchedNs())))
                     .with("ended_at", Value.none())
                     .with("state", Value.text(server.vmState()))
-                    .with(
-                            "uptime",
-                            Value.whole((nowNs - server.launchedNs()) / SimTime.SECOND));
+                    .with("uptime", Value.whole((nowNs - server.launchedNs()) / SimTime.SECOND));
         }
 
         Cell count() {
-            return new Cell.Formatted(
-                    new Value.Many(servers), Integer.toString(servers.size()));
+            return new Cell.Formatted(new Value.Many(servers), Integer.toString(servers.size()));
         }
     }
 

@@ -31,15 +31,16 @@
  * for, containers included, beside what Nova believes; a rule warns when it is more than there is.
  * Servers whose host lost its power are {@code SHUTOFF} when it has booted.
  *
- * <p>{@code server event list} has what was asked of a server, each with one step where nova-compute
- * has several, and is forgotten with the server. With {@code reclaim_instance_interval} in {@code
- * config-flags} of nova-cloud-controller a deleted server can be restored by its id, until
- * nova-compute, with the same flag, reclaims it; volumes stay attached meanwhile.
+ * <p>{@code server event list} has what was asked of a server, each with one step where
+ * nova-compute has several, and is forgotten with the server. With {@code
+ * reclaim_instance_interval} in {@code config-flags} of nova-cloud-controller a deleted server can
+ * be restored by its id, until nova-compute, with the same flag, reclaims it; volumes stay attached
+ * meanwhile.
  *
  * <p>Volumes as disks ({@code Disks}, {@code DiskBuild}): attached and detached while a server
  * runs, booted from, made by nova-compute from an image; a build waits up to 183 s for a volume to
- * be made. {@code openstack volume list} is here because it asks both Nova and Cinder; for the same reason
- * {@code limits show}, {@code quota show} and {@code quota list}.
+ * be made. {@code openstack volume list} is here because it asks both Nova and Cinder; for the same
+ * reason {@code limits show}, {@code quota show} and {@code quota list}.
  *
  * <p>Simplified: of the steps of a build, {@code networking} takes no time of its own; a volume
  * that becomes available is noticed at once, where the real program looks every 3 s; alternates are
@@ -50,9 +51,8 @@
  * image is copied; a request carries no hints, groups, zone or image properties; the client speaks
  * microversion 2.1. A file named by {@code --private-key} is not written, because a command of the
  * client cannot write files here. Not modelled: cells, several servers in one request, ports with a
- * vnic_type, rescue images, server groups, disks on volumes of shelved servers,
- * rebuild and rescue of servers on volumes, consoles, aggregates, availability
- * zones.
+ * vnic_type, rescue images, server groups, disks on volumes of shelved servers, rebuild and rescue
+ * of servers on volumes, consoles, aggregates, availability zones.
  *
  * <p>Durations: see {@code ServerSpans}. Sources: nova unmaintained/yoga (compute/api.py,
  * compute/manager.py, conductor/manager.py); states and texts recorded from nova 26.2.2 and

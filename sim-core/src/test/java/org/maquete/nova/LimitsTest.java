@@ -97,8 +97,7 @@ class LimitsTest {
                 .containsExactly("cores 1 0 20", "fixed_ips 0 0 -1", "floating_ips 0 0 -1");
         assertThat(lab.accepted("openstack quota list --compute -f json")).isEqualTo("[]\n");
         assertThat(lab.type("openstack quota list").stderr())
-                .endsWith(
-                        "error: one of the arguments --compute --volume --network is required\n");
+                .endsWith("error: one of the arguments --compute --volume --network is required\n");
     }
 
     @Test
@@ -111,7 +110,8 @@ class LimitsTest {
                 .startsWith("Usage from 2025-12-08 to 2026-01-06: \n+---------+---------+")
                 .contains("| admin   | 1       | 25");
         assertThat(lab.accepted("openstack usage list -f csv").lines().findFirst())
-                .contains("\"Project\",\"Servers\",\"RAM MB-Hours\",\"CPU Hours\",\"Disk GB-Hours\"");
+                .contains(
+                        "\"Project\",\"Servers\",\"RAM MB-Hours\",\"CPU Hours\",\"Disk GB-Hours\"");
         assertThat(lab.accepted("openstack usage list -f json"))
                 .contains("\"memory_mb\": 1024", "\"state\": \"active\"");
         assertThat(lab.accepted("openstack usage show --project services -c Servers"))

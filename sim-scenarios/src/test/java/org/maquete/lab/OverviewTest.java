@@ -42,8 +42,7 @@ class OverviewTest {
 
     private void stop(String charm, String service) {
         String host =
-                JujuView.hostOf(
-                        lab.world(), JujuView.unitsOfCharm(lab.world(), charm).getFirst());
+                JujuView.hostOf(lab.world(), JujuView.unitsOfCharm(lab.world(), charm).getFirst());
         lab.submit(new StopService(host, service)).pass(1);
     }
 

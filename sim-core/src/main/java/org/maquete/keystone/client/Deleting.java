@@ -22,8 +22,8 @@ import org.maquete.world.World;
  * @param request asks the service; of what was not found it has the name
  * @param form the form of a refusal
  */
-public record Deleting(
-        String noun, String dest, Finder find, Request request, Form form) implements Call {
+public record Deleting(String noun, String dest, Finder find, Request request, Form form)
+        implements Call {
 
     /** Finds the id of what a name names. */
     @FunctionalInterface

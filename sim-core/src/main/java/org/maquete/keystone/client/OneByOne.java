@@ -22,8 +22,8 @@ public final class OneByOne {
     private OneByOne() {}
 
     /**
-     * Does each request. A single one that is refused is the refusal of the command; of several, the
-     * answer has a line for each that is refused: its place in the list, the code, the words.
+     * Does each request. A single one that is refused is the refusal of the command; of several,
+     * the answer has a line for each that is refused: its place in the list, the code, the words.
      *
      * @param asked what each request asks for: an id, or what the client has not found
      * @param deed carries one request out, or refuses it

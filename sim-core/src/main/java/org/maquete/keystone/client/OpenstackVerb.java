@@ -38,8 +38,8 @@ public final class OpenstackVerb implements Verb {
      * Makes the verbs of one service.
      *
      * @param grammar the grammar of the client
-     * @param services the types of service that every command asks, in order; with {@code ?} at
-     *     its end one that it does without when the catalogue has none
+     * @param services the types of service that every command asks, in order; with {@code ?} at its
+     *     end one that it does without when the catalogue has none
      */
     public record Maker(OpenstackGrammar grammar, List<String> services) {
 

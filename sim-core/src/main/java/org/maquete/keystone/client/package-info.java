@@ -17,9 +17,9 @@
  *
  * <p>Modelled: look-up by name or id with the texts for none and for several; endpoints that are
  * missing or do not answer; the tables. Simplified: one command of the user is one command to the
- * service, so the requests of one line cannot be interrupted half-way. Not modelled: policies (what a user without the
- * role {@code admin} may not do), {@code --debug}, {@code --timing}, {@code clouds.yaml}, any
- * authentication but by password. Times in tables count from {@link
+ * service, so the requests of one line cannot be interrupted half-way. Not modelled: policies (what
+ * a user without the role {@code admin} may not do), {@code --debug}, {@code --timing}, {@code
+ * clouds.yaml}, any authentication but by password. Times in tables count from {@link
  * org.maquete.keystone.client.Stamp#EPOCH}.
  */
 @NullMarked
