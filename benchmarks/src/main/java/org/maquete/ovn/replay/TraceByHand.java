@@ -158,6 +158,7 @@ public final class TraceByHand {
                         row.type(),
                         row.addresses(),
                         row.portSecurity(),
+                        row.tag(),
                         false,
                         row.dhcpv4(),
                         row.options(),
