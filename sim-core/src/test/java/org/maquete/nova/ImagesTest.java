@@ -48,7 +48,8 @@ class ImagesTest {
                         Answer.failed(
                                 1,
                                 "Failed to delete image with name or ID 'one': HttpException: 403:"
-                                        + " Client Error for url: https://172.16.0.13:9292/v2/images/"
+                                        + " Client Error for url:"
+                                        + " https://172.16.0.13:9292/v2/images/"
                                         + uuid
                                         + ", 403 Forbidden: Image "
                                         + uuid
