@@ -21,7 +21,7 @@ final class Layers {
                     List.of("tool", "finding", "observe"));
 
     private static final List<List<String>> ABOVE =
-            List.of(List.of("operator", "preflight", "whatif", "report"), List.of("lab"));
+            List.of(List.of("operator", "preflight", "whatif", "reach", "report"), List.of("lab"));
 
     private static final Pattern LINE = Pattern.compile("\\bnew\\s+(\\w+Subsystem)\\s*\\(");
 

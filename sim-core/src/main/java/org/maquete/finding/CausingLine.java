@@ -20,8 +20,15 @@ public final class CausingLine {
      */
     public static Optional<TypedLine> of(
             Run run, Predicate<JournalEntry> which, Predicate<TypedLine> line) {
-        Optional<JournalEntry> at =
-                run.journal().entries().stream().filter(which).reduce((_, last) -> last);
+        return run.journal().entries().stream()
+                .filter(which)
+                .reduce((_, last) -> last)
+                .flatMap(entry -> of(run, entry, line));
+    }
+
+    /** The line that led to an entry. */
+    public static Optional<TypedLine> of(Run run, JournalEntry entry, Predicate<TypedLine> line) {
+        Optional<JournalEntry> at = Optional.of(entry);
         while (at.isPresent()) {
             long timeNs = at.get().timeNs();
             if (at.get().what() instanceof JournalEntry.Commanded) {
