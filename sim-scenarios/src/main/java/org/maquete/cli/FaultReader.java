@@ -62,7 +62,8 @@ final class FaultReader {
         return List.copyOf(faults);
     }
 
-    private boolean isAsked() {
+    /** Whether there is a disturbance among the options. */
+    boolean isAsked() {
         boolean asked = arguments.has("--outage");
         for (FaultOption option : FaultOption.values()) {
             asked |= arguments.has(option.option());

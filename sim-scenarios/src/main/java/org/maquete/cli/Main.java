@@ -16,6 +16,8 @@ public final class Main {
                     new CheckCommand(),
                     new RunCommand(),
                     new WhatIfCommand(),
+                    new TraceCommand(),
+                    new ReachabilityCommand(),
                     new MirrorCommand(),
                     new CephCommand(),
                     new CephWhatIfCommand(),

@@ -18,12 +18,20 @@ final class RefusedLines {
 
     /** Prints them; whether a line was refused. */
     static boolean tell(Simulation run, Screen screen) {
+        for (TypedLine line : OperatorView.lines(run.world())) {
+            if (!line.notModelled().isEmpty()) {
+                screen.say(line.place() + ": not modelled: " + line.notModelled());
+            }
+        }
+        return tellRefused(run, screen);
+    }
+
+    /** Prints the refused lines alone. */
+    static boolean tellRefused(Simulation run, Screen screen) {
         List<TypedLine> lines = OperatorView.lines(run.world());
         int refused = 0;
         for (TypedLine line : lines) {
-            if (!line.notModelled().isEmpty()) {
-                screen.say(line.place() + ": not modelled: " + line.notModelled());
-            } else if (line.failed()) {
+            if (line.notModelled().isEmpty() && line.failed()) {
                 refused++;
                 if (refused <= LIMIT) {
                     tell(line, screen);
