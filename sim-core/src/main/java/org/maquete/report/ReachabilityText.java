@@ -2,6 +2,7 @@ package org.maquete.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.maquete.finding.Words;
 import org.maquete.reach.Matrix;
@@ -47,7 +48,7 @@ public final class ReachabilityText {
             out.append('\n').append(say("why not", "por que não")).append(":\n");
         }
         for (int i = 0; i < reasons.size(); i++) {
-            out.append(String.format(java.util.Locale.ROOT, "%4d  ", i + 1))
+            out.append(String.format(Locale.ROOT, "%4d  ", i + 1))
                     .append(reasons.get(i))
                     .append('\n');
         }
