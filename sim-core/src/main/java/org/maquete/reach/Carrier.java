@@ -11,7 +11,7 @@ import org.maquete.ovn.nb.LogicalRouterPort;
 import org.maquete.ovn.nb.LogicalSwitchPort;
 import org.maquete.ovn.nb.Nat;
 import org.maquete.ovn.pipeline.Binding;
-import org.maquete.ovn.pipeline.Connections;
+import org.maquete.ovn.pipeline.Session;
 import org.maquete.ovn.pipeline.DropClass;
 import org.maquete.ovn.pipeline.Output;
 import org.maquete.ovn.pipeline.Packet;
@@ -32,10 +32,11 @@ final class Carrier {
     private static final int ASKED_MAX = 16; // <next hops>: GUESS, more than routers in a row
 
     private final CloudNetwork network;
-    private Connections memory = new Connections();
+    private Session memory;
 
     Carrier(CloudNetwork network) {
         this.network = network;
+        this.memory = network.session();
     }
 
     /** Carries one packet. */
@@ -164,8 +165,8 @@ final class Carrier {
     /** Follows a packet, and again after each question of a router that somebody answers. */
     private Passage follow(String inport, Packet packet) {
         for (int asked = 0; asked < ASKED_MAX; asked++) {
-            Connections tried = memory.copy();
-            Trip trip = network.follow(inport, packet, tried);
+            Session tried = memory.copy();
+            Trip trip = tried.follow(inport, packet);
             Optional<Step.Asked> question = question(trip);
             if (question.isEmpty()) {
                 memory = tried;

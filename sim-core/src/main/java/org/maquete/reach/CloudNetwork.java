@@ -16,7 +16,7 @@ import org.maquete.ovn.nb.LogicalSwitch;
 import org.maquete.ovn.nb.LogicalSwitchPort;
 import org.maquete.ovn.nb.Northbound;
 import org.maquete.ovn.pipeline.Binding;
-import org.maquete.ovn.pipeline.Connections;
+import org.maquete.ovn.pipeline.Session;
 import org.maquete.ovn.pipeline.Packet;
 import org.maquete.ovn.pipeline.Tracer;
 import org.maquete.ovn.pipeline.Trip;
@@ -65,9 +65,9 @@ final class CloudNetwork {
         return rows;
     }
 
-    /** Follows a packet of a conversation. */
-    Trip follow(String inport, Packet packet, Connections memory) {
-        return tracer.follow(inport, packet, memory);
+    /** A conversation of which nothing was sent yet. */
+    Session session() {
+        return new Session(tracer);
     }
 
     /** Follows a packet without one. */

@@ -74,11 +74,11 @@ final class AclList {
     }
 
     /**
-     * The index of the rule that drops or rejects, or -1. Which rules are asked depends on the
+     * The index of the rule that decides, or -1. Which rules are asked depends on the
      * connection, as the table of hints says: an established one asks those that allow as well, a
      * reply none.
      */
-    int dropping(long[] f, AddressIndex[] sets, boolean isStateful) {
+    int deciding(long[] f, AddressIndex[] sets, boolean isStateful) {
         int ct = (int) f[Field.CT];
         boolean isNew = (ct & Ct.NEW) != 0;
         boolean isEst = (ct & Ct.EST) != 0;
@@ -96,10 +96,15 @@ final class AclList {
                 if (each.kind == Kind.NOT_MODELLED) {
                     throw new UnmodelledException("the action " + each.acl.action());
                 }
-                return each.kind == Kind.DROP || each.kind == Kind.REJECT ? i : -1;
+                return i;
             }
         }
         return -1;
+    }
+
+    /** Whether a rule ends the packet. */
+    boolean isEnding(int index) {
+        return entries[index].kind == Kind.DROP || isRejecting(index);
     }
 
     boolean isRejecting(int index) {

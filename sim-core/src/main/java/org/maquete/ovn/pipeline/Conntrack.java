@@ -62,6 +62,20 @@ final class Conntrack implements Tracking {
         }
     }
 
+    /** The same so far: what one of the two learns, the other does not. */
+    Conntrack copy() {
+        Conntrack copy = new Conntrack();
+        byTuple.forEach((tuple, each) -> {
+            if (tuple.equals(each.original)) {
+                Connection made = new Connection(each.original, each.reply);
+                made.isAnswered = each.isAnswered;
+                copy.put(made);
+            }
+        });
+        learnt.forEach((port, macs) -> copy.learnt.put(port, new LinkedHashMap<>(macs)));
+        return copy;
+    }
+
     private static Tuple tuple(String zone, long[] f) {
         boolean isEcho = isIcmp(f);
         Ip src = new Ip(f[Field.IP_SRC], f[Field.IP_SRC + 1]);
@@ -138,14 +152,13 @@ final class Conntrack implements Tracking {
         }
     }
 
-    private void put(Tuple original, Tuple reply) {
+    private void put(Connection made) {
         if (byTuple.size() >= 2 * CONNECTIONS_MAX) {
             throw new IllegalStateException(
                     "expected at most " + CONNECTIONS_MAX + " connections, found one more");
         }
-        Connection made = new Connection(original, reply);
-        byTuple.put(original, made);
-        byTuple.put(reply, made);
+        byTuple.put(made.original, made);
+        byTuple.put(made.reply, made);
     }
 
     @Override
@@ -167,7 +180,7 @@ final class Conntrack implements Tracking {
     public void commit(String zone, long[] f) {
         Tuple tuple = tuple(zone, f);
         if (!byTuple.containsKey(tuple) && !byTuple.containsKey(tuple.exchanged())) {
-            put(tuple, tuple.exchanged());
+            put(new Connection(tuple, tuple.exchanged()));
         }
     }
 
@@ -209,7 +222,7 @@ final class Conntrack implements Tracking {
     /** A connection that is known already stays as it was translated first. */
     private void translate(Tuple original, Tuple reply, long[] f) {
         if (!byTuple.containsKey(original)) {
-            put(original, reply);
+            put(new Connection(original, reply));
         }
         f[Field.CT] = look(original.zone, f, true);
     }

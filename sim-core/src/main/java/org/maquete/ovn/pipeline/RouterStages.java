@@ -1,6 +1,8 @@
 package org.maquete.ovn.pipeline;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.maquete.ovn.nb.Nat;
 
 /** The pipeline of a logical router: what its tables do, in their order. */
 final class RouterStages {
@@ -14,6 +16,9 @@ final class RouterStages {
             return;
         }
         RouterPort in = path.ports()[(int) f[Field.INPORT]];
+        if (walk.isTold()) {
+            walk.tell(new Step.Entered(path.name(), true, in.name()));
+        }
         if (!isAdmitted(path, in, f)) {
             walk.drop(
                     DropClass.ROUTER_ADMISSION,
@@ -34,6 +39,10 @@ final class RouterStages {
             return;
         }
         if (f[Field.ETH_DST] == 0) {
+            if (walk.isTold()) {
+                Ip hop = new Ip(f[Field.NEXT_HOP], f[Field.NEXT_HOP + 1]);
+                walk.tell(new Step.Asked(path.ports()[out].name(), hop.toString()));
+            }
             ask(f);
         }
         egress(walk, index, out, f);
@@ -62,7 +71,25 @@ final class RouterStages {
                 && path.external().has(f[Field.IP_DST], f[Field.IP_DST + 1])
                 && path.lb().find(f) < 0
                 && (f[Field.LOOPBACK] == 0 || f[Field.USE_SNAT_ZONE] == 1)) {
-            walk.tracking().trackOnce(path.name(), f);
+            trackBack(walk, path, false, f);
+        }
+    }
+
+    /** Looks a packet up, and tells when an answer was translated back. */
+    private static void trackBack(Walk walk, RouterPath path, boolean isSource, long[] f) {
+        int at = isSource ? Field.IP_SRC : Field.IP_DST;
+        Ip before = new Ip(f[at], f[at + 1]);
+        walk.tracking().trackOnce(path.name(), f);
+        tell(walk, path, isSource, Optional.empty(), before, f);
+    }
+
+    /** Tells that an address became another, if it did. */
+    private static void tell(
+            Walk walk, RouterPath path, boolean isSource, Optional<Nat> rule, Ip before, long[] f) {
+        int at = isSource ? Field.IP_SRC : Field.IP_DST;
+        if (walk.isTold() && !Field.is(f, at, before)) {
+            String to = new Ip(f[at], f[at + 1]).toString();
+            walk.tell(new Step.Translated(path.name(), isSource, rule, before.toString(), to));
         }
     }
 
@@ -81,16 +108,19 @@ final class RouterStages {
                     walk.drop(DropClass.LOAD_BALANCER, path.label(), "ip.dst == " + vip.ip());
                     return false;
                 }
-                walk.balance(path.name(), vip, f);
+                walk.balance(path.name(), path.name(), vip, f);
                 return true;
             }
         }
         if (path.isGateway(f[Field.INPORT])) {
             long rule = path.dnat().get(f[Field.IP_DST], f[Field.IP_DST + 1]);
             if (rule != AddressIndex.NONE) {
-                Ip to = path.rules()[(int) rule].logical().ip();
+                Ip before = new Ip(f[Field.IP_DST], f[Field.IP_DST + 1]);
+                NatRule row = path.rules()[(int) rule];
+                Ip to = row.logical().ip();
                 walk.translated("dnat", to);
                 walk.tracking().toLogical(path.name(), f, to);
+                tell(walk, path, false, Optional.of(row.row()), before, f);
             }
         }
         return true;
@@ -108,6 +138,7 @@ final class RouterStages {
             if (found >= 0 && !Field.isDiscovery(f, 133) && !Field.isDiscovery(f, 134)) {
                 Route route = path.routes()[walk.oneOf(found, path.alike(found))];
                 out = route.port();
+                tell(walk, path, route);
                 Field.set(f, Field.SOURCE, route.source());
                 if (route.isConnected()) {
                     Field.copy(f, Field.IP_DST, Field.NEXT_HOP);
@@ -125,6 +156,15 @@ final class RouterStages {
         f[Field.ETH_SRC] = path.ports()[out].mac();
         f[Field.LOOPBACK] = 1;
         return out;
+    }
+
+    private static void tell(Walk walk, RouterPath path, Route route) {
+        if (walk.isTold()) {
+            String prefix = route.prefix().ip() + "/" + route.prefix().length();
+            String hop = route.isConnected() ? "" : route.nextHop().toString();
+            String port = path.ports()[route.port()].name();
+            walk.tell(new Step.Routed(path.name(), port, prefix, hop));
+        }
     }
 
     /** The MAC of the next hop, 0 if nobody knows; false when the packet ends. */
@@ -254,13 +294,13 @@ final class RouterStages {
     private static boolean translateSource(Walk walk, RouterPath path, long[] f) {
         long back = path.dnatBack().get(f[Field.IP_SRC], f[Field.IP_SRC + 1]);
         if (!path.lb().isEmpty() && path.lb().isFromMember(f)) {
-            walk.tracking().trackOnce(path.name(), f);
+            trackBack(walk, path, true, f);
         } else if (back != AddressIndex.NONE) {
             NatRule rule = path.rules()[(int) back];
             if (rule.isDistributed()) {
                 f[Field.ETH_SRC] = rule.mac();
             }
-            walk.tracking().trackOnce(path.name(), f);
+            trackBack(walk, path, true, f);
         }
         int found = Field.isSolicitation(f) ? -1 : path.snat(f);
         if (found < 0) {
@@ -270,8 +310,10 @@ final class RouterStages {
         if (rule.isDistributed()) {
             f[Field.ETH_SRC] = rule.mac();
         }
+        Ip before = new Ip(f[Field.IP_SRC], f[Field.IP_SRC + 1]);
         walk.translated("snat", rule.external());
         walk.tracking().toExternal(path.name(), f, rule.external());
+        tell(walk, path, true, Optional.of(rule.row()), before, f);
         return true;
     }
 

@@ -1,6 +1,8 @@
 package org.maquete.ovn.pipeline;
 
 import java.util.Arrays;
+import java.util.Optional;
+import org.maquete.ovn.nb.Acl;
 
 /** The pipeline of a logical switch: what its tables do, in their order. */
 final class SwitchStages {
@@ -17,6 +19,9 @@ final class SwitchStages {
             return;
         }
         SwitchPort in = path.ports()[(int) f[Field.INPORT]];
+        if (walk.isTold()) {
+            walk.tell(new Step.Entered(path.name(), false, in.name()));
+        }
         if ((f[Field.ETH_SRC] & Mac.GROUP) != 0) {
             walk.drop(DropClass.ADMISSION, path.label(), "eth.src[40]");
             return;
@@ -94,6 +99,9 @@ final class SwitchStages {
             int ct = (int) f[Field.CT];
             int kind = ct & (Ct.NEW | Ct.EST | Ct.REL | Ct.INV);
             if (kind == Ct.REL || kind == Ct.EST && (ct & Ct.RPL) != 0) {
+                if (walk.isTold()) {
+                    walk.tell(new Step.Passed(port.name(), isFromPort, Optional.empty(), true));
+                }
                 return ALLOWED;
             }
             if ((ct & Ct.INV) != 0) {
@@ -105,14 +113,21 @@ final class SwitchStages {
             return ALLOWED;
         }
         AclList acls = isFromPort ? port.fromAcls() : port.toAcls();
-        int dropping = acls.dropping(f, walk.network.sets(), path.isStateful());
-        if (dropping < 0) {
+        int deciding = acls.deciding(f, walk.network.sets(), path.isStateful());
+        if (deciding < 0 || !acls.isEnding(deciding)) {
+            if (walk.isTold()) {
+                Optional<Acl> rule =
+                        deciding < 0 ? Optional.empty() : Optional.of(acls.acl(deciding));
+                walk.tell(new Step.Passed(port.name(), isFromPort, rule, false));
+            }
             return ALLOWED;
         }
-        if (!acls.isRejecting(dropping)) {
-            walk.drop(why, path.label(), acls.acl(dropping).match());
+        if (!acls.isRejecting(deciding)) {
+            walk.drop(why, path.label(), acls.acl(deciding).match());
+        } else if (walk.isTold()) {
+            walk.tell(new Step.Dropped(why, acls.acl(deciding).match()));
         }
-        return dropping;
+        return deciding;
     }
 
     /** Instead of a packet that a rule rejects: what its sender is told; false for a refusal. */
@@ -158,7 +173,7 @@ final class SwitchStages {
             return true;
         }
         String zone = path.ports()[(int) f[Field.INPORT]].name();
-        walk.balance(zone, vip, f);
+        walk.balance(path.name(), zone, vip, f);
         if (f[Field.IP_SRC] != f[Field.IP_DST] || f[Field.IP_SRC + 1] != f[Field.IP_DST + 1]) {
             return false;
         }
@@ -312,6 +327,9 @@ final class SwitchStages {
             return;
         }
         f[Field.LOOPBACK] = 0;
+        if (walk.isTold()) {
+            walk.tell(new Step.Sent(out.name()));
+        }
         boolean isTracked = conntrack(walk, path, out, f, false);
         int ruled = ruled(walk, path, out, f, false);
         if (ruled != ALLOWED) {

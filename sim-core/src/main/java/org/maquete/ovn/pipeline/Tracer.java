@@ -54,7 +54,11 @@ public final class Tracer {
         return trace(inport, packet, new ToldTracking(bits), choice);
     }
 
-    Verdict trace(String inport, Packet packet, Tracking tracking, int choice) {
+    private Verdict trace(String inport, Packet packet, Tracking tracking, int choice) {
+        return follow(inport, packet, new Walk.Asked(tracking, choice, false)).verdict();
+    }
+
+    Trip follow(String inport, Packet packet, Walk.Asked asked) {
         Optional<Integer> place = network.place(inport);
         if (place.isEmpty()) {
             throw new IllegalArgumentException(
@@ -62,6 +66,6 @@ public final class Tracer {
                             + inport
                             + "\"\nMaybe the port was deleted, or is a router's.");
         }
-        return Walk.follow(network, place.get(), packet.array(), tracking, choice);
+        return Walk.follow(network, place.get(), packet.array(), asked);
     }
 }
