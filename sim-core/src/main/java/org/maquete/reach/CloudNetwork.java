@@ -16,10 +16,9 @@ import org.maquete.ovn.nb.LogicalSwitch;
 import org.maquete.ovn.nb.LogicalSwitchPort;
 import org.maquete.ovn.nb.Northbound;
 import org.maquete.ovn.pipeline.Binding;
-import org.maquete.ovn.pipeline.Session;
 import org.maquete.ovn.pipeline.Packet;
+import org.maquete.ovn.pipeline.Session;
 import org.maquete.ovn.pipeline.Tracer;
-import org.maquete.ovn.pipeline.Trip;
 import org.maquete.ovn.pipeline.Verdict;
 import org.maquete.world.World;
 

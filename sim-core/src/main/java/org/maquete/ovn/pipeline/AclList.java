@@ -74,9 +74,8 @@ final class AclList {
     }
 
     /**
-     * The index of the rule that decides, or -1. Which rules are asked depends on the
-     * connection, as the table of hints says: an established one asks those that allow as well, a
-     * reply none.
+     * The index of the rule that decides, or -1. Which rules are asked depends on the connection,
+     * as the table of hints says: an established one asks those that allow as well, a reply none.
      */
     int deciding(long[] f, AddressIndex[] sets, boolean isStateful) {
         int ct = (int) f[Field.CT];
