@@ -186,11 +186,8 @@ final class CloudNetwork {
     /** The address of somebody on a provider's network who is not of the cloud. */
     Optional<String> addressOutside(Network provider) {
         for (Subnet subnet : subnets(provider)) {
-            long highest = Ip4.last(subnet.cidr());
-            for (long each = highest; each > highest - TRIES; each--) {
-                String address = Ip4.text(each);
-                if (Ip4.isIn(address, subnet.cidr())
-                        && !address.equals(subnet.gateway())
+            for (String address : Ip4.highest(subnet.cidr(), TRIES)) {
+                if (!address.equals(subnet.gateway())
                         && isPhysical(provider, address)
                         && portWith(address).isEmpty()) {
                     return Optional.of(address);

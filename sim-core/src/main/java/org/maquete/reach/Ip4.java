@@ -1,6 +1,10 @@
 package org.maquete.reach;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import org.maquete.maas.Ipv4;
 
 /** Addresses of IPv4 as texts, as Neutron's rows have them. */
 final class Ip4 {
@@ -8,83 +12,52 @@ final class Ip4 {
     private Ip4() {}
 
     static boolean is(String text) {
-        return parse(text).isPresent();
+        return Ipv4.parse(text).isPresent();
     }
 
-    /** The number of an address; empty when the text is none. */
-    static Optional<Long> parse(String text) {
-        String[] parts = text.split("\\.", -1);
-        if (parts.length != 4) {
-            return Optional.empty();
-        }
-        long value = 0;
-        for (String part : parts) {
-            boolean isNumber = !part.isEmpty() && part.length() <= 3;
-            for (int i = 0; i < part.length(); i++) {
-                isNumber &= part.charAt(i) >= '0' && part.charAt(i) <= '9';
-            }
-            if (!isNumber || Integer.parseInt(part) > 255) {
-                return Optional.empty();
-            }
-            value = value << 8 | Integer.parseInt(part);
-        }
-        return Optional.of(value);
+    private static Optional<Ipv4.Range> range(String cidr) {
+        return Ipv4.cidr(cidr.indexOf('/') < 0 ? cidr + "/32" : cidr);
     }
 
-    static String text(long value) {
-        return (value >> 24 & 255)
-                + "."
-                + (value >> 16 & 255)
-                + "."
-                + (value >> 8 & 255)
-                + "."
-                + (value & 255);
+    private static boolean isIn(String address, Optional<Ipv4.Range> range) {
+        OptionalLong number = Ipv4.parse(address);
+        return number.isPresent() && range.isPresent() && range.get().contains(number.getAsLong());
     }
 
     /** Whether an address is in a network; false for what is not IPv4. */
     static boolean isIn(String address, String cidr) {
-        int slash = cidr.indexOf('/');
-        Optional<Long> number = parse(address);
-        Optional<Long> network = parse(slash < 0 ? cidr : cidr.substring(0, slash));
-        if (number.isEmpty() || network.isEmpty()) {
-            return false;
-        }
-        int length = slash < 0 ? 32 : Integer.parseInt(cidr.substring(slash + 1));
-        long mask = length == 0 ? 0 : -1L << 32 - length;
-        return ((number.get() ^ network.get()) & mask & 0xffff_ffffL) == 0;
+        return isIn(address, range(cidr));
     }
 
     /** A network as it is written, of an address in it: {@code 10.0.0.1/24} is 10.0.0.0/24. */
     static String network(String cidr) {
         int slash = cidr.indexOf('/');
-        Optional<Long> number = parse(slash < 0 ? cidr : cidr.substring(0, slash));
-        if (slash < 0 || number.isEmpty()) {
-            return cidr;
-        }
-        int length = Integer.parseInt(cidr.substring(slash + 1));
-        long mask = length == 0 ? 0 : -1L << 32 - length;
-        return text(number.get() & mask) + cidr.substring(slash);
+        Optional<Ipv4.Range> range = range(cidr);
+        return slash < 0 || range.isEmpty()
+                ? cidr
+                : Ipv4.text(range.get().low()) + cidr.substring(slash);
     }
 
     /** Whether an address is in a pool, written {@code first-last}. */
     static boolean isInPool(String address, String pool) {
-        int dash = pool.indexOf('-');
-        Optional<Long> number = parse(address);
-        Optional<Long> first = parse(pool.substring(0, Math.max(0, dash)));
-        Optional<Long> last = parse(pool.substring(dash + 1));
-        return number.isPresent()
-                && first.isPresent()
-                && last.isPresent()
-                && number.get() >= first.get()
-                && number.get() <= last.get();
+        return isIn(address, Ipv4.range(pool));
     }
 
-    /** The highest address of a network that is not its broadcast. */
-    static long last(String cidr) {
-        int slash = cidr.indexOf('/');
-        long network = parse(cidr.substring(0, slash)).orElse(0L);
-        int length = Integer.parseInt(cidr.substring(slash + 1));
-        long hosts = length == 0 ? 0xffff_ffffL : (1L << 32 - length) - 1;
-        return (network | hosts) - 1;
+    /** The first address that a host of a network may have; empty for what is no network. */
+    static Optional<String> first(String cidr) {
+        return range(cidr).map(range -> Ipv4.text(range.low() + 1));
+    }
+
+    /** The highest addresses that hosts of a network may have, from the highest down. */
+    static List<String> highest(String cidr, int count) {
+        List<String> all = new ArrayList<>();
+        Optional<Ipv4.Range> range = range(cidr);
+        for (long n = 1; range.isPresent() && n <= count; n++) {
+            long address = range.get().high() - n;
+            if (range.get().contains(address)) {
+                all.add(Ipv4.text(address));
+            }
+        }
+        return all;
     }
 }

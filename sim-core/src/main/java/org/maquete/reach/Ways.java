@@ -27,9 +27,7 @@ final class Ways {
 
     Why noSubnetGateway(Optional<Subnet> subnet) {
         String name = subnet.map(Subnet::name).orElse("");
-        String first =
-                subnet.map(s -> Ip4.text(Ip4.parse(s.cidr().split("/", -1)[0]).orElse(0L) + 1))
-                        .orElse("");
+        String first = subnet.flatMap(s -> Ip4.first(s.cidr())).orElse("");
         return Why.of(
                 Reason.NO_SUBNET_GATEWAY,
                 new Words(
