@@ -137,8 +137,7 @@ final class Arguments {
         }
         if (!value.get().matches("[0-9]{1,18}")) {
             String found = "\"" + value.get() + "\"";
-            problems.add(
-                    name, "a whole number from 0", found, "Maybe a letter or a sign is in it.");
+            problems.add(name, "a whole number from 0", found, noNumber(value.get()));
             return OptionalLong.empty();
         }
         return OptionalLong.of(Long.parseLong(value.get()));
@@ -157,10 +156,16 @@ final class Arguments {
                     name,
                     "a whole number from " + low + " to " + high,
                     "\"" + value.get() + "\"",
-                    "Maybe a letter or a sign is in it.");
+                    noNumber(value.get()));
             return otherwise;
         }
         return number;
+    }
+
+    private static String noNumber(String text) {
+        return text.matches("[0-9]+")
+                ? "Maybe a digit is too many or too few."
+                : "Maybe a letter or a sign is in it.";
     }
 
     /** A length of simulated time in nanoseconds. */

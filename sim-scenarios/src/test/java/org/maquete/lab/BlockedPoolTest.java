@@ -11,7 +11,6 @@ import org.maquete.ceph.cluster.SetFlag;
 import org.maquete.ceph.cluster.SetFullRatio;
 import org.maquete.ceph.status.Fullness;
 import org.maquete.ceph.status.MapFlag;
-import org.maquete.cli.Bundled;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Simulation;
 
@@ -32,7 +31,7 @@ class BlockedPoolTest {
 
     @BeforeAll
     static void deploys() {
-        Typing typing = new Typing(Labs.run(Labs.plan(Bundled.corrected("en"))));
+        Typing typing = new Typing(Labs.deployed());
         typing.type("openstack volume create --size 5 old", 60);
         deployed = typing.run();
     }

@@ -36,7 +36,7 @@ class CorrectedRunbookTest {
 
     @BeforeAll
     static void runIt() {
-        run = Labs.run(Labs.plan(Bundled.corrected("en")));
+        run = Labs.deployed();
         status = Labs.ask(run, "juju status");
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maquete.cli.Bundled;
 import org.maquete.finding.Finding;
 import org.maquete.finding.Rule;
 import org.maquete.finding.Run;
@@ -55,7 +54,7 @@ final class FailureRowsTest {
 
     @BeforeAll
     static void deploy() {
-        deployed = Labs.run(Labs.plan(Bundled.corrected("en")));
+        deployed = Labs.deployed();
     }
 
     private Simulation run;

@@ -41,6 +41,11 @@ final class Labs {
         return run;
     }
 
+    /** The lab as the corrected runbook deploys it. */
+    static Simulation deployed() {
+        return run(plan(Bundled.corrected("en")));
+    }
+
     /** What a program prints when this line is typed into the finished run. */
     static String ask(Simulation run, String line) {
         Simulation branch = run.fork();

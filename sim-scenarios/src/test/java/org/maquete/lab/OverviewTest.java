@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maquete.cli.Bundled;
 import org.maquete.horizon.Overview;
 import org.maquete.host.StopService;
 import org.maquete.juju.JujuView;
@@ -22,7 +21,7 @@ class OverviewTest {
 
     @BeforeAll
     static void deploys() {
-        deployed = Labs.run(Labs.plan(Bundled.corrected("en")));
+        deployed = Labs.deployed();
     }
 
     @BeforeEach

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.maquete.cli.Bundled;
 import org.maquete.hardware.HardwareView;
 import org.maquete.hardware.Machine;
 import org.maquete.kernel.Simulation;
@@ -37,7 +36,7 @@ final class PowerScenariosTest {
 
     @BeforeAll
     static void runAll() {
-        deployed = Labs.run(Labs.plan(Bundled.corrected("en")));
+        deployed = Labs.deployed();
         scenarios().forEach(s -> RESULTS.put(s.name(), PowerScenarios.run(deployed, s)));
     }
 

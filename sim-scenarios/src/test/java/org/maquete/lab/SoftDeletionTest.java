@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.maquete.cli.Bundled;
 import org.maquete.kernel.Simulation;
 
 /** Deleted servers that can be restored: nova yoga, compute/api.py and compute/manager.py. */
@@ -17,7 +16,7 @@ class SoftDeletionTest {
 
     @BeforeAll
     static void deploys() {
-        deployed = Labs.run(Labs.plan(Bundled.corrected("en")));
+        deployed = Labs.deployed();
     }
 
     @BeforeEach

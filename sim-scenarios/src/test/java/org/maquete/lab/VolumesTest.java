@@ -6,7 +6,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.maquete.cinder.CinderView;
-import org.maquete.cli.Bundled;
 import org.maquete.host.StartService;
 import org.maquete.host.StopService;
 import org.maquete.juju.JujuView;
@@ -27,7 +26,7 @@ class VolumesTest {
 
     @BeforeAll
     static void deploys() {
-        deployed = Labs.run(Labs.plan(Bundled.corrected("en")));
+        deployed = Labs.deployed();
     }
 
     @BeforeEach
