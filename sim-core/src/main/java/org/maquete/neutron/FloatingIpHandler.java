@@ -13,10 +13,6 @@ final class FloatingIpHandler {
 
     static void create(CreateFloatingIp command, World world, Outcome out) {
         Network network = world.table(NeutronTables.NETWORKS).get(command.network());
-        long used =
-                NeutronView.floatingIps(world).stream()
-                        .filter(f -> f.project().equals(command.project()))
-                        .count();
         if (!network.external()) {
             out.refuse(
                     Refusal.of(
@@ -26,7 +22,8 @@ final class FloatingIpHandler {
                                     + " is not a valid external network."));
             return;
         }
-        Optional<Refusal> quota = Quotas.exceeded(world, Quotas.Resource.FLOATING_IP, used);
+        Optional<Refusal> quota =
+                Quotas.exceeded(world, Quotas.Resource.FLOATING_IP, command.project());
         if (quota.isPresent()) {
             out.refuse(quota.get());
             return;

@@ -91,9 +91,7 @@ final class Groups {
         }
         // the default group counts, also when this command makes it
         long used =
-                NeutronView.groups(world).stream()
-                                .filter(g -> g.project().equals(command.project()))
-                                .count()
+                Quotas.used(world, Quotas.Resource.SECURITY_GROUP, command.project())
                         + (defaultOf(command.project(), world).isPresent() ? 0 : 1);
         Optional<Refusal> quota = Quotas.exceeded(world, Quotas.Resource.SECURITY_GROUP, used);
         if (quota.isPresent()) {
@@ -159,11 +157,7 @@ final class Groups {
                                         + "."));
             }
         }
-        long used =
-                NeutronView.rules(world).stream()
-                        .filter(r -> r.project().equals(command.project()))
-                        .count();
-        return Quotas.exceeded(world, Quotas.Resource.SECURITY_GROUP_RULE, used);
+        return Quotas.exceeded(world, Quotas.Resource.SECURITY_GROUP_RULE, command.project());
     }
 
     private static boolean isSame(SecurityGroupRule rule, CreateSecurityGroupRule command) {

@@ -72,11 +72,7 @@ final class NetworkHandler {
         if (physical.isPresent()) {
             return physical;
         }
-        long used =
-                NeutronView.networks(world).stream()
-                        .filter(n -> n.project().equals(command.project()))
-                        .count();
-        return Quotas.exceeded(world, Quotas.Resource.NETWORK, used);
+        return Quotas.exceeded(world, Quotas.Resource.NETWORK, command.project());
     }
 
     private static Optional<Refusal> flat(CreateNetwork command, World world) {

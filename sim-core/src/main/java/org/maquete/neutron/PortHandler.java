@@ -66,11 +66,7 @@ final class PortHandler {
     }
 
     private static Choice choose(CreatePort command, String uuid, World world, Outcome out) {
-        long used =
-                NeutronView.ports(world).stream()
-                        .filter(p -> p.project().equals(command.project()))
-                        .count();
-        Optional<Refusal> quota = Quotas.exceeded(world, Quotas.Resource.PORT, used);
+        Optional<Refusal> quota = Quotas.exceeded(world, Quotas.Resource.PORT, command.project());
         if (quota.isPresent()) {
             return new Choice("", "", quota);
         }

@@ -1,7 +1,10 @@
 package org.maquete.neutron;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.maquete.kernel.Refusal;
+import org.maquete.world.Row;
+import org.maquete.world.TableKey;
 import org.maquete.world.World;
 
 /** How many of each a project may have. */
@@ -9,7 +12,12 @@ final class Quotas {
 
     private Quotas() {}
 
-    /** The refusal of one more than the charm's option allows; -1 allows any number. */
+    /** The refusal of one more to a project that has as many as the charm's option allows. */
+    static Optional<Refusal> exceeded(World world, Resource resource, String project) {
+        return exceeded(world, resource, used(world, resource, project));
+    }
+
+    /** The same for one that has so many; -1 allows any number. */
     static Optional<Refusal> exceeded(World world, Resource resource, long used) {
         long allowed = allowed(world, resource);
         return allowed < 0 || used < allowed
@@ -29,7 +37,33 @@ final class Quotas {
         return Optional.empty();
     }
 
-    private static long allowed(World world, Resource resource) {
+    /** How many a project has. */
+    static long used(World world, Resource resource, String project) {
+        return switch (resource) {
+            case NETWORK -> count(world, NeutronTables.NETWORKS, Network::project, project);
+            case SUBNET -> count(world, NeutronTables.SUBNETS, Subnet::project, project);
+            case PORT -> count(world, NeutronTables.PORTS, Port::project, project);
+            case ROUTER -> count(world, NeutronTables.ROUTERS, Router::project, project);
+            case FLOATING_IP ->
+                    count(world, NeutronTables.FLOATING_IPS, FloatingIp::project, project);
+            case SECURITY_GROUP ->
+                    count(world, NeutronTables.GROUPS, SecurityGroup::project, project);
+            case SECURITY_GROUP_RULE ->
+                    count(world, NeutronTables.RULES, SecurityGroupRule::project, project);
+        };
+    }
+
+    private static <R extends Row> long count(
+            World world, TableKey<R> key, Function<R, String> owner, String project) {
+        long count = 0;
+        for (R each : world.table(key)) {
+            count += owner.apply(each).equals(project) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** How many a project may have. */
+    static long allowed(World world, Resource resource) {
         String text = NeutronView.option(world, resource.option);
         return text.isEmpty() ? resource.otherwise : Long.parseLong(text);
     }

@@ -16,11 +16,8 @@ final class RouterHandler {
     private RouterHandler() {}
 
     static void create(CreateRouter command, World world, Outcome out) {
-        long used =
-                NeutronView.routers(world).stream()
-                        .filter(r -> r.project().equals(command.project()))
-                        .count();
-        Optional<Refusal> refusal = Quotas.exceeded(world, Quotas.Resource.ROUTER, used);
+        Optional<Refusal> refusal =
+                Quotas.exceeded(world, Quotas.Resource.ROUTER, command.project());
         if (refusal.isPresent()) {
             out.refuse(refusal.get());
             return;

@@ -124,11 +124,7 @@ final class SubnetHandler {
                                 + " overlaps with another subnet");
             }
         }
-        long used =
-                NeutronView.subnets(world).stream()
-                        .filter(s -> s.project().equals(command.project()))
-                        .count();
-        return Quotas.exceeded(world, Quotas.Resource.SUBNET, used);
+        return Quotas.exceeded(world, Quotas.Resource.SUBNET, command.project());
     }
 
     private static Optional<Refusal> pools(CreateSubnet command, Cidr cidr) {
