@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * Our corrected runbook on the bundled lab, warm. The code of a whole run is large and each part of
- * it runs seldom, so the compiler needs thousands of runs, half a minute and more; with a shorter
+ * it runs seldom, so the compiler needs thousands of runs, a minute and more; with a shorter
  * warm-up the compiler is measured.
  */
 @BenchmarkMode(Mode.AverageTime)
@@ -45,7 +45,7 @@ public class RunbookBench {
 
     /** From an empty lab to all active. */
     @Benchmark
-    @Warmup(iterations = 35, time = 1)
+    @Warmup(iterations = 90, time = 1)
     @Measurement(iterations = 5, time = 1)
     public Simulation run() {
         return toEnd(plan);

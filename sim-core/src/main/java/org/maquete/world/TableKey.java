@@ -2,6 +2,7 @@ package org.maquete.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -12,16 +13,16 @@ import java.util.function.Function;
  */
 public final class TableKey<R extends Row> {
 
+    private static final AtomicInteger MADE = new AtomicInteger();
+
     private final String name;
     private final boolean keyed;
-    private final int hash;
+    private final int number = MADE.getAndIncrement();
     private final List<Grouping<R>> groupings = new ArrayList<>(0);
 
     private TableKey(String name, boolean keyed) {
         this.name = name;
         this.keyed = keyed;
-        int h = name.hashCode() * 0x9e3779b9;
-        this.hash = h ^ h >>> 16;
     }
 
     /** A table whose rows are looked up by natural key too. */
@@ -45,6 +46,14 @@ public final class TableKey<R extends Row> {
         return grouping;
     }
 
+    /**
+     * One that no other key of this process has, from 0: where a world keeps the table. It is seen
+     * nowhere: it depends on which class was needed first.
+     */
+    int number() {
+        return number;
+    }
+
     List<Grouping<R>> groupings() {
         return groupings;
     }
@@ -57,16 +66,6 @@ public final class TableKey<R extends Row> {
     /** Whether rows can be looked up by natural key; without, the id is the natural key. */
     public boolean keyed() {
         return keyed;
-    }
-
-    @Override
-    public int hashCode() {
-        return hash;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
     }
 
     @Override

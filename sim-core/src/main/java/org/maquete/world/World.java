@@ -11,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class World {
 
-    private static final int PLACES = 4; // for each table, but for rounding down
-
     private final Schema schema;
     private final Table<?>[] tables;
 
-    /** The tables by the hash of their key: asked for with every read and write. */
+    /** The tables by the number of their key: asked for with every read and write. */
     private final @Nullable Table<?>[] places;
 
     private final IntColumn[] ints;
@@ -59,16 +57,14 @@ public final class World {
         cached = parent.cached.clone();
     }
 
-    /** Room for more than twice as many: a table is nearly always where its hash says. */
     private static @Nullable Table<?>[] placed(Table<?>[] tables) {
-        @Nullable Table<?>[] places =
-                new Table<?>[Integer.highestOneBit(tables.length | 1) * PLACES];
+        int most = -1;
         for (Table<?> table : tables) {
-            int at = table.key().hashCode() & places.length - 1;
-            while (places[at] != null) {
-                at = at + 1 & places.length - 1;
-            }
-            places[at] = table;
+            most = Math.max(most, table.key().number());
+        }
+        @Nullable Table<?>[] places = new Table<?>[most + 1];
+        for (Table<?> table : tables) {
+            places[table.key().number()] = table;
         }
         return places;
     }
@@ -84,17 +80,14 @@ public final class World {
     }
 
     /** The rows of a table. */
-    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // keys are constants: none equals another
+    @SuppressWarnings("unchecked") // the number of a key is its own
     public <R extends Row> Table<R> table(TableKey<R> key) {
-        for (int at = key.hashCode() & places.length - 1; ; at = at + 1 & places.length - 1) {
-            Table<?> table = places[at];
-            if (table == null) {
-                throw Schema.undeclared(key);
-            }
-            if (table.key() == key) {
-                return (Table<R>) table;
-            }
+        int number = key.number();
+        Table<?> table = number < places.length ? places[number] : null;
+        if (table == null) {
+            throw Schema.undeclared(key);
         }
+        return (Table<R>) table;
     }
 
     /** The rows that share {@code of}, in order of id; a list of the caller's own. */
