@@ -69,8 +69,8 @@ public final class HardwareView {
 
     /** Whether packets pass at least one port of a machine: cable in, switch port enabled. */
     public static boolean isCabled(World world, String machine) {
-        for (Nic nic : nics(world, machine)) {
-            if (nic.isLive()) {
+        for (Nic nic : world.table(NICS)) {
+            if (nic.machine().equals(machine) && nic.isLive()) {
                 return true;
             }
         }

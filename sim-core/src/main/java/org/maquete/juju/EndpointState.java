@@ -64,11 +64,15 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
         List<Ref> reasons = new ArrayList<>(0);
         boolean someJoined = false;
         for (Relation relation : relations) {
+            if (context.isSomeReady(relation)) {
+                someJoined = true;
+                continue;
+            }
             List<Unit> remotes = context.remoteUnits(relation);
             someJoined |= !remotes.isEmpty();
             if (remotes.isEmpty()) {
                 reasons.add(new Ref("application", relation.other(application)));
-            } else if (!isJujuInfo(endpoint) && !isSomeReady(context, relation, remotes)) {
+            } else if (!isJujuInfo(endpoint)) {
                 remotes.forEach(unit -> reasons.add(new Ref("unit", unit.name())));
             }
         }
@@ -98,14 +102,5 @@ public record EndpointState(Kind kind, List<Ref> waitsFor) {
             }
         }
         return reasons.isEmpty() ? DONE : new EndpointState(Kind.INCOMPLETE, reasons);
-    }
-
-    private static boolean isSomeReady(HookContext context, Relation relation, List<Unit> units) {
-        for (Unit unit : units) {
-            if (context.isReady(relation, unit.name())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -35,6 +35,9 @@ public interface HookContext {
     /** What a unit has put into a relation, or the empty text. */
     String value(Relation relation, String unit, String name);
 
+    /** Whether some unit that this one sees in a relation has put {@code ready}. */
+    boolean isSomeReady(Relation relation);
+
     /** Whether a unit has put {@code ready} into a relation. */
     boolean isReady(Relation relation, String unit);
 

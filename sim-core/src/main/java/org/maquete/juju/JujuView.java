@@ -202,8 +202,7 @@ public final class JujuView {
         List<Unit> found = new ArrayList<>(0);
         for (int i = 0; i < ids.count(); i++) {
             RelationUnit scope = scopes.get(ids.get(i));
-            boolean isThere = relation.peer() || !scope.side().equals(side);
-            if (isThere && !scope.departing() && scope.unitId() != unit.id()) {
+            if (isSeen(scope, unit, relation, side)) {
                 Unit remote = units.get(scope.unitId());
                 if (!relation.container() || besideEachOther(unit, remote)) {
                     found.add(remote);
@@ -211,6 +210,31 @@ public final class JujuView {
             }
         }
         return sorted(found);
+    }
+
+    /** Whether some unit that {@code unit} sees in a relation has put {@code ready}. */
+    static boolean isSomeReady(World world, Unit unit, Relation relation) {
+        Table<RelationUnit> scopes = world.table(JujuTables.RELATION_UNITS);
+        Ints ids = world.table(JujuTables.RELATIONS).get(relation.id()).scopes();
+        String side = relation.sideOf(unit.application());
+        for (int i = 0; i < ids.count(); i++) {
+            RelationUnit scope = scopes.get(ids.get(i));
+            if (scope.ready()
+                    && isSeen(scope, unit, relation, side)
+                    && (!relation.container()
+                            || besideEachOther(
+                                    unit, world.table(JujuTables.UNITS).get(scope.unitId())))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** But for units elsewhere, where a relation is within a machine. */
+    private static boolean isSeen(RelationUnit scope, Unit unit, Relation relation, String side) {
+        return !scope.departing()
+                && scope.unitId() != unit.id()
+                && (relation.peer() || !scope.side().equals(side));
     }
 
     private static boolean besideEachOther(Unit one, Unit other) {

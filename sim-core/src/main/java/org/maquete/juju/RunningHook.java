@@ -28,6 +28,7 @@ final class RunningHook implements HookContext {
     private final List<Endpoint> asked = new ArrayList<>();
     private final List<EndpointState> states = new ArrayList<>();
     private @Nullable List<Unit> peers;
+    private @Nullable List<RelationUnit> unreadyScopes;
 
     RunningHook(Unit unit, World world, Outcome out) {
         this.unit = unit;
@@ -80,18 +81,28 @@ final class RunningHook implements HookContext {
 
     @Override
     public List<Relation> relations(String endpoint) {
-        return relations(endpoint, false);
+        return relations(endpoint, scopes);
     }
 
     @Override
     public List<Relation> unready(String endpoint) {
-        return relations(endpoint, true);
+        return relations(endpoint, unreadyScopes());
     }
 
-    private List<Relation> relations(String endpoint, boolean unready) {
+    private List<RelationUnit> unreadyScopes() {
+        List<RelationUnit> known = unreadyScopes;
+        if (known == null) {
+            known = new ArrayList<>(scopes);
+            known.removeIf(RelationUnit::ready);
+            unreadyScopes = known;
+        }
+        return known;
+    }
+
+    private List<Relation> relations(String endpoint, List<RelationUnit> among) {
         List<Relation> found = List.of();
-        for (RelationUnit scope : scopes) {
-            if (!(unready && scope.ready()) && scope.isAt(unit.application(), endpoint)) {
+        for (RelationUnit scope : among) {
+            if (scope.isAt(unit.application(), endpoint)) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;
                 found.add(world.table(JujuTables.RELATIONS).get(scope.relationId()));
             }
@@ -110,6 +121,11 @@ final class RunningHook implements HookContext {
     }
 
     @Override
+    public boolean isSomeReady(Relation relation) {
+        return JujuView.isSomeReady(world, unit, relation);
+    }
+
+    @Override
     public boolean isReady(Relation relation, String of) {
         Table<RelationUnit> all = world.table(JujuTables.RELATION_UNITS);
         for (int i = 0; i < relation.scopes().count(); i++) {
@@ -123,12 +139,7 @@ final class RunningHook implements HookContext {
 
     @Override
     public boolean isReadyEverywhere() {
-        for (RelationUnit scope : scopes) {
-            if (!scope.ready()) {
-                return false;
-            }
-        }
-        return true;
+        return unreadyScopes().isEmpty();
     }
 
     @Override

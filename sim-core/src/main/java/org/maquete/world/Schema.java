@@ -20,6 +20,7 @@ public final class Schema {
     /** Adds a table that only {@code owner} (a number from 0) may write. */
     public void table(TableKey<?> key, int owner) {
         name(key.name(), key);
+        key.likelyPlace(tables.size());
         tables.add(key);
         tableOwners.add(owner);
     }

@@ -2,7 +2,6 @@ package org.maquete.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
 /**
@@ -13,12 +12,12 @@ import java.util.function.Function;
  */
 public final class TableKey<R extends Row> {
 
-    private static final AtomicInteger MADE = new AtomicInteger();
-
     private final String name;
     private final boolean keyed;
-    private final int number = MADE.getAndIncrement();
     private final List<Grouping<R>> groupings = new ArrayList<>(0);
+
+    /** Where the schema that took it last keeps it; others may keep it elsewhere. */
+    private int likelyPlace;
 
     private TableKey(String name, boolean keyed) {
         this.name = name;
@@ -46,12 +45,13 @@ public final class TableKey<R extends Row> {
         return grouping;
     }
 
-    /**
-     * One that no other key of this process has, from 0: where a world keeps the table. It is seen
-     * nowhere: it depends on which class was needed first.
-     */
-    int number() {
-        return number;
+    /** Where to look first; a guess, so that it does not matter who wrote it last. */
+    int likelyPlace() {
+        return likelyPlace;
+    }
+
+    void likelyPlace(int place) {
+        likelyPlace = place;
     }
 
     List<Grouping<R>> groupings() {

@@ -13,10 +13,6 @@ public final class World {
 
     private final Schema schema;
     private final Table<?>[] tables;
-
-    /** The tables by the number of their key: asked for with every read and write. */
-    private final @Nullable Table<?>[] places;
-
     private final IntColumn[] ints;
     private final LongColumn[] longs;
     private final @Nullable Cached[] cached;
@@ -37,7 +33,6 @@ public final class World {
         List<TableKey<?>> keys = schema.tables();
         tables = new Table<?>[keys.size()];
         Arrays.setAll(tables, i -> new Table<>(keys.get(i), schema.tableOwner(i)));
-        places = placed(tables);
         ints = new IntColumn[schema.intColumns().size()];
         Arrays.setAll(ints, i -> new IntColumn());
         longs = new LongColumn[schema.longColumns().size()];
@@ -49,24 +44,11 @@ public final class World {
         schema = parent.schema;
         tables = new Table<?>[parent.tables.length];
         Arrays.setAll(tables, i -> parent.tables[i].fork());
-        places = placed(tables);
         ints = new IntColumn[parent.ints.length];
         Arrays.setAll(ints, i -> parent.ints[i].fork());
         longs = new LongColumn[parent.longs.length];
         Arrays.setAll(longs, i -> parent.longs[i].fork());
         cached = parent.cached.clone();
-    }
-
-    private static @Nullable Table<?>[] placed(Table<?>[] tables) {
-        int most = -1;
-        for (Table<?> table : tables) {
-            most = Math.max(most, table.key().number());
-        }
-        @Nullable Table<?>[] places = new Table<?>[most + 1];
-        for (Table<?> table : tables) {
-            places[table.key().number()] = table;
-        }
-        return places;
     }
 
     /** A second world that starts equal and goes its own way; neither sees the other's writes. */
@@ -80,14 +62,18 @@ public final class World {
     }
 
     /** The rows of a table. */
-    @SuppressWarnings("unchecked") // the number of a key is its own
+    @SuppressWarnings({"unchecked", "ReferenceEquality"}) // keys are constants: none equals another
     public <R extends Row> Table<R> table(TableKey<R> key) {
-        int number = key.number();
-        Table<?> table = number < places.length ? places[number] : null;
-        if (table == null) {
-            throw Schema.undeclared(key);
+        int likely = key.likelyPlace();
+        if (likely < tables.length && tables[likely].key() == key) {
+            return (Table<R>) tables[likely];
         }
-        return (Table<R>) table;
+        for (Table<?> table : tables) {
+            if (table.key() == key) {
+                return (Table<R>) table;
+            }
+        }
+        throw Schema.undeclared(key);
     }
 
     /** The rows that share {@code of}, in order of id; a list of the caller's own. */

@@ -374,6 +374,11 @@ public final class CharmBench {
         }
 
         @Override
+        public boolean isSomeReady(Relation relation) {
+            return remoteUnits(relation).stream().anyMatch(one -> isReady(relation, one.name()));
+        }
+
+        @Override
         public boolean isReadyEverywhere() {
             return relations.stream()
                     .filter(one -> one.joins(app.name()))
