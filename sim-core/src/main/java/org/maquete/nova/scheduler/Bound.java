@@ -31,12 +31,17 @@ final class Bound {
     private final HostStates states;
     private final long version;
     private final List<HostFilter> filters;
+    private final List<HostWeigher> weighers;
     private final Map<RequestSpec.Shape, Survivors> byShape = new LinkedHashMap<>();
     private final double[] multipliers;
     private final double[][] multipliersByHost;
     private final double[][] values;
     private final boolean isByColumnsAlone;
     private boolean hasAggregates; // they may change a multiplier
+    private boolean hasMultipliersByHost;
+    private @Nullable SteadyReasons reasons;
+    private int[] unequal = new int[0];
+    private RequestSpec.@Nullable Shape unequalShape;
     private Survivors last = Survivors.NOBODY;
     private RequestSpec.@Nullable Shape lastShape;
 
@@ -44,6 +49,7 @@ final class Bound {
         this.states = states;
         this.version = states.version();
         this.filters = filters;
+        this.weighers = weighers;
         this.multipliers = new double[weighers.size()];
         this.multipliersByHost = new double[weighers.size()][];
         this.values = new double[weighers.size()][];
@@ -67,6 +73,56 @@ final class Bound {
         return isByColumnsAlone;
     }
 
+    HostStates states() {
+        return states;
+    }
+
+    List<HostFilter> filters() {
+        return filters;
+    }
+
+    List<HostWeigher> weighers() {
+        return weighers;
+    }
+
+    /** What stays of the reasons; made when somebody reads some. */
+    SteadyReasons reasons() {
+        SteadyReasons known = reasons;
+        if (known == null) {
+            known = new SteadyReasons(filters, weighers);
+            reasons = known;
+        }
+        return known;
+    }
+
+    /** The weighers that may give hosts different values, for this request. */
+    int[] unequal(RequestSpec spec) {
+        if (spec.group().isPresent()) {
+            return unequalNow(spec);
+        }
+        if (spec.shape() != unequalShape) {
+            unequal = unequalNow(spec);
+            unequalShape = spec.shape();
+        }
+        return unequal;
+    }
+
+    private int[] unequalNow(RequestSpec spec) {
+        int[] some = new int[weighers.size()];
+        int count = 0;
+        for (int w = 0; w < some.length; w++) {
+            boolean equal =
+                    switch (weighers.get(w).steadiness()) {
+                        case RAM, DISK, CPU, IO_OPS -> false;
+                        case HOST -> values[w].length == 0;
+                        case REQUEST -> weighers.get(w).raw().isNeutral(spec);
+                    };
+            some[count] = w;
+            count += equal ? 0 : 1;
+        }
+        return Arrays.copyOf(some, count);
+    }
+
     boolean isOf(HostStates other) {
         return states == other && version == other.version();
     }
@@ -87,6 +143,7 @@ final class Bound {
         }
         multipliers[w] = first;
         multipliersByHost[w] = differs ? each : new double[0];
+        hasMultipliersByHost |= differs;
     }
 
     /** The values of all hosts; none where they are all equal, so that no host gets a share. */
@@ -104,6 +161,11 @@ final class Bound {
             differs |= each != all[0];
         }
         return differs ? all : new double[0];
+    }
+
+    /** Whether any weigher's multiplier is not the same for all hosts, or not finite. */
+    boolean hasMultipliersByHost() {
+        return hasMultipliersByHost;
     }
 
     /** The multiplier that all hosts have, if {@link #multipliersByHost} is empty. */

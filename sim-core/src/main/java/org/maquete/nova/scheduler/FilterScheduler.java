@@ -15,8 +15,8 @@ import org.maquete.kernel.Draws;
  * here), to the last bit of a weight. It is fast because verdicts that cannot change are worked out
  * once ({@link Bound}), hosts that are alike are weighed once ({@link AlikeHosts}), and weights are
  * sums over columns ({@link ShareSum}): some ns a host and decision, no memory. Reasons cost
- * nothing until they are asked for: {@link #explain} runs the slow and obvious way through all
- * filters and weighers once more, from the states as they are.
+ * nothing until they are read: {@link #explain} keeps the request and the moment, from which an
+ * {@link Explanation} works out every verdict and share, whatever was placed since.
  *
  * <p>Two things are chance in the real one: the order of equal weights ({@link TiePolicy}), and the
  * draw among the host_subset_size heaviest, which here follows from a seed.
@@ -45,6 +45,7 @@ public final class FilterScheduler implements Scheduler {
     private int[] seen = new int[0];
     private int stamp;
     private int plainCount;
+    private final Ranking ranking = new Ranking();
 
     /** With options, and without chance. */
     public FilterScheduler(SchedulerOptions options) {
@@ -111,9 +112,8 @@ public final class FilterScheduler implements Scheduler {
         if (!bound(hosts).isByColumnsAlone()) {
             return false;
         }
-        for (HostWeigher each : weighers) {
-            if (each.steadiness() == HostWeigher.Steadiness.REQUEST
-                    && !each.raw().isNeutral(spec)) {
+        for (int w : bound(hosts).unequal(spec)) {
+            if (weighers.get(w).steadiness() == HostWeigher.Steadiness.REQUEST) {
                 return false;
             }
         }
@@ -230,26 +230,13 @@ public final class FilterScheduler implements Scheduler {
             return left;
         }
         weigh(hosts, hosts.columns(), spec, left, left.length, left == hosts.all() ? 0 : -1);
-        int[] positions = heaviestFirst(left.length);
+        int[] positions = ranking.of(weights, left.length);
         int tieCount = ShareSum.countOf(weights[positions[0]], weights, left.length);
         int[] sorted = new int[left.length];
         for (int k = 0; k < sorted.length; k++) {
             sorted[k] = left[positions[k]];
         }
         return drawn(sorted, spec, index, tieCount);
-    }
-
-    private int[] heaviestFirst(int count) {
-        Integer[] positions = new Integer[count];
-        for (int k = 0; k < count; k++) {
-            positions[k] = k;
-        }
-        Arrays.sort(positions, (a, b) -> Double.compare(weights[b], weights[a]));
-        int[] plain = new int[count];
-        for (int k = 0; k < count; k++) {
-            plain[k] = positions[k];
-        }
-        return plain;
     }
 
     /** shuffle_best_same_weighed_hosts and host_subset_size. */
@@ -273,12 +260,14 @@ public final class FilterScheduler implements Scheduler {
         array[b] = held;
     }
 
-    /** Why this request would go where it would go now, among these hosts. */
+    /** Chooses, and keeps what is needed to say why, among these hosts. */
     public Explanation explain(HostStates hosts, RequestSpec spec, int[] candidates) {
-        return Explaining.of(filters, weighers, hosts, spec, candidates);
+        int chosen = choose(hosts, spec, candidates);
+        int[] kept = candidates == hosts.all() ? candidates : candidates.clone();
+        return new Explanation(bound(hosts), spec, kept, chosen);
     }
 
-    /** Why this request would go where it would go now, among all hosts. */
+    /** Chooses, and keeps what is needed to say why, among all hosts. */
     public Explanation explain(HostStates hosts, RequestSpec spec) {
         return explain(hosts, spec, hosts.all());
     }
@@ -372,7 +361,7 @@ public final class FilterScheduler implements Scheduler {
             int from) {
         Bound fixed = bound(hosts);
         Arrays.fill(weights, 0, count, 0.0);
-        for (int w = 0; w < weighers.size(); w++) {
+        for (int w : fixed.unequal(spec)) {
             HostWeigher weigher = weighers.get(w);
             double min = 0;
             double max = 0;
@@ -383,16 +372,11 @@ public final class FilterScheduler implements Scheduler {
                         max = ShareSum.fromZero(columns.ioOpCounts(), of, count, from, values);
                 case CPU -> max = ShareSum.fromZero(columns.vcpusFree(), of, count, from, values);
                 case HOST -> {
-                    if (!fill(fixed.steadyValues(w), of, count)) {
-                        continue;
-                    }
+                    fill(fixed.steadyValues(w), of, count);
                     max = largest(count);
                     min = smallest(count);
                 }
                 case REQUEST -> {
-                    if (weigher.raw().isNeutral(spec)) {
-                        continue;
-                    }
                     double[] each = weigher.values(hosts, spec, Arrays.copyOf(of, count));
                     System.arraycopy(each, 0, values, 0, count);
                     max = largest(count);
@@ -415,11 +399,10 @@ public final class FilterScheduler implements Scheduler {
         }
     }
 
-    private boolean fill(double[] all, int[] of, int count) {
-        for (int k = 0; all.length > 0 && k < count; k++) {
+    private void fill(double[] all, int[] of, int count) {
+        for (int k = 0; k < count; k++) {
             values[k] = all[of[k]];
         }
-        return all.length > 0;
     }
 
     private double largest(int count) {

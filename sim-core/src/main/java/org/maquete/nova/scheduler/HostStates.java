@@ -15,6 +15,9 @@ import java.util.Set;
  * computed again.
  *
  * <p>The order is the tie-break: a stable sort keeps it. See {@link TiePolicy}.
+ *
+ * <p>The past is kept only for who has asked for a {@link Moment}: from the first one on, a host
+ * that changes is noted once a moment as it was before.
  */
 @SuppressWarnings("ReferenceEquality") // the empty set is one object, never written
 public final class HostStates {
@@ -28,6 +31,9 @@ public final class HostStates {
     private final int[] instanceCounts;
     private final List<Set<String>> instances;
     private final int[] all;
+    private final long[] notedAt; // the number of the moment for which a host was noted last
+    private long momentCount;
+    private Moment now = new Moment();
     private long version;
 
     /** Of hosts in this order. */
@@ -40,10 +46,33 @@ public final class HostStates {
         this.instanceCounts = new int[n];
         this.instances = new ArrayList<>(n);
         this.all = new int[n];
+        this.notedAt = new long[n];
         for (int i = 0; i < n; i++) {
             all[i] = i;
             instances.add(NOTHING);
             fill(i);
+        }
+    }
+
+    /** As others were at a moment; to be read, not for decisions. */
+    private HostStates(HostStates later, Moment then) {
+        int n = later.hosts.length;
+        this.hosts = later.hosts.clone();
+        this.columns = later.columns.copy();
+        this.alike = new AlikeHosts(columns, 0);
+        this.vcpusUsed = later.vcpusUsed.clone();
+        this.instanceCounts = later.instanceCounts.clone();
+        this.instances = new ArrayList<>(later.instances);
+        this.all = later.all;
+        this.notedAt = new long[0];
+        boolean[] isBack = new boolean[n];
+        Moment at = then;
+        for (Moment.Was was = at.was(); was != null; was = at.was()) {
+            if (!isBack[was.host()]) {
+                isBack[was.host()] = true;
+                putBack(was);
+            }
+            at = at.next();
         }
     }
 
@@ -65,6 +94,53 @@ public final class HostStates {
                 hosts[i].instances().isEmpty()
                         ? NOTHING
                         : new LinkedHashSet<>(hosts[i].instances()));
+    }
+
+    private void putBack(Moment.Was was) {
+        int i = was.host();
+        Host.Room room = was.constant().room();
+        hosts[i] = was.constant();
+        columns.freeRamMb()[i] = was.freeRamMb();
+        columns.freeDiskMb()[i] = was.freeDiskMb();
+        columns.ioOpCounts()[i] = was.ioOpCount();
+        vcpusUsed[i] = was.vcpusUsed();
+        columns.vcpusFree()[i] = room.vcpusTotal() * room.ratios().cpu() - was.vcpusUsed();
+        instanceCounts[i] = was.instanceCount();
+        instances.set(i, was.instances());
+    }
+
+    /** The present moment; what changes from now on is noted. */
+    Moment now() {
+        momentCount++;
+        return now;
+    }
+
+    /** These hosts as they were at a moment; themselves, if nothing has changed since. */
+    HostStates at(Moment then) {
+        return then.isNow() ? this : new HostStates(this, then);
+    }
+
+    /** A host is about to change. */
+    private void note(int i) {
+        if (notedAt[i] == momentCount) {
+            return;
+        }
+        notedAt[i] = momentCount;
+        Set<String> here = instances.get(i);
+        now =
+                now.before(
+                        new Moment.Was(
+                                i,
+                                hosts[i],
+                                here,
+                                columns.freeRamMb()[i],
+                                columns.freeDiskMb()[i],
+                                columns.ioOpCounts()[i],
+                                vcpusUsed[i],
+                                instanceCounts[i]));
+        if (here != NOTHING) {
+            instances.set(i, new LinkedHashSet<>(here)); // the past keeps the old one
+        }
     }
 
     /** How many hosts there are. */
@@ -143,6 +219,7 @@ public final class HostStates {
 
     /** A host has reported again, or its service or aggregates have changed. */
     public void replace(int i, Host host) {
+        note(i);
         hosts[i] = host;
         version++;
         fill(i);
@@ -154,18 +231,21 @@ public final class HostStates {
      * but not swap.
      */
     public void consume(int i, RequestSpec spec) {
+        note(i);
         change(i, spec.shape().flavor(), 1);
         columns.ioOpCounts()[i]++;
     }
 
     /** Gives back what a server of this flavor took; the I/O operation is over. */
     public void release(int i, RequestSpec spec) {
+        note(i);
         columns.ioOpCounts()[i]--;
         remove(i, spec);
     }
 
     /** A server that was built long ago goes: no I/O operation ends with it. */
     public void remove(int i, RequestSpec spec) {
+        note(i);
         change(i, spec.shape().flavor(), -1);
         Set<String> here = instances.get(i);
         if (!here.isEmpty()) {
@@ -175,6 +255,7 @@ public final class HostStates {
 
     /** A build is over: one I/O operation less. */
     public void settled(int i) {
+        note(i);
         columns.ioOpCounts()[i]--;
         alike.changed(i);
     }
@@ -187,6 +268,7 @@ public final class HostStates {
      * verdicts that do not depend on it stay.
      */
     public void restore(int i, Taken taken) {
+        note(i);
         Host.Room room = hosts[i].room();
         columns.freeRamMb()[i] = room.freeRamMb() - taken.ramMb();
         columns.freeDiskMb()[i] = room.freeDiskMb() - taken.diskMb();
@@ -210,6 +292,7 @@ public final class HostStates {
 
     /** A server is on a host from now on, for groups and hints. */
     public void addInstance(int i, String uuid) {
+        note(i);
         if (instances.get(i) == NOTHING) {
             instances.set(i, new LinkedHashSet<>());
         }

@@ -28,7 +28,10 @@ record HostWeigher(
         /** By host; what depends on the request alone is worked out here, once. */
         IntToDoubleFunction over(HostStates hosts, RequestSpec spec);
 
-        /** Whether all hosts are sure to have the same value. */
+        /**
+         * Whether all hosts are sure to have the value 0: the same for all requests of one shape
+         * that have no group.
+         */
         default boolean isNeutral(RequestSpec spec) {
             return false;
         }

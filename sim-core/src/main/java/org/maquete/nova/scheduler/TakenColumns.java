@@ -9,6 +9,12 @@ record TakenColumns(int[] freeRamMb, int[] freeDiskMb, int[] ioOpCounts, double[
         return new TakenColumns(new int[count], new int[count], new int[count], new double[count]);
     }
 
+    /** A copy that does not change with this. */
+    TakenColumns copy() {
+        return new TakenColumns(
+                freeRamMb.clone(), freeDiskMb.clone(), ioOpCounts.clone(), vcpusFree.clone());
+    }
+
     void copy(int from, TakenColumns of, int to) {
         freeRamMb[to] = of.freeRamMb[from];
         freeDiskMb[to] = of.freeDiskMb[from];

@@ -12,7 +12,9 @@
  * requests for many servers, alternates, claims, the options of nova.conf and of the charm, and the
  * errors on which the real one ends. {@link org.maquete.nova.scheduler.FilterScheduler} is Nova's
  * policy; {@link org.maquete.nova.scheduler.Scheduler} is where another one is put in. {@link
- * org.maquete.nova.scheduler.SchedulerVectors} replays what the real code has answered.
+ * org.maquete.nova.scheduler.SchedulerVectors} replays what the real code has answered. A decision
+ * can be kept as an {@link org.maquete.nova.scheduler.Explanation}, which tells whenever it is read
+ * of the hosts as they were then.
  *
  * <p>Simplified: NUMATopologyFilter and PciPassthroughFilter let requests pass that ask for neither
  * NUMA nor PCI; one that does ends with the error NotModelled. Attributes of a HostState whose text
