@@ -70,12 +70,50 @@ public class SchedulerBench {
         return consumed(scheduler.choose(states, spec));
     }
 
-    /** The same and every verdict of every filter and weigher. */
+    /** The same, and what is needed to say why whenever somebody asks. */
     @Benchmark
-    public Explanation decideAndExplain() {
+    public Explanation decideAndRecord() {
         Explanation why = scheduler.explain(states, spec);
-        consumed(why.ranking()[0]);
+        consumed(why.chosen());
         return why;
+    }
+
+    /** The same and every number read: each filter's victims, each weigher's three, the ranking. */
+    @Benchmark
+    public long decideAndReadReasons() {
+        Explanation why = scheduler.explain(states, spec);
+        long sum = sumOf(why);
+        consumed(why.chosen());
+        return sum;
+    }
+
+    private static long sumOf(Explanation why) {
+        long sum = 0;
+        for (Explanation.Step step : why.steps()) {
+            for (int host : step.dropped()) {
+                sum += host;
+            }
+        }
+        for (Explanation.Weighed each : why.weighed()) {
+            sum += sumOf(each.raw(), each.share(), each.multiplier());
+        }
+        int[] ranking = why.ranking();
+        double[] weights = why.weights();
+        for (int k = 0; k < ranking.length; k++) {
+            sum += ranking[k] ^ Double.doubleToRawLongBits(weights[k]);
+        }
+        return sum;
+    }
+
+    private static long sumOf(double[] raw, double[] share, double[] multiplier) {
+        long sum = 0;
+        for (int k = 0; k < raw.length; k++) {
+            sum +=
+                    Double.doubleToRawLongBits(raw[k])
+                            ^ Double.doubleToRawLongBits(share[k])
+                            ^ Double.doubleToRawLongBits(multiplier[k]);
+        }
+        return sum;
     }
 
     private int consumed(int host) {
