@@ -5,7 +5,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** {@code openstack security group create}. */
-public record CreateSecurityGroup(String project, String name, String description)
+public record CreateSecurityGroup(String project, String name, String description, boolean stateful)
         implements Command {
 
     @Override
@@ -15,6 +15,9 @@ public record CreateSecurityGroup(String project, String name, String descriptio
 
     @Override
     public void encode(Sink sink) {
-        sink.text("project", project).text("name", name).text("description", description);
+        sink.text("project", project)
+                .text("name", name)
+                .text("description", description)
+                .flag("stateful", stateful);
     }
 }

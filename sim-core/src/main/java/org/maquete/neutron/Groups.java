@@ -57,7 +57,8 @@ final class Groups {
             return there.get().uuid();
         }
         String uuid = Ids.uuid(world, NeutronTables.GROUPS, project + " default", out);
-        out.fact(new SecurityGroupCreated(uuid, project, "default", "Default security group"));
+        out.fact(
+                new SecurityGroupCreated(uuid, project, "default", "Default security group", true));
         egress(uuid, project, world, out);
         for (String ethertype : ETHERTYPES) {
             out.fact(rule(world, out, uuid, project, "ingress", ethertype, uuid));
@@ -104,7 +105,11 @@ final class Groups {
                         world, NeutronTables.GROUPS, command.project() + " " + command.name(), out);
         out.fact(
                 new SecurityGroupCreated(
-                        uuid, command.project(), command.name(), command.description()));
+                        uuid,
+                        command.project(),
+                        command.name(),
+                        command.description(),
+                        command.stateful()));
         egress(uuid, command.project(), world, out);
         out.answer(Answer.of(uuid));
     }

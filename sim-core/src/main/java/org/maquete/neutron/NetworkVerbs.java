@@ -81,7 +81,7 @@ final class NetworkVerbs {
                         new Showing(
                                 NetworkVerbs::createPort,
                                 (id, line, world) ->
-                                        sheet(world.table(NeutronTables.PORTS).get(id)),
+                                        sheet(world.table(NeutronTables.PORTS).get(id), world),
                                 LookupView.sdk("ports"))),
                 make.verb("port show", NetworkVerbs::showPort),
                 make.verb("port list", NetworkVerbs::listPorts),
@@ -369,6 +369,11 @@ final class NetworkVerbs {
         if (!network.isThere()) {
             return network.reject(line);
         }
+        if (line.args().has("allowed_address_pairs")
+                && !line.args().many("allowed_address_pairs").isEmpty()) {
+            return new Deed.NotModelled(
+                    "openstack port create --allowed-address (port set has it)");
+        }
         String subnet = "";
         String address = "";
         if (line.args().has("fixed_ip")
@@ -406,7 +411,9 @@ final class NetworkVerbs {
 
     private static Deed showPort(Line line, Session session, World world) {
         Found<Port> found = LookupView.port(line.text("port"), line, world);
-        return found.isThere() ? new Deed.Say(line.show(sheet(found.get()))) : found.reject(line);
+        return found.isThere()
+                ? new Deed.Say(line.show(sheet(found.get(), world)))
+                : found.reject(line);
     }
 
     private static Deed listPorts(Line line, Session session, World world) {
@@ -439,12 +446,12 @@ final class NetworkVerbs {
                                 .with("ip_address", Value.text(p.address()))));
     }
 
-    private static Sheet sheet(Port p) {
+    private static Sheet sheet(Port p, World world) {
         String created = Stamp.zulu(p.createdNs());
         boolean bound = !p.host().isEmpty();
         return new Sheet()
                 .cell("admin_state_up", new Cell.Formatted(Value.flag(true), "UP"))
-                .noItems("allowed_address_pairs")
+                .cell("allowed_address_pairs", PortVerbs.cell(NeutronView.pairs(world, p.uuid())))
                 .text("binding_host_id", p.host())
                 .blank("binding_profile", "binding_vif_details")
                 .text("binding_vif_type", bound ? "ovs" : "unbound")

@@ -46,7 +46,18 @@ final class NeutronFolds {
                                 ip -> ip.leadingTo(f.port(), f.fixedAddress(), f.router())));
         registry.fact(
                 NetworkObjectDeleted.class,
-                (f, at, edits) -> remove(tableOf(f.kind()), f.uuid(), edits));
+                (f, at, edits) -> {
+                    remove(tableOf(f.kind()), f.uuid(), edits);
+                    switch (f.kind()) {
+                        case Kinds.ROUTER -> drop(NeutronTables.ROUTES, f.uuid(), edits);
+                        case Kinds.PORT -> drop(NeutronTables.PAIRS, f.uuid(), edits);
+                        default -> {
+                            // nothing else has rows beside its own
+                        }
+                    }
+                });
+        registry.fact(RouterRoutesSet.class, NeutronFolds::routes);
+        registry.fact(PortPairsSet.class, NeutronFolds::pairs);
     }
 
     private static TableKey<?> tableOf(String kind) {
@@ -65,6 +76,28 @@ final class NeutronFolds {
 
     private static <R extends Row> void remove(TableKey<R> key, String uuid, Edits edits) {
         edits.remove(key, edits.world().table(key).idOf(uuid));
+    }
+
+    private static <R extends Row> void drop(TableKey<R> key, String uuid, Edits edits) {
+        if (edits.world().table(key).has(uuid)) {
+            remove(key, uuid, edits);
+        }
+    }
+
+    private static void routes(RouterRoutesSet f, long timeNs, Edits edits) {
+        drop(NeutronTables.ROUTES, f.router(), edits);
+        if (!f.routes().isEmpty()) {
+            int id = edits.world().table(NeutronTables.ROUTES).nextId();
+            edits.insert(NeutronTables.ROUTES, new RouterRoutes(id, f.router(), f.routes()));
+        }
+    }
+
+    private static void pairs(PortPairsSet f, long timeNs, Edits edits) {
+        drop(NeutronTables.PAIRS, f.port(), edits);
+        if (!f.pairs().isEmpty()) {
+            int id = edits.world().table(NeutronTables.PAIRS).nextId();
+            edits.insert(NeutronTables.PAIRS, new PortPairs(id, f.port(), f.pairs()));
+        }
     }
 
     private static void network(NetworkCreated f, long timeNs, Edits edits) {
@@ -145,7 +178,14 @@ final class NeutronFolds {
         int id = edits.world().table(NeutronTables.GROUPS).nextId();
         edits.insert(
                 NeutronTables.GROUPS,
-                new SecurityGroup(id, f.uuid(), f.project(), f.name(), f.description(), timeNs));
+                new SecurityGroup(
+                        id,
+                        f.uuid(),
+                        f.project(),
+                        f.name(),
+                        f.description(),
+                        f.stateful(),
+                        timeNs));
     }
 
     private static void rule(SecurityGroupRuleCreated f, long timeNs, Edits edits) {

@@ -35,7 +35,9 @@ public final class NeutronSubsystem implements Subsystem {
                 NeutronTables.PORTS,
                 NeutronTables.FLOATING_IPS,
                 NeutronTables.GROUPS,
-                NeutronTables.RULES);
+                NeutronTables.RULES,
+                NeutronTables.ROUTES,
+                NeutronTables.PAIRS);
         registry.spans(List.of(PLUGGING));
         registry.command(CreateNetwork.class, NetworkHandler::create);
         registry.command(CreateSubnet.class, SubnetHandler::create);
@@ -43,6 +45,8 @@ public final class NeutronSubsystem implements Subsystem {
         registry.command(AddRouterInterface.class, RouterHandler::addInterface);
         registry.command(RemoveRouterInterface.class, RouterHandler::removeInterface);
         registry.command(SetRouterGateway.class, RouterHandler::setGateway);
+        registry.command(ChangeRouterRoutes.class, RouteHandler::change);
+        registry.command(SetPortPairs.class, PairHandler::set);
         registry.command(CreatePort.class, PortHandler::create);
         registry.command(BindPort.class, PortHandler::bind);
         registry.command(SetPortGroups.class, PortHandler::setGroups);
@@ -56,6 +60,8 @@ public final class NeutronSubsystem implements Subsystem {
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("network"));
         NetworkVerbs.all(make).forEach(registry::contribute);
         RouterVerbs.all(make).forEach(registry::contribute);
+        RouteVerbs.all(make).forEach(registry::contribute);
+        PortVerbs.all(make).forEach(registry::contribute);
         FloatingIpVerbs.all(make).forEach(registry::contribute);
         SecurityVerbs.all(make).forEach(registry::contribute);
         advise(registry);

@@ -12,6 +12,8 @@ final class NeutronTables {
     static final TableKey<FloatingIp> FLOATING_IPS = TableKey.keyed("neutron.floating-ip");
     static final TableKey<SecurityGroup> GROUPS = TableKey.keyed("neutron.security-group");
     static final TableKey<SecurityGroupRule> RULES = TableKey.keyed("neutron.security-group-rule");
+    static final TableKey<RouterRoutes> ROUTES = TableKey.keyed("neutron.router-routes");
+    static final TableKey<PortPairs> PAIRS = TableKey.keyed("neutron.port-pairs");
 
     private NeutronTables() {}
 }

@@ -93,6 +93,19 @@ public final class NeutronView {
         return world.table(NeutronTables.GROUPS).find(uuid);
     }
 
+    /** The extra routes of a router, each as {@code destination nexthop}. */
+    public static List<String> routes(World world, String router) {
+        return world.table(NeutronTables.ROUTES)
+                .find(router)
+                .map(RouterRoutes::routes)
+                .orElse(List.of());
+    }
+
+    /** The allowed address pairs of a port, each as {@code MAC address-or-network}. */
+    public static List<String> pairs(World world, String port) {
+        return world.table(NeutronTables.PAIRS).find(port).map(PortPairs::pairs).orElse(List.of());
+    }
+
     /** The rules of all groups. */
     public static List<SecurityGroupRule> rules(World world) {
         return sorted(world, NeutronTables.RULES, SecurityGroupRule::uuid);

@@ -116,6 +116,16 @@ final class RouterHandler {
                                     .formatted(command.subnet(), command.router())));
             return;
         }
+        Subnet subnet = world.table(NeutronTables.SUBNETS).get(command.subnet());
+        if (RouteHandler.needs(command.router(), subnet, world)) {
+            out.refuse(
+                    Refusal.of(
+                            "409",
+                            ("Router interface for subnet %s on router %s cannot be deleted, as it"
+                                            + " is required by one or more routes.")
+                                    .formatted(command.subnet(), command.router())));
+            return;
+        }
         out.fact(new NetworkObjectDeleted(Kinds.PORT, port.get().uuid()));
     }
 

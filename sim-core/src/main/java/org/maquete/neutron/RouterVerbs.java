@@ -57,7 +57,7 @@ final class RouterVerbs {
     }
 
     /** The id of the router that the line names, for the address in a refusal. */
-    private static String routerId(Line line, World world) {
+    static String routerId(Line line, World world) {
         String wanted = line.text("router");
         return LookupView.router(wanted, line, world).row().map(Router::uuid).orElse(wanted);
     }
@@ -101,7 +101,7 @@ final class RouterVerbs {
                                     Cell.of(false),
                                     Cell.of(false)));
             if (isLong) {
-                row.add(Cell.list(List.of()));
+                row.add(RouteVerbs.cell(NeutronView.routes(world, r.uuid())));
                 row.add(gateway(r, world));
                 row.add(Cell.list(List.of()));
                 row.add(Cell.list(List.of()));
@@ -154,7 +154,7 @@ final class RouterVerbs {
         return new Cell.Formatted(many, PythonJson.dumps(many, 0));
     }
 
-    private static Sheet sheet(Router r, World world, boolean shown) {
+    static Sheet sheet(Router r, World world, boolean shown) {
         String created = Stamp.zulu(r.createdNs());
         Sheet sheet =
                 new Sheet()
@@ -174,7 +174,7 @@ final class RouterVerbs {
         return sheet.text("name", r.name())
                 .text("project_id", r.project())
                 .number("revision_number", 1)
-                .noItems("routes")
+                .cell("routes", RouteVerbs.cell(NeutronView.routes(world, r.uuid())))
                 .text("status", "ACTIVE")
                 .noItems("tags")
                 .text("tenant_id", r.project())
@@ -218,13 +218,26 @@ final class RouterVerbs {
                 return router.reject(line);
             }
             Optional<String> wanted = line.given("external_gateway");
+            List<String> routes = RouteVerbs.routes(line);
+            boolean clears = line.flag("no_route");
+            if (wanted.isPresent() == (clears || !routes.isEmpty()) || RouteVerbs.isSix(routes)) {
+                return new Deed.NotModelled(
+                        "openstack router set with other than one of --external-gateway and"
+                                + " --route of IPv4");
+            }
             if (wanted.isEmpty()) {
-                return new Deed.NotModelled("openstack router set without --external-gateway");
+                String how = clears ? "set" : "add";
+                return new Deed.Ask(new ChangeRouterRoutes(router.get().uuid(), how, routes));
             }
             Found<Network> network = LookupView.network(wanted.get(), line, world);
             return network.isThere()
                     ? new Deed.Ask(new SetRouterGateway(router.get().uuid(), network.get().uuid()))
                     : network.reject(line);
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            return server.ok() ? Answer.SILENT : server;
         }
 
         @Override

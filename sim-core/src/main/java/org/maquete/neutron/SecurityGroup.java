@@ -7,9 +7,16 @@ import org.maquete.world.Sink;
  * A security group.
  *
  * @param uuid the natural key
+ * @param stateful whether answers to what it lets through are let through
  */
 public record SecurityGroup(
-        int id, String uuid, String project, String name, String description, long createdNs)
+        int id,
+        String uuid,
+        String project,
+        String name,
+        String description,
+        boolean stateful,
+        long createdNs)
         implements Row {
 
     @Override
@@ -23,6 +30,7 @@ public record SecurityGroup(
                 .text("project", project)
                 .text("name", name)
                 .text("description", description)
+                .flag("stateful", stateful)
                 .number("createdNs", createdNs);
     }
 }

@@ -5,7 +5,8 @@ import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
 
 /** There is one security group more. */
-public record SecurityGroupCreated(String uuid, String project, String name, String description)
+public record SecurityGroupCreated(
+        String uuid, String project, String name, String description, boolean stateful)
         implements Fact {
 
     @Override
@@ -18,6 +19,7 @@ public record SecurityGroupCreated(String uuid, String project, String name, Str
         sink.text("uuid", uuid)
                 .text("project", project)
                 .text("name", name)
-                .text("description", description);
+                .text("description", description)
+                .flag("stateful", stateful);
     }
 }

@@ -72,7 +72,10 @@ final class SecurityVerbs {
         String name = line.text("name");
         return new Deed.Ask(
                 new CreateSecurityGroup(
-                        line.cloud().project(), name, line.given("description").orElse(name)));
+                        line.cloud().project(),
+                        name,
+                        line.given("description").orElse(name),
+                        !line.flag("stateless")));
     }
 
     private static Deed show(Line line, Session session, World world) {
@@ -207,7 +210,7 @@ final class SecurityVerbs {
                 .text("project_id", g.project())
                 .number("revision_number", 1)
                 .cell("rules", Cell.listOfDicts(rules))
-                .flag("stateful", true)
+                .flag("stateful", g.stateful())
                 .bareList("tags")
                 .text("updated_at", created);
     }

@@ -14,13 +14,14 @@
  * the metadata port takes the first. A port that is bound to a host whose ovn-chassis is there
  * becomes ACTIVE after a moment, unless its ovn-controller is stopped (the binding fails at once,
  * where the real one notices a silent agent after 75 s). The default security group of a project
- * appears with the first thing that the project makes.
+ * appears with the first thing that the project makes. Routers take extra routes, ports allowed
+ * address pairs, groups may be stateless.
  *
  * <p>Simplified: a floating address has no port of its own; the order of checks within one request
  * is that of the recorded refusals; one address per port; {@code revision_number} does not count.
- * Not modelled: IPv6, subnet pools, address scopes, trunks, QoS, RBAC beyond {@code --share},
- * {@code --disable}, VLAN ranges (the charm's {@code vlan-ranges} is taken as it stands). What
- * packets meet is {@code ovn}'s.
+ * Not modelled: IPv6, names of ports, subnet pools, address scopes, trunks, QoS, RBAC beyond {@code
+ * --share}, {@code --disable}, VLAN ranges (the charm's {@code vlan-ranges} is taken as it stands).
+ * What packets meet is {@code ovn}'s.
  *
  * <p>Durations: see {@link org.maquete.neutron.NeutronSubsystem}. Sources: neutron
  * unmaintained/yoga (db_base_plugin_v2, ipam_pluggable_backend, l3_db, type_flat.py),

@@ -58,7 +58,7 @@ final class GroupRows {
         List<Acl> acls = new ArrayList<>();
         TreeSet<String> matches = new TreeSet<>();
         for (SecurityGroupRule rule : objects.rules(group.uuid())) {
-            Acl acl = acl(rule);
+            Acl acl = acl(rule, group.stateful());
             if (matches.add(acl.match())) {
                 acls.add(acl);
             }
@@ -73,14 +73,14 @@ final class GroupRows {
         return "pg_" + group.replace('-', '_');
     }
 
-    private static Acl acl(SecurityGroupRule rule) {
+    private static Acl acl(SecurityGroupRule rule, boolean isStateful) {
         TreeMap<String, String> ids = new TreeMap<>();
         ids.put("neutron:security_group_rule_id", rule.uuid());
         return new Acl(
                 rule.direction().equals("ingress") ? "to-lport" : "from-lport",
                 PRIORITY_ALLOW,
                 RuleMatch.of(rule),
-                "allow-related",
+                isStateful ? "allow-related" : "allow-stateless",
                 ids);
     }
 }

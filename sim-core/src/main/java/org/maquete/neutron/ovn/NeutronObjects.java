@@ -39,6 +39,9 @@ final class NeutronObjects {
     private final Map<String, FloatingIp> floatingByPort = new LinkedHashMap<>();
     private final Map<String, List<SecurityGroupRule>> rulesByGroup = new LinkedHashMap<>();
 
+    private final Map<String, List<String>> routesByRouter = new LinkedHashMap<>();
+    private final Map<String, List<String>> pairsByPort = new LinkedHashMap<>();
+
     private NeutronObjects(World world) {
         networks = inOrder(NeutronView.networks(world), Network::id);
         routers = inOrder(NeutronView.routers(world), Router::id);
@@ -62,6 +65,15 @@ final class NeutronObjects {
         }
         for (SecurityGroupRule each : inOrder(NeutronView.rules(world), SecurityGroupRule::id)) {
             put(rulesByGroup, each.group(), each);
+        }
+        for (Router each : routers) {
+            routesByRouter.put(each.uuid(), NeutronView.routes(world, each.uuid()));
+        }
+        for (String port : ports.keySet()) {
+            List<String> pairs = NeutronView.pairs(world, port);
+            if (!pairs.isEmpty()) {
+                pairsByPort.put(port, pairs);
+            }
         }
     }
 
@@ -169,6 +181,31 @@ final class NeutronObjects {
 
     List<SecurityGroupRule> rules(String group) {
         return rulesByGroup.getOrDefault(group, List.of());
+    }
+
+    /** Extra routes, each as {@code destination nexthop}. */
+    List<String> routes(String router) {
+        return routesByRouter.getOrDefault(router, List.of());
+    }
+
+    /** Allowed address pairs, each as {@code MAC address-or-network}. */
+    List<String> pairs(String port) {
+        return pairsByPort.getOrDefault(port, List.of());
+    }
+
+    /** Ports of a network that may send from an address too. */
+    List<String> parents(String network, String address) {
+        List<String> parents = new ArrayList<>();
+        if (!address.isEmpty() && !pairsByPort.isEmpty()) {
+            for (Port each : portsOfNetwork(network)) {
+                for (String pair : pairs(each.uuid())) {
+                    if (pair.endsWith(" " + address)) {
+                        parents.add(each.uuid());
+                    }
+                }
+            }
+        }
+        return parents;
     }
 
     /** The address that instances of a subnet ask for metadata; empty for none. */

@@ -53,6 +53,10 @@ final class RouterRows {
             names.add("lrp-" + port.uuid());
             ports.add(port(port, chassis));
         }
+        for (String route : objects.routes(router.uuid())) {
+            String[] words = route.split(" ", -1); // destination, next hop
+            routes.add(new StaticRoute(words[0], words[1], "", new TreeMap<>()));
+        }
         gateway.ifPresent(port -> leave(router, port, nat, routes));
         for (FloatingIp each : objects.floatingIpsOfRouter(router.uuid())) {
             nat.add(floating(each, router));

@@ -141,9 +141,17 @@ final class SwitchRows {
         }
         objects.floatingIpOfPort(port.uuid())
                 .ifPresent(each -> ids.put("neutron:port_fip", each.address()));
-        String address = port.mac() + (port.address().isEmpty() ? "" : " " + port.address());
+        List<String> secured = secured(port);
+        List<String> parents =
+                port.host().isEmpty() && !isTrusted
+                        ? objects.parents(network.uuid(), port.address())
+                        : List.of();
+        if (!parents.isEmpty()) {
+            own.put("virtual-ip", port.address());
+            own.put("virtual-parents", String.join(",", parents));
+        }
         boolean isVip = port.name().startsWith(LB_VIP) && port.deviceOwner().isEmpty();
-        List<String> addresses = new ArrayList<>(isVip ? List.of() : List.of(address));
+        List<String> addresses = new ArrayList<>(isVip ? List.of() : secured);
         if (isTrusted && !isMetadata) {
             addresses.add("unknown");
         }
@@ -155,14 +163,30 @@ final class SwitchRows {
                                 .map(subnet -> dhcp(subnet, network));
         return new LogicalSwitchPort(
                 port.uuid(),
-                isMetadata ? LOCALPORT : "",
+                isMetadata ? LOCALPORT : parents.isEmpty() ? "" : LogicalSwitchPort.VIRTUAL,
                 addresses,
-                isTrusted ? List.of() : List.of(address),
+                isTrusted ? List.of() : secured,
                 0,
                 true,
                 dhcp,
                 own,
                 ids);
+    }
+
+    /** What a port may send from: a pair of its own MAC joins its own entry. */
+    private List<String> secured(Port port) {
+        StringBuilder own = new StringBuilder(port.mac());
+        own.append(port.address().isEmpty() ? "" : " " + port.address());
+        List<String> all = new ArrayList<>();
+        for (String pair : objects.pairs(port.uuid())) {
+            if (pair.startsWith(port.mac() + " ")) {
+                own.append(pair.substring(port.mac().length()));
+            } else {
+                all.add(pair);
+            }
+        }
+        all.addFirst(own.toString());
+        return all;
     }
 
     private DhcpOptions dhcp(Subnet subnet, Network network) {

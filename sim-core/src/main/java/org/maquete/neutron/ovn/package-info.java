@@ -10,9 +10,10 @@
  * <p><b>Modelled</b>: {@link org.maquete.neutron.ovn.NorthboundView} makes all rows of a world when
  * it is asked for them and keeps none: switches, provider segments, ports with port security, the
  * localports of the metadata agents, DHCP options, routers, gateways with their route, SNAT and
- * chassis, floating addresses (centralised or distributed), security groups with the group that
- * drops all. The options are those of the charms {@code neutron-api-plugin-ovn} and {@code
- * neutron-api}; the chassis are the units of {@code ovn-chassis}.
+ * chassis, extra routes, floating addresses (centralised or distributed), allowed address pairs and
+ * the virtual ports that they name, security groups (stateful or not) with the group that drops
+ * all. The options are those of the charms {@code neutron-api-plugin-ovn} and {@code neutron-api};
+ * the chassis are the units of {@code ovn-chassis}.
  *
  * <p><b>Gateways</b>: scheduled in order of creation, each on the least loaded of the candidates,
  * as the real scheduler does. The real one breaks ties by the order of a Python set; here they are
@@ -30,9 +31,8 @@
  * from the id of what they belong to; a network without a metadata port in Neutron's table has one
  * here; revision numbers are those after creation.
  *
- * <p><b>Not modelled</b>: allowed address pairs, virtual ports, DNS records, stateless groups,
- * extra routes, extra DHCP options, IPv6, QoS, port forwarding, external and VTEP ports,
- * availability zones, what the Octavia provider writes.
+ * <p><b>Not modelled</b>: DNS records, extra DHCP options, IPv6, QoS, port forwarding, external and
+ * VTEP ports, availability zones, what the Octavia provider writes.
  *
  * <p>No durations. Sources: neutron yoga, {@code plugins/ml2/drivers/ovn/mech_driver/ovsdb/
  * ovn_client.py}, {@code common/ovn/acl.py}, {@code scheduler/l3_ovn_scheduler.py}; rows recorded

@@ -20,8 +20,10 @@ import org.maquete.neutron.FloatingIpCreated;
 import org.maquete.neutron.NetworkCreated;
 import org.maquete.neutron.NeutronSubsystem;
 import org.maquete.neutron.PortCreated;
+import org.maquete.neutron.PortPairsSet;
 import org.maquete.neutron.RouterCreated;
 import org.maquete.neutron.RouterGatewaySet;
+import org.maquete.neutron.RouterRoutesSet;
 import org.maquete.neutron.SecurityGroupCreated;
 import org.maquete.neutron.SecurityGroupRuleCreated;
 import org.maquete.neutron.SubnetCreated;
@@ -163,7 +165,8 @@ final class RecordedCloud {
 
     private void group(JsonNode node) {
         String group = text(node, "id");
-        facts.add(new SecurityGroupCreated(group, "", text(node, "name"), ""));
+        boolean stateful = node.path("stateful").asBoolean(true);
+        facts.add(new SecurityGroupCreated(group, "", text(node, "name"), "", stateful));
         for (JsonNode rule : node.path("rules")) {
             facts.add(
                     new SecurityGroupRuleCreated(
@@ -196,6 +199,15 @@ final class RecordedCloud {
                         text(address, "ip_address"),
                         texts(node.path("security_groups")),
                         text(node, "host")));
+        List<String> pairs = new ArrayList<>();
+        for (JsonNode each : node.path("allowed_address_pairs")) {
+            String mac = text(each, "mac_address");
+            String own = mac.isEmpty() ? text(node, "mac_address") : mac;
+            pairs.add(own + " " + text(each, "ip_address"));
+        }
+        if (!pairs.isEmpty()) {
+            facts.add(new PortPairsSet(text(node, "id"), pairs));
+        }
     }
 
     private void router(JsonNode node) {
@@ -203,6 +215,13 @@ final class RecordedCloud {
         facts.add(new RouterCreated(router, "", text(node, "name"), ""));
         for (JsonNode each : node.path("interfaces")) {
             facts.add(routerPort(each, router, "network:router_interface"));
+        }
+        List<String> routes = new ArrayList<>();
+        for (JsonNode each : node.path("routes")) {
+            routes.add(text(each, "destination") + " " + text(each, "nexthop"));
+        }
+        if (!routes.isEmpty()) {
+            facts.add(new RouterRoutesSet(router, routes));
         }
         JsonNode gateway = node.path("external_gateway");
         if (!gateway.isMissingNode()) {
