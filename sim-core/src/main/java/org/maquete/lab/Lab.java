@@ -24,6 +24,7 @@ import org.maquete.maas.client.MaasClient;
 import org.maquete.mysql.MysqlSubsystem;
 import org.maquete.neutron.NeutronSubsystem;
 import org.maquete.neutron.ovn.OvnClients;
+import org.maquete.neutron.ovn.OvnControllers;
 import org.maquete.nova.NovaSubsystem;
 import org.maquete.operator.OperatorSubsystem;
 import org.maquete.ovn.OvnSubsystem;
@@ -76,6 +77,7 @@ public final class Lab {
         list.add(new GlanceSubsystem(grammar));
         list.add(new CinderSubsystem(grammar));
         list.add(new NeutronSubsystem(grammar));
+        list.add(new OvnControllers());
         list.add(new OvnClients());
         list.add(new NovaSubsystem(grammar));
         list.add(new HorizonSubsystem());

@@ -1,7 +1,6 @@
 package org.maquete.reach;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.maquete.finding.Cure;
@@ -14,8 +13,8 @@ import org.maquete.juju.Unit;
 import org.maquete.neutron.Network;
 import org.maquete.neutron.Port;
 import org.maquete.neutron.ovn.Chassis;
+import org.maquete.neutron.ovn.SouthboundView;
 import org.maquete.nova.Server;
-import org.maquete.ovn.nb.GatewayChassis;
 import org.maquete.ovn.nb.LogicalRouterPort;
 import org.maquete.ovn.nb.Nat;
 import org.maquete.ovn.pipeline.Step;
@@ -33,11 +32,13 @@ final class Ground {
     private final CloudNetwork network;
     private final World world;
     private final List<Chassis> chassis;
+    private final Gateways gateways;
 
     Ground(CloudNetwork network) {
         this.network = network;
         world = network.world();
         chassis = Chassis.of(world);
+        gateways = new Gateways(world);
     }
 
     /** Why a server cannot talk at all. */
@@ -51,6 +52,9 @@ final class Ground {
                 && HostView.host(world, host).isPresent()
                 && !HostView.isUp(world, host)) {
             return Optional.of(hostDown(guest.name(), host));
+        }
+        if (HostView.isStopped(world, host, SouthboundView.SWITCH)) {
+            return Optional.of(gateways.switchStopped(guest.name(), host));
         }
         return guest.port().status().equals("ACTIVE") || guest.server().isEmpty()
                 ? Optional.empty()
@@ -174,6 +178,11 @@ final class Ground {
             hosts.add(guest.port().host());
         }
         for (Network provider : crossings(steps)) {
+            Optional<Why> away =
+                    gateway(provider, steps).flatMap(row -> gateways.away(row, provider));
+            if (away.isPresent()) {
+                return away;
+            }
             Optional<String> host = carrier(provider, from, steps, to);
             if (host.isEmpty()) {
                 return Optional.of(noGateway(provider, steps));
@@ -209,11 +218,17 @@ final class Ground {
 
     /** The chassis of a crossing; empty when the gateway lives nowhere. */
     Optional<String> carrier(Network provider, Party from, List<Step> steps, Party to) {
+        Optional<LogicalRouterPort> gateway = gateway(provider, steps);
+        return gateway.isEmpty() ? Optional.of(host(from, to)) : gateways.home(gateway.get());
+    }
+
+    /** The router's port by which it crosses; empty when the guest's own chassis carries it. */
+    private Optional<LogicalRouterPort> gateway(Network provider, List<Step> steps) {
         Optional<LogicalRouterPort> gateway = Optional.empty();
         for (Step step : steps) {
             if (step instanceof Step.Translated t
                     && t.rule().map(Nat::isDistributed).orElse(false)) {
-                return Optional.of(host(from, to));
+                return Optional.empty();
             }
             String port =
                     switch (step) {
@@ -226,7 +241,28 @@ final class Ground {
                 gateway = row;
             }
         }
-        return gateway.isEmpty() ? Optional.of(host(from, to)) : living(gateway.get());
+        return gateway;
+    }
+
+    private Why noGateway(Network provider, List<Step> steps) {
+        boolean isMapped =
+                chassis.isEmpty()
+                        || chassis.stream()
+                                .anyMatch(c -> c.physnets().contains(provider.physnet()));
+        if (!isMapped) {
+            return noMapping(new Crossing(provider, ""), option(MAPPINGS).strip());
+        }
+        boolean isScheduled = gateway(provider, steps).map(gateways::isScheduled).orElse(false);
+        return isScheduled
+                ? gateways.allDown(provider)
+                : noChassis(
+                        new Words(
+                                "no chassis holds the gateway to " + provider.name(),
+                                "nenhum chassis tem o gateway de " + provider.name()));
+    }
+
+    private boolean isHost(String name) {
+        return HostView.host(world, name).isPresent();
     }
 
     private boolean isOn(LogicalRouterPort row, Network provider) {
@@ -240,61 +276,6 @@ final class Ground {
             return guest.port().host();
         }
         return to instanceof Party.Guest guest ? guest.port().host() : "";
-    }
-
-    /** The chassis of highest priority that lives. */
-    private Optional<String> living(LogicalRouterPort gateway) {
-        return gateway.gatewayChassis().stream()
-                .sorted(
-                        Comparator.comparing(GatewayChassis::priority, Comparator.reverseOrder())
-                                .thenComparing(GatewayChassis::chassisName))
-                .map(GatewayChassis::chassisName)
-                .filter(name -> HostView.isUp(world, name) && !HostView.isCutOff(world, name))
-                .findFirst();
-    }
-
-    private Why noGateway(Network provider, List<Step> steps) {
-        boolean isMapped =
-                chassis.isEmpty()
-                        || chassis.stream()
-                                .anyMatch(c -> c.physnets().contains(provider.physnet()));
-        if (!isMapped) {
-            return noMapping(new Crossing(provider, ""), option(MAPPINGS).strip());
-        }
-        boolean isScheduled = false;
-        for (Step step : steps) {
-            String port = step instanceof Step.Routed routed ? routed.port() : "";
-            String by = step instanceof Step.Entered entered ? entered.port() : "";
-            for (String each : List.of(port, by)) {
-                isScheduled |=
-                        network.routerPort(each)
-                                .map(row ->
-                                        row.gatewayChassis().stream()
-                                                .anyMatch(c -> isHost(c.chassisName())))
-                                .orElse(false);
-            }
-        }
-        if (isScheduled) {
-            return Why.of(
-                    Reason.HOST_DOWN,
-                    new Words(
-                            "no chassis that may hold the gateway to " + provider.name() + " is up",
-                            "nenhum chassis que pode ter o gateway de "
-                                    + provider.name()
-                                    + " está de pé"),
-                    Cure.advice(
-                            new Words(
-                                    "Power one of the hosts of ovn-chassis on again.",
-                                    "Ligue um dos hosts do ovn-chassis de novo.")));
-        }
-        return noChassis(
-                new Words(
-                        "no chassis holds the gateway to " + provider.name(),
-                        "nenhum chassis tem o gateway de " + provider.name()));
-    }
-
-    private boolean isHost(String name) {
-        return HostView.host(world, name).isPresent();
     }
 
     private Optional<Why> bridge(Crossing crossing) {

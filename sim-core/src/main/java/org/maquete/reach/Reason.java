@@ -48,6 +48,12 @@ public enum Reason {
     PORT_DOWN,
     /** The host below is down or cut off. */
     HOST_DOWN,
+    /** The chassis with the gateway is dead; another one has not taken over yet. */
+    FAIL_OVER_UNDER_WAY,
+    /** The southbound database has no majority, so that nothing new comes to the chassis. */
+    SOUTHBOUND_DOWN,
+    /** The virtual switch of the host below is stopped. */
+    SWITCH_STOPPED,
     /** No chassis takes the traffic. */
     NO_CHASSIS,
     /** The chassis does not know the physical network. */

@@ -6,7 +6,8 @@
  * are followed by {@link org.maquete.ovn.pipeline.Tracer}, first packet and answer, with the memory
  * of conntrack between them; guests and the physical network are played here: they ask for MACs,
  * know a default route, and answer. What ovn-trace leaves out comes after that: servers that do not
- * run, hosts that are down, chassis without a bridge mapping ({@code Ground}).
+ * run, hosts that are down, chassis without a bridge mapping ({@code Ground}), gateways that are on
+ * their way from a dead chassis to the next ({@code Gateways}).
  *
  * <p>{@link org.maquete.reach.Reach} answers one question, {@link org.maquete.reach.Matrix} all
  * pairs, {@link org.maquete.reach.MatrixDifference} what a change of the plan made of them. The
@@ -18,8 +19,7 @@
  * the destination's network sends, else the first.
  *
  * <p><b>Not modelled</b>: IPv6, MTU and fragments, laptops behind a VPN or an SSH tunnel, the main
- * host's own NAT, tunnels' loss over time, fail-over of gateways under way (the living chassis of
- * highest priority has it).
+ * host's own NAT, tunnels' loss over time.
  *
  * <p>No durations. Sources: those of {@code ovn.pipeline} and {@code neutron.ovn}; facts of ML2/OVN
  * yoga on which chassis carries what.

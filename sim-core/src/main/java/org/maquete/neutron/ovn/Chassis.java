@@ -31,14 +31,19 @@ public record Chassis(
         List<Chassis> all = new ArrayList<>();
         for (Unit unit : JujuView.unitsOfCharm(world, CHARM)) {
             String host = JujuView.hostOf(world, unit);
-            boolean isRegistered = unit.workload().current().equals("active");
-            if (host.isEmpty() || !isRegistered) {
+            if (host.isEmpty() || !isRegistered(unit)) {
                 continue;
             }
             JujuView.application(world, unit.model(), unit.application())
                     .ifPresent(application -> all.add(of(host, application, world)));
         }
         return all;
+    }
+
+    /** A charm looks at its services last: one that misses them was complete, and its row stays. */
+    private static boolean isRegistered(Unit unit) {
+        return unit.workload().current().equals("active")
+                || unit.workload().message().startsWith("Services not running that should be");
     }
 
     private static Chassis of(String host, Application application, World world) {
