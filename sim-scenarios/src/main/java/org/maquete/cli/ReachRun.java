@@ -1,14 +1,21 @@
 package org.maquete.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.maquete.hardware.HardwareView;
+import org.maquete.hardware.Machine;
 import org.maquete.kernel.Origin;
+import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Simulation;
 import org.maquete.operator.Pace;
 import org.maquete.operator.TypeScript;
 import org.maquete.preflight.Plan;
 import org.maquete.runbook.SourceText;
+import org.maquete.whatif.Branches;
+import org.maquete.whatif.Disturbance;
+import org.maquete.whatif.WhatIf;
 
 /** Brings a plan to the time at which its network is asked about. */
 final class ReachRun {
@@ -78,5 +85,53 @@ final class ReachRun {
         branch.runToEnd();
         RefusedLines.tellRefused(branch, screen);
         return branch;
+    }
+
+    /** The bundled plan, or the one typed, with and without disturbances, {@code --for} later. */
+    Optional<Branches> disturbed(FaultReader reads, String command) {
+        Optional<Plan> plan = reader.read(Bundled.corrected(reader.language()));
+        if (plan.isEmpty()) {
+            return Optional.empty();
+        }
+        Simulation run = plan.get().start();
+        List<Fault> faults =
+                reads.read(HardwareView.machines(run.world()).stream().map(Machine::name).toList());
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        try (ProgressLine progress = new ProgressLine(screen)) {
+            Runs.until(run, faults.getFirst().timeNs(), progress);
+        }
+        List<Disturbance> disturbances = new FaultCommands(run.world(), problems).of(faults);
+        if (!problems.isEmpty()) {
+            return Optional.empty();
+        }
+        WhatIf.Question question = new WhatIf.Question(disturbances, arguments.duration("--for"));
+        return switch (WhatIf.ask(run, question)) {
+            case WhatIf.Impossible(List<Refusal> refusals) -> {
+                for (Refusal refusal : refusals) {
+                    problems.add(
+                            command,
+                            "a disturbance that is possible",
+                            refusal.message(),
+                            "Maybe another time or another machine.");
+                }
+                yield Optional.empty();
+            }
+            case WhatIf.Answered(Branches branches) -> Optional.of(branches);
+        };
+    }
+
+    /** The options of what may happen before it is asked. */
+    static List<Option> faultOptions() {
+        List<Option> options = new ArrayList<>();
+        for (Option each : FaultReader.options()) {
+            if (!each.name().equals("--at")) {
+                options.add(each);
+            }
+        }
+        options.add(
+                Option.value("--for", "TIME", "how long a disturbed run goes on, as in whatif"));
+        return options;
     }
 }

@@ -28,13 +28,7 @@ final class ReachabilityCommand implements Command {
         options.add(Option.values("--udp", "PORT", "ask for a UDP port"));
         options.add(Option.flag("--icmp", "ask for ping; the default too"));
         options.add(Option.values("--against", "FILE", "compare with another plan, file by file"));
-        for (Option each : FaultReader.options()) {
-            if (!each.name().equals("--at")) {
-                options.add(each);
-            }
-        }
-        options.add(
-                Option.value("--for", "TIME", "how long a disturbed run goes on, as in whatif"));
+        options.addAll(ReachRun.faultOptions());
         options.addAll(ReachRun.OPTIONS);
         options.addAll(PlanReader.OPTIONS);
         return options;

@@ -3,19 +3,12 @@ package org.maquete.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.maquete.hardware.HardwareView;
-import org.maquete.hardware.Machine;
-import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Simulation;
-import org.maquete.preflight.Plan;
 import org.maquete.reach.Matrix;
 import org.maquete.reach.MatrixDifference;
 import org.maquete.reach.Protocol;
 import org.maquete.reach.Reach;
 import org.maquete.report.ReachabilityText;
-import org.maquete.whatif.Branches;
-import org.maquete.whatif.Disturbance;
-import org.maquete.whatif.WhatIf;
 
 /** What {@code reachability} does; loaded when it is asked for. */
 final class ReachabilityRun {
@@ -136,39 +129,8 @@ final class ReachabilityRun {
                 : Optional.of(new Pair(before.get(), after.get()));
     }
 
-    private Optional<Pair> disturbed(FaultReader reads) {
-        Optional<Plan> plan =
-                new PlanReader(arguments, problems).read(Bundled.corrected(reader.language()));
-        if (plan.isEmpty()) {
-            return Optional.empty();
-        }
-        Simulation run = plan.get().start();
-        List<Fault> faults =
-                reads.read(HardwareView.machines(run.world()).stream().map(Machine::name).toList());
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
-        try (ProgressLine progress = new ProgressLine(screen)) {
-            Runs.until(run, faults.getFirst().timeNs(), progress);
-        }
-        List<Disturbance> disturbances = new FaultCommands(run.world(), problems).of(faults);
-        if (!problems.isEmpty()) {
-            return Optional.empty();
-        }
-        WhatIf.Question question = new WhatIf.Question(disturbances, arguments.duration("--for"));
-        return switch (WhatIf.ask(run, question)) {
-            case WhatIf.Impossible(List<Refusal> refusals) -> {
-                for (Refusal refusal : refusals) {
-                    problems.add(
-                            "reachability",
-                            "a disturbance that is possible",
-                            refusal.message(),
-                            "Maybe another time or another machine.");
-                }
-                yield Optional.empty();
-            }
-            case WhatIf.Answered(Branches branches) ->
-                    Optional.of(new Pair(branches.calm(), branches.disturbed()));
-        };
+    private Optional<Pair> disturbed(FaultReader faults) {
+        return reader.disturbed(faults, "reachability")
+                .map(branches -> new Pair(branches.calm(), branches.disturbed()));
     }
 }

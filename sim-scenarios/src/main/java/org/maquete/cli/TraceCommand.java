@@ -30,6 +30,7 @@ final class TraceCommand implements Command {
         options.add(Option.value("--udp", "PORT", "ask for a UDP port"));
         options.add(Option.flag("--icmp", "ask for ping; the default"));
         options.add(Option.value("--source", "ADDRESS", "what the sender writes as its own"));
+        options.addAll(ReachRun.faultOptions());
         options.addAll(ReachRun.OPTIONS);
         options.addAll(PlanReader.OPTIONS);
         return options;

@@ -9,6 +9,7 @@ import org.maquete.reach.Protocol;
 import org.maquete.reach.Question;
 import org.maquete.reach.Reach;
 import org.maquete.report.TraceText;
+import org.maquete.whatif.Branches;
 
 /** What {@code trace} does; loaded when it is asked for. */
 final class TraceRun {
@@ -20,7 +21,15 @@ final class TraceRun {
     static ExitCode run(Arguments arguments, Problems problems, Screen screen) {
         ReachRun reader = new ReachRun(arguments, problems, screen);
         Optional<Question> question = question(arguments, problems);
-        Optional<Simulation> run = reader.run(arguments.words());
+        FaultReader faults = new FaultReader(arguments, problems);
+        if (faults.isAsked() && arguments.has("--then")) {
+            String found = "--then and a disturbance";
+            problems.add("trace", "one change", found, "Maybe ask once for each.");
+        }
+        Optional<Simulation> run =
+                faults.isAsked()
+                        ? reader.disturbed(faults, "trace").map(Branches::disturbed)
+                        : reader.run(arguments.words());
         if (question.isEmpty() || run.isEmpty() || !problems.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
