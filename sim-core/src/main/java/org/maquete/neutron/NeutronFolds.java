@@ -29,6 +29,7 @@ final class NeutronFolds {
                 PortBecameActive.class,
                 (f, at, edits) ->
                         edits.change(NeutronTables.PORTS, f.uuid(), p -> p.withStatus("ACTIVE")));
+        registry.fact(PortStalled.class, (f, at, edits) -> {}); // it stays DOWN
         registry.fact(
                 PortBound.class,
                 (f, at, edits) ->

@@ -49,6 +49,7 @@ public final class NeutronSubsystem implements Subsystem {
         registry.command(SetPortPairs.class, PairHandler::set);
         registry.command(CreatePort.class, PortHandler::create);
         registry.command(BindPort.class, PortHandler::bind);
+        registry.command(PlugWaitingPorts.class, PortHandler::plug);
         registry.command(SetPortGroups.class, PortHandler::setGroups);
         registry.command(CreateFloatingIp.class, FloatingIpHandler::create);
         registry.command(AssociateFloatingIp.class, FloatingIpHandler::associate);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
+import org.maquete.ovn.OvnView;
 import org.maquete.world.World;
 
 /** Decides about ports. */
@@ -44,10 +45,30 @@ final class PortHandler {
         out.answer(Answer.of(uuid));
     }
 
-    /** The host has plugged the port in, if it is still there. */
+    /** The host has plugged the port in, if it is still there and anybody has told the host. */
     static void up(PortUpDue event, World world, Outcome out) {
-        NeutronView.port(world, event.uuid())
-                .ifPresent(p -> out.fact(new PortBecameActive(p.uuid(), p.deviceId())));
+        Optional<Port> port = NeutronView.port(world, event.uuid());
+        if (port.isPresent()) {
+            String device = port.get().deviceId();
+            out.fact(
+                    OvnView.standstill(world).isEmpty()
+                            ? new PortBecameActive(event.uuid(), device)
+                            : new PortStalled(event.uuid(), device));
+        }
+    }
+
+    /** What was written in the meantime becomes flows now. */
+    static void plug(PlugWaitingPorts command, World world, Outcome out) {
+        for (Port port : world.table(NeutronTables.PORTS)) {
+            boolean waits =
+                    port.deviceOwner().startsWith("compute:")
+                            && port.status().equals("DOWN")
+                            && !port.host().isEmpty();
+            if (waits && NeutronView.binds(world, port.host())) {
+                long delay = out.draw(NeutronSubsystem.PLUGGING, port.uuid(), out.now());
+                out.schedule(delay, new PortUpDue(port.uuid()));
+            }
+        }
     }
 
     static void bind(BindPort command, World world, Outcome out) {

@@ -13,9 +13,11 @@
  * gateways and floating addresses are drawn among the first 1000 free ones, as neutron's IPAM does;
  * the metadata port takes the first. A port that is bound to a host whose ovn-chassis is there
  * becomes ACTIVE after a moment, unless its ovn-controller is stopped (the binding fails at once,
- * where the real one notices a silent agent after 75 s). The default security group of a project
- * appears with the first thing that the project makes. Routers take extra routes, ports allowed
- * address pairs, groups may be stateless.
+ * where the real one notices a silent agent after 75 s). Without an active northd, or without a
+ * majority of the southbound database, it stays DOWN until they are back; rules and addresses that
+ * are made in the meantime are taken to work at once, which is simplified. The default security
+ * group of a project appears with the first thing that the project makes. Routers take extra
+ * routes, ports allowed address pairs, groups may be stateless.
  *
  * <p>Simplified: a floating address has no port of its own; the order of checks within one request
  * is that of the recorded refusals; one address per port; {@code revision_number} does not count.

@@ -13,6 +13,7 @@ import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.neutron.PortBecameActive;
+import org.maquete.neutron.PortStalled;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.world.World;
 
@@ -57,9 +58,11 @@ public final class NovaSubsystem implements Subsystem {
         registry.event(SpawningDue.class, servers::spawned);
         registry.event(BuildFailedDue.class, servers::buildFailed);
         registry.event(RpcTimeoutDue.class, servers::timedOut);
+        registry.event(PluggingTimeoutDue.class, Plugging::timedOut);
         registry.event(StageDue.class, StageHandler::due);
         registry.event(ReclaimDue.class, SoftDeletion::reclaim);
         registry.react(PortBecameActive.class, servers::plugged);
+        registry.react(PortStalled.class, Plugging::stalled);
         registry.react(HostBooted.class, ComputeService::booted);
         registry.react(HostDied.class, ComputeService::hostDied);
         registry.react(NetworkLost.class, ComputeService::networkLost);

@@ -43,6 +43,10 @@ final class ServerSpans {
     static final Span RPC_TIMEOUT =
             Span.seconds("nova.rpc-timeout", 60, 60, "oslo.messaging, rpc_response_timeout");
 
+    // 300, seconds: nova yoga, conf/compute.py, vif_plugging_timeout; vif_plugging_is_fatal is true
+    static final Span PLUGGING_TIMEOUT =
+            Span.seconds("nova.plugging-timeout", 300, 300, "nova, vif_plugging_timeout: 300 s");
+
     private ServerSpans() {}
 
     static List<Span> all() {
@@ -59,7 +63,8 @@ final class ServerSpans {
                 COPY_MEMORY,
                 UPLOAD,
                 START_GUEST,
-                RPC_TIMEOUT);
+                RPC_TIMEOUT,
+                PLUGGING_TIMEOUT);
     }
 
     private static Span millis(String name, long low, long high, String source) {

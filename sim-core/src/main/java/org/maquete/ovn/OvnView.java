@@ -15,8 +15,17 @@ public final class OvnView {
     /** Database clusters by model and application. */
     public static final TableKey<OvnCluster> CLUSTERS = TableKey.keyed("ovn.cluster");
 
-    /** The name of databases and northd among the services of their host. */
+    /** The service that all servers of a unit are part of. */
     public static final String SERVICE = "ovn-central";
+
+    /** The server of the northbound database, by itself. */
+    public static final String NORTHBOUND = "ovn-ovsdb-server-nb";
+
+    /** The server of the southbound database, by itself. */
+    public static final String SOUTHBOUND = "ovn-ovsdb-server-sb";
+
+    /** northd, by itself. */
+    public static final String NORTHD = "ovn-northd";
 
     private OvnView() {}
 
@@ -25,10 +34,10 @@ public final class OvnView {
         return world.table(CLUSTERS).find(model, application);
     }
 
-    /** The units whose servers run and see a majority of all servers, in natural order. */
-    public static List<Unit> electors(World world, OvnCluster cluster) {
+    /** The units with a server of a database that sees a majority of all, in natural order. */
+    public static List<Unit> electors(World world, OvnCluster cluster, String database) {
         int all = JujuView.units(world, cluster.model(), cluster.application()).size();
-        List<Unit> running = running(world, cluster);
+        List<Unit> running = running(world, cluster, database);
         List<Unit> electors = new ArrayList<>();
         for (Unit unit : running) {
             String host = JujuView.hostOf(world, unit);
@@ -43,19 +52,62 @@ public final class OvnView {
         return electors;
     }
 
-    /** The units whose servers run, in natural order. */
-    public static List<Unit> running(World world, OvnCluster cluster) {
+    /** The units on which one of the services runs, in natural order. */
+    private static List<Unit> running(World world, OvnCluster cluster, String service) {
         List<Unit> running = new ArrayList<>();
         for (Unit unit : JujuView.units(world, cluster.model(), cluster.application())) {
-            if (HostView.isRunning(world, JujuView.hostOf(world, unit), SERVICE)) {
+            String host = JujuView.hostOf(world, unit);
+            if (HostView.isRunning(world, host, SERVICE)
+                    && !HostView.isStopped(world, host, service)) {
                 running.add(unit);
             }
         }
         return running;
     }
 
-    /** Whether a majority of the servers sees each other, without which nothing can be written. */
+    /** The units whose northd could be active: it runs and reaches the southbound database. */
+    static List<Unit> northds(World world, OvnCluster cluster) {
+        List<Unit> northds = running(world, cluster, NORTHD);
+        List<Unit> southbounds = electors(world, cluster, SOUTHBOUND);
+        northds.removeIf(unit -> !isLinked(world, unit, southbounds));
+        return northds;
+    }
+
+    private static boolean isLinked(World world, Unit unit, List<Unit> others) {
+        String host = JujuView.hostOf(world, unit);
+        for (Unit other : others) {
+            if (HostView.isLinked(world, host, JujuView.hostOf(world, other))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a majority of the southbound servers sees each other: chassis can read and write. */
     public static boolean hasQuorum(World world, OvnCluster cluster) {
-        return !electors(world, cluster).isEmpty();
+        return !electors(world, cluster, SOUTHBOUND).isEmpty();
+    }
+
+    /**
+     * Why what is written into the northbound database does not become flows; empty when it does.
+     */
+    public static Optional<Standstill> standstill(World world) {
+        for (OvnCluster cluster : world.table(CLUSTERS)) {
+            if (cluster.southbound().isEmpty() && !hasQuorum(world, cluster)) {
+                return Optional.of(Standstill.NO_MAJORITY);
+            }
+            if (cluster.northd().isEmpty()) {
+                return Optional.of(Standstill.NO_NORTHD);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What keeps changes from the chassis; what they have stays as it is. */
+    public enum Standstill {
+        /** Too few servers of the southbound database. */
+        NO_MAJORITY,
+        /** No northd is active. */
+        NO_NORTHD
     }
 }

@@ -51,15 +51,22 @@ final class RaftHandler {
     }
 
     static void serviceDied(ServiceDied fact, World world, Outcome out) {
-        if (fact.service().equals(OvnView.SERVICE)) {
+        if (isOurs(fact.service())) {
             check(fact.host(), world, out);
         }
     }
 
     static void serviceStarted(ServiceStarted fact, World world, Outcome out) {
-        if (fact.service().equals(OvnView.SERVICE)) {
+        if (isOurs(fact.service())) {
             check(fact.host(), world, out);
         }
+    }
+
+    private static boolean isOurs(String service) {
+        return service.equals(OvnView.SERVICE)
+                || service.equals(OvnView.NORTHBOUND)
+                || service.equals(OvnView.SOUTHBOUND)
+                || service.equals(OvnView.NORTHD);
     }
 
     static void networkLost(NetworkLost fact, World world, Outcome out) {
@@ -111,22 +118,27 @@ final class RaftHandler {
 
     /** Who holds a role and may not, and whether an election is due. */
     private static void check(OvnCluster cluster, World world, Outcome out) {
-        List<Unit> running = OvnView.electors(world, cluster);
-        boolean quorum = OvnView.hasQuorum(world, cluster);
-        String northbound = kept(cluster.northbound(), running, quorum);
-        String southbound = kept(cluster.southbound(), running, quorum);
-        String northd = southbound.isEmpty() ? "" : kept(cluster.northd(), running, true);
+        List<Unit> northbounds = OvnView.electors(world, cluster, OvnView.NORTHBOUND);
+        List<Unit> southbounds = OvnView.electors(world, cluster, OvnView.SOUTHBOUND);
+        List<Unit> northds = OvnView.northds(world, cluster);
+        String northbound = kept(cluster.northbound(), northbounds);
+        String southbound = kept(cluster.southbound(), southbounds);
+        String northd = southbound.isEmpty() ? "" : kept(cluster.northd(), northds);
+        boolean electable =
+                northbound.isEmpty() && !northbounds.isEmpty()
+                        || southbound.isEmpty() && !southbounds.isEmpty()
+                        || northd.isEmpty() && !northds.isEmpty();
         boolean vacant = northbound.isEmpty() || southbound.isEmpty() || northd.isEmpty();
         boolean same =
                 northbound.equals(cluster.northbound())
                         && southbound.equals(cluster.southbound())
                         && northd.equals(cluster.northd());
         boolean pending = !cluster.election().equals(EventId.NONE);
-        if (vacant && (!same || quorum != pending)) {
+        if (vacant && (!same || electable != pending)) {
             out.cancel(cluster.election());
             EventId election = EventId.NONE;
             long dueNs = 0;
-            if (quorum) {
+            if (electable) {
                 long delayNs = out.draw(OvnSubsystem.ELECTION, cluster.key(), out.now());
                 dueNs = out.now() + delayNs;
                 election =
@@ -146,9 +158,9 @@ final class RaftHandler {
         Onlookers.of(world, out, cluster.model(), cluster.application());
     }
 
-    private static String kept(String unit, List<Unit> running, boolean quorum) {
-        for (Unit one : running) {
-            if (quorum && one.name().equals(unit)) {
+    private static String kept(String unit, List<Unit> electors) {
+        for (Unit one : electors) {
+            if (one.name().equals(unit)) {
                 return unit;
             }
         }
@@ -161,22 +173,22 @@ final class RaftHandler {
             return;
         }
         OvnCluster cluster = found.get();
-        List<Unit> running = OvnView.electors(world, cluster);
-        if (!OvnView.hasQuorum(world, cluster)) {
-            return; // check has cancelled it
-        }
         Draws draws = out.draws(cluster.key(), "election", out.now());
+        List<Unit> northbounds = OvnView.electors(world, cluster, OvnView.NORTHBOUND);
+        List<Unit> southbounds = OvnView.electors(world, cluster, OvnView.SOUTHBOUND);
         out.fact(
                 new LeadersElected(
                         cluster.model(),
                         cluster.application(),
-                        elected(cluster.northbound(), running, draws),
-                        elected(cluster.southbound(), running, draws),
-                        elected(cluster.northd(), running, draws)));
+                        elected(cluster.northbound(), northbounds, draws),
+                        elected(cluster.southbound(), southbounds, draws),
+                        elected(cluster.northd(), OvnView.northds(world, cluster), draws)));
         Onlookers.of(world, out, cluster.model(), cluster.application());
     }
 
     private static String elected(String holder, List<Unit> running, Draws draws) {
-        return holder.isEmpty() ? running.get(draws.below(running.size())).name() : holder;
+        return holder.isEmpty() && !running.isEmpty()
+                ? running.get(draws.below(running.size())).name()
+                : holder;
     }
 }

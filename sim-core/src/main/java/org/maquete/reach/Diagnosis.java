@@ -60,6 +60,7 @@ final class Diagnosis {
                     HOST_DOWN,
                     FAIL_OVER_UNDER_WAY,
                     SOUTHBOUND_DOWN,
+                    NORTHD_DOWN,
                     SWITCH_STOPPED,
                     NO_CHASSIS,
                     NO_BRIDGE_MAPPING,

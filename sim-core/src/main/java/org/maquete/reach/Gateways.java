@@ -1,20 +1,29 @@
 package org.maquete.reach;
 
+import java.util.List;
 import java.util.Optional;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Words;
 import org.maquete.host.HostView;
+import org.maquete.juju.JujuView;
+import org.maquete.juju.Unit;
 import org.maquete.kernel.SimTime;
 import org.maquete.neutron.Network;
 import org.maquete.neutron.ovn.Chassis;
 import org.maquete.neutron.ovn.Silence;
 import org.maquete.neutron.ovn.SouthboundView;
+import org.maquete.ovn.OvnView;
 import org.maquete.ovn.nb.GatewayChassis;
 import org.maquete.ovn.nb.LogicalRouterPort;
 import org.maquete.world.World;
 
 /** Which chassis carries a router's packets to the physical network, and why none does. */
 final class Gateways {
+
+    private static final Words START_UNITS =
+            new Words(
+                    "Start units of ovn-central again, until two of three run:",
+                    "Inicie de novo unidades do ovn-central, até que duas de três funcionem:");
 
     private final World world;
 
@@ -69,12 +78,7 @@ final class Gateways {
                                 + clock(silence.sinceNs())
                                 + ", e ninguém pode assumi-lo: o banco southbound está sem"
                                 + " maioria"),
-                Cure.after(
-                        new Words(
-                                "Start units of ovn-central again, until two of three run:",
-                                "Inicie de novo unidades do ovn-central, até que duas de três"
-                                        + " funcionem:"),
-                        "juju status ovn-central"));
+                Cure.after(START_UNITS, "juju status ovn-central"));
     }
 
     private static Why underWay(Network provider, Silence silence, String next) {
@@ -165,5 +169,42 @@ final class Gateways {
                 Cure.after(
                         new Words("Start it on " + host + ":", "Inicie-o em " + host + ":"),
                         "sudo systemctl start " + SouthboundView.SWITCH));
+    }
+
+    /** Why the port of a guest is not plugged although its host is well: nobody tells the host. */
+    Optional<Why> standstill(String name) {
+        return OvnView.standstill(world).map(what -> switch (what) {
+            case NO_NORTHD ->
+                    Why.of(
+                            Reason.NORTHD_DOWN,
+                            new Words(
+                                    "no ovn-northd is active, so the port of "
+                                            + name
+                                            + " has no flows",
+                                    "nenhum ovn-northd está ativo: a porta de "
+                                            + name
+                                            + " não tem fluxos"),
+                            Cure.after(
+                                    new Words(
+                                            "Start it on a unit of ovn-central:",
+                                            "Inicie-o em uma unidade do ovn-central:"),
+                                    "juju ssh " + central() + " sudo systemctl start ovn-northd"));
+            case NO_MAJORITY ->
+                    Why.of(
+                            Reason.SOUTHBOUND_DOWN,
+                            new Words(
+                                    "the southbound database has no majority, so the host of "
+                                            + name
+                                            + " hears nothing of its port",
+                                    "o banco southbound está sem maioria: o host de "
+                                            + name
+                                            + " não sabe da porta"),
+                            Cure.after(START_UNITS, "juju status ovn-central"));
+        });
+    }
+
+    private String central() {
+        List<Unit> units = JujuView.unitsOfCharm(world, "ovn-central");
+        return units.isEmpty() ? "ovn-central/0" : units.getFirst().name();
     }
 }

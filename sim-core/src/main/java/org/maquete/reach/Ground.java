@@ -43,6 +43,13 @@ final class Ground {
 
     /** Why a server cannot talk at all. */
     Optional<Why> guest(Party.Guest guest) {
+        boolean isBuilt = guest.server().map(s -> s.status().equals("BUILD")).orElse(false);
+        if (isBuilt && guest.port().status().equals("DOWN")) {
+            Optional<Why> still = gateways.standstill(guest.name());
+            if (still.isPresent()) {
+                return still;
+            }
+        }
         Optional<Why> asleep = guest.server().flatMap(Ground::server);
         if (asleep.isPresent()) {
             return asleep;
@@ -58,7 +65,7 @@ final class Ground {
         }
         return guest.port().status().equals("ACTIVE") || guest.server().isEmpty()
                 ? Optional.empty()
-                : Optional.of(portDown(guest));
+                : gateways.standstill(guest.name()).or(() -> Optional.of(portDown(guest)));
     }
 
     private static Optional<Why> server(Server server) {
@@ -369,7 +376,17 @@ final class Ground {
                                 + application()
                                 + " bridge-interface-mappings="
                                 + bridge
-                                + ":<card>"));
+                                + ":"
+                                + card(crossing.host())));
+    }
+
+    /** The name of the only card of a host, for a line; a placeholder if there are several. */
+    private String card(String host) {
+        List<Nic> nics =
+                HostView.machineOf(world, host)
+                        .map(m -> HardwareView.nics(world, m))
+                        .orElse(List.of());
+        return nics.size() == 1 ? nics.getFirst().name() : "<card>";
     }
 
     /** Whether each host reaches the next. */

@@ -52,6 +52,8 @@ public enum Reason {
     FAIL_OVER_UNDER_WAY,
     /** The southbound database has no majority, so that nothing new comes to the chassis. */
     SOUTHBOUND_DOWN,
+    /** No northd is active, so that nothing new becomes flows. */
+    NORTHD_DOWN,
     /** The virtual switch of the host below is stopped. */
     SWITCH_STOPPED,
     /** No chassis takes the traffic. */

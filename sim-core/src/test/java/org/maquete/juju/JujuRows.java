@@ -7,6 +7,7 @@ import org.maquete.kernel.Fact;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
+import org.maquete.ovn.OvnView;
 import org.maquete.world.Edits;
 import org.maquete.world.Sink;
 
@@ -47,7 +48,8 @@ public final class JujuRows implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(JujuTables.APPLICATIONS, JujuTables.UNITS, JujuTables.CHARMS);
+        registry.tables(
+                JujuTables.APPLICATIONS, JujuTables.UNITS, JujuTables.CHARMS, OvnView.CLUSTERS);
         registry.command(
                 PutApplication.class,
                 (command, world, out) ->

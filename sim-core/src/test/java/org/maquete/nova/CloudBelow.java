@@ -35,6 +35,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.vault.VaultView;
+import org.maquete.ovn.OvnView;
 import org.maquete.world.Edits;
 import org.maquete.world.Ints;
 import org.maquete.world.Sink;
@@ -82,6 +83,7 @@ final class CloudBelow implements Subsystem {
                 HardwareView.MACHINES,
                 HardwareView.DISKS,
                 HardwareView.NICS,
+                OvnView.CLUSTERS,
                 JujuTables.MACHINES,
                 JujuTables.APPLICATIONS,
                 JujuTables.UNITS,

@@ -12,8 +12,10 @@ import org.maquete.host.ServiceDied;
 import org.maquete.host.ServiceStarted;
 import org.maquete.kernel.EventId;
 import org.maquete.kernel.Outcome;
+import org.maquete.neutron.PlugWaitingPorts;
 import org.maquete.neutron.ovn.Silence.Phase;
 import org.maquete.ovn.LeadersElected;
+import org.maquete.ovn.OvnView;
 import org.maquete.ovn.nb.LogicalRouterPort;
 import org.maquete.world.World;
 
@@ -125,8 +127,14 @@ final class BfdHandler {
                 now.chassis(), phase, now.sinceNs(), now.claimNs(), now.doneNs(), due);
     }
 
-    /** The southbound database answers again: what nobody could claim is claimed. */
+    /** The databases answer again: what nobody could claim or plug is claimed and plugged. */
     static void elected(LeadersElected fact, World world, Outcome out) {
+        if (OvnView.standstill(world).isEmpty()) {
+            out.command(new PlugWaitingPorts());
+        }
+        if (!SouthboundView.isDatabaseUp(world)) {
+            return;
+        }
         for (Silence each : world.table(SouthboundView.SILENCES)) {
             if (each.phase() == Phase.HELD) {
                 long doneNs = out.now() + each.doneNs() - each.claimNs();

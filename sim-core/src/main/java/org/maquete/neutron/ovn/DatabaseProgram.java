@@ -138,7 +138,11 @@ final class DatabaseProgram implements HostProgram {
         if (cluster.isEmpty() || !HostView.isRunning(world, host, OvnView.SERVICE)) {
             return Optional.of("No such file or directory");
         }
-        boolean isHeard = OvnView.electors(world, cluster.get()).contains(unit);
+        String server = name.equals(NBCTL) ? OvnView.NORTHBOUND : OvnView.SOUTHBOUND;
+        if (HostView.isStopped(world, host, server)) {
+            return Optional.of("No such file or directory");
+        }
+        boolean isHeard = OvnView.electors(world, cluster.get(), server).contains(unit);
         String leader =
                 name.equals(NBCTL) ? cluster.get().northbound() : cluster.get().southbound();
         boolean isAnswered = isHeard && (!isLeaderOnly || leader.equals(unit.name()));
