@@ -18,7 +18,8 @@
  * <p><b>Simplified</b>: Juju's leader creates both clusters and leads both at first; northd is
  * active on one of the other units, drawn (GUESS; so it is in the deployment guide's final status).
  * Who wins an election is drawn, northd's lock with it. The servers of a unit are part of one
- * service, {@code ovn-central}; each may be stopped by itself. The election takes as long as with the default timer.
+ * service, {@code ovn-central}; each may be stopped by itself. The election takes as long as with
+ * the default timer.
  *
  * <p><b>Not modelled</b>: the charm's actions, logical networks, packets: a later chapter.
  *

@@ -33,24 +33,41 @@ final class ReachCommandTest {
     private static List<String> schemaProblems(String name, String json) {
         Schema schema =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                        .getSchema(
-                                Bundled.text("labs/" + name + ".schema.json"), InputFormat.JSON);
+                        .getSchema(Bundled.text("labs/" + name + ".schema.json"), InputFormat.JSON);
         return schema.validate(json, InputFormat.JSON).stream().map(Object::toString).toList();
     }
 
     @Test
     void tracesInTheShapeOfItsSchema() {
         String yes =
-                typed("trace", "--from", "outside", "--to", "client", "--tcp", "22", "--format=json")
+                typed(
+                                "trace",
+                                "--from",
+                                "outside",
+                                "--to",
+                                "client",
+                                "--tcp",
+                                "22",
+                                "--format=json")
                         .out();
         String no =
-                typed("trace", "--from", "outside", "--to", "client", "--tcp", "81", "--format=json")
+                typed(
+                                "trace",
+                                "--from",
+                                "outside",
+                                "--to",
+                                "client",
+                                "--tcp",
+                                "81",
+                                "--format=json")
                         .out();
 
         assertThat(schemaProblems("trace", yes)).isEmpty();
         assertThat(schemaProblems("trace", no)).isEmpty();
         assertThat(no).contains("\"reason\" : \"no-ingress-rule\"");
-        assertThat(schemaProblems("trace", yes.replace("\"reaches\" : true", "\"reaches\" : false")))
+        assertThat(
+                        schemaProblems(
+                                "trace", yes.replace("\"reaches\" : true", "\"reaches\" : false")))
                 .isNotEmpty();
         assertThat(schemaProblems("trace", no.replace("\"isAnswer\"", "\"answer\""))).isNotEmpty();
     }
@@ -105,7 +122,14 @@ final class ReachCommandTest {
     @Test
     void takesNoLineBesideAFault() {
         Ended ended =
-                typed("trace", "--from=a", "--to=b", "--outage", "--at=3h", "--then", "juju status");
+                typed(
+                        "trace",
+                        "--from=a",
+                        "--to=b",
+                        "--outage",
+                        "--at=3h",
+                        "--then",
+                        "juju status");
 
         assertThat(ended.exit()).isEqualTo(2);
         assertThat(ended.err()).contains("trace: expected one change");

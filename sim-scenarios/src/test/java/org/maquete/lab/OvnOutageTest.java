@@ -148,7 +148,8 @@ final class OvnOutageTest {
         Simulation late = typed(dead, 7 * SimTime.MINUTE);
 
         assertThat(row("soon", soon)).endsWith("late BUILD northd-down");
-        assertThat(row("late", late)).isEqualTo("late: in yes, out yes, late ERROR server-not-active");
+        assertThat(row("late", late))
+                .isEqualTo("late: in yes, out yes, late ERROR server-not-active");
         assertThat(fault(late))
                 .matches(
                         "Build of instance [0-9a-f-]{36} aborted:"
@@ -197,7 +198,8 @@ final class OvnOutageTest {
 
         Simulation during = typed(dead, 2 * SimTime.MINUTE);
 
-        assertThat(row("during", during)).isEqualTo("during: in yes, out yes, late ERROR server-not-active");
+        assertThat(row("during", during))
+                .isEqualTo("during: in yes, out yes, late ERROR server-not-active");
         assertThat(fault(during)).contains("Exceeded maximum number of retries.");
     }
 

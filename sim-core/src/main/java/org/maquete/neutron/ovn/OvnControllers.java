@@ -22,8 +22,8 @@ import org.maquete.world.World;
 public final class OvnControllers implements Subsystem {
 
     // OVS 2.17 lib/bfd.c: mult 3, min_rx 1000 ms, min_tx 100 ms; the peer sends every 0.75 to 1 s
-    // (RFC 5880 6.8.7), so the last packet is up to 1 s old when it dies. Four fail-overs of
-    // ovn_failover.py: 2.42 to 3.02 s; six earlier ones: 2.1 to 3.05 s.
+    // (RFC 5880 6.8.7), so the last packet is up to 1 s old when it dies. Six fail-overs of
+    // ovn_failover.py: 2.42 to 3.02 s; six others: 2.1 to 3.05 s.
     /** From the death of a chassis to the claim of its gateways by the next one. */
     static final Span DETECTION =
             millis(

@@ -32,9 +32,9 @@
  * ovn-controller that died moves nothing, nor does a bridge without mapping or card.
  *
  * <p><b>Simplified</b>: a session of BFD with all others stands for those with each; a stopped
- * ovn-controller has died without a word, where {@code systemctl stop} takes its chassis,
- * tunnels and gateways away at once; while a gateway returns, nothing is lost, where up to a second
- * was measured.
+ * ovn-controller has died without a word, where {@code systemctl stop} takes its chassis, tunnels
+ * and gateways away at once; while a gateway returns, nothing is lost, where up to a second was
+ * measured.
  *
  * <p><b>Simplified</b>: ids of segments, MACs of floating addresses and of DHCP servers are drawn
  * from the id of what they belong to; a network without a metadata port in Neutron's table has one
