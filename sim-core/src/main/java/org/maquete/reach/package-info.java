@@ -19,7 +19,9 @@
  * the destination's network sends, else the first.
  *
  * <p><b>Not modelled</b>: IPv6, MTU and fragments, laptops behind a VPN or an SSH tunnel, the main
- * host's own NAT, tunnels' loss over time.
+ * host's own NAT, tunnels' loss over time, the age of connections and of learnt MACs (a question is
+ * one packet and its answer, within a moment in which neither ages), rules and addresses that were
+ * made while northd is dead (they are taken to work).
  *
  * <p>No durations. Sources: those of {@code ovn.pipeline} and {@code neutron.ovn}; facts of ML2/OVN
  * yoga on which chassis carries what.
