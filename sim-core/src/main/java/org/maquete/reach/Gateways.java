@@ -173,38 +173,34 @@ final class Gateways {
 
     /** Why the port of a guest is not plugged although its host is well: nobody tells the host. */
     Optional<Why> standstill(String name) {
-        return OvnView.standstill(world)
-                .map(what ->
-                        switch (what) {
-                            case NO_NORTHD ->
-                                    Why.of(
-                                            Reason.NORTHD_DOWN,
-                                            new Words(
-                                                    "no ovn-northd is active, so the port of "
-                                                            + name
-                                                            + " has no flows",
-                                                    "nenhum ovn-northd está ativo: a porta de "
-                                                            + name
-                                                            + " não tem fluxos"),
-                                            Cure.after(
-                                                    new Words(
-                                                            "Start it on a unit of ovn-central:",
-                                                            "Inicie-o em uma unidade do ovn-central:"),
-                                                    "juju ssh "
-                                                            + central()
-                                                            + " sudo systemctl start ovn-northd"));
-                            case NO_MAJORITY ->
-                                    Why.of(
-                                            Reason.SOUTHBOUND_DOWN,
-                                            new Words(
-                                                    "the southbound database has no majority, so the host of "
-                                                            + name
-                                                            + " hears nothing of its port",
-                                                    "o banco southbound está sem maioria: o host de "
-                                                            + name
-                                                            + " não sabe da porta"),
-                                            Cure.after(START_UNITS, "juju status ovn-central"));
-                        });
+        return OvnView.standstill(world).map(what -> standstill(what, name));
+    }
+
+    private Why standstill(OvnView.Standstill what, String name) {
+        return switch (what) {
+            case NO_NORTHD ->
+                    Why.of(
+                            Reason.NORTHD_DOWN,
+                            new Words(
+                                    "no ovn-northd is active: the port of " + name + " has no flows",
+                                    "nenhum ovn-northd ativo: a porta de " + name + " sem fluxos"),
+                            Cure.after(
+                                    new Words(
+                                            "Start it on a unit of ovn-central:",
+                                            "Inicie-o em uma unidade do ovn-central:"),
+                                    "juju ssh " + central() + " sudo systemctl start ovn-northd"));
+            case NO_MAJORITY ->
+                    Why.of(
+                            Reason.SOUTHBOUND_DOWN,
+                            new Words(
+                                    "the southbound database has no majority, so the host of "
+                                            + name
+                                            + " hears nothing of its port",
+                                    "o banco southbound está sem maioria: o host de "
+                                            + name
+                                            + " não sabe da porta"),
+                            Cure.after(START_UNITS, "juju status ovn-central"));
+        };
     }
 
     private String central() {
