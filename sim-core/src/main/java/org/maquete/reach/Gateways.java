@@ -182,7 +182,9 @@ final class Gateways {
                     Why.of(
                             Reason.NORTHD_DOWN,
                             new Words(
-                                    "no ovn-northd is active: the port of " + name + " has no flows",
+                                    "no ovn-northd is active: the port of "
+                                            + name
+                                            + " has no flows",
                                     "nenhum ovn-northd ativo: a porta de " + name + " sem fluxos"),
                             Cure.after(
                                     new Words(

@@ -44,8 +44,9 @@ final class QuestionsTest {
         Packet back = answered.packet("bb:bb:bb:bb:bb:bb", "aa:aa:aa:aa:aa:aa");
 
         assertThat(there)
-                .isEqualTo(Flow.of(question, "10.0.0.1", "10.0.0.2")
-                        .packet("aa:aa:aa:aa:aa:aa", "bb:bb:bb:bb:bb:bb"));
+                .isEqualTo(
+                        Flow.of(question, "10.0.0.1", "10.0.0.2")
+                                .packet("aa:aa:aa:aa:aa:aa", "bb:bb:bb:bb:bb:bb"));
         assertThat(answered.sourcePort()).isEqualTo(53);
         assertThat(answered.destinationPort()).isEqualTo(asked.sourcePort()).isPositive();
         assertThat(answered.destination()).isEqualTo("172.16.7.10");
@@ -88,8 +89,7 @@ final class QuestionsTest {
         MatrixDifference difference = MatrixDifference.of(before, after);
 
         assertThat(difference.gained()).containsExactly(cell("b", "a", true));
-        assertThat(difference.lost())
-                .containsExactly(cell("a", "b", false), cell("a", "c", true));
+        assertThat(difference.lost()).containsExactly(cell("a", "b", false), cell("a", "c", true));
         assertThat(difference.pairCount()).isEqualTo(2);
         assertThat(MatrixDifference.of(before, before).isEmpty()).isTrue();
     }
