@@ -93,7 +93,22 @@ final class Login {
         }
     }
 
+    /** The client looks at the version that it shall speak before it connects. */
     Result attempt() {
+        String version = computeVersion();
+        String wrong = version.isEmpty() ? "" : ComputeVersion.wrong(version);
+        return wrong.isEmpty() ? logIn() : refused(wrong, Ref.NONE);
+    }
+
+    private String computeVersion() {
+        return option("os_compute_api_version", "OS_COMPUTE_API_VERSION");
+    }
+
+    private int computeMinor() {
+        return ComputeVersion.minor(computeVersion());
+    }
+
+    private Result logIn() {
         String type = option("auth_type", "OS_AUTH_TYPE");
         if (!option("cloud", "OS_CLOUD").isEmpty()) {
             return new Unknown("OS_CLOUD (clouds.yaml)");
@@ -212,7 +227,8 @@ final class Login {
                         hasAdmin(roles),
                         option("region_name", "OS_REGION_NAME"),
                         salt,
-                        Catalog.endpoints(world)));
+                        Catalog.endpoints(world),
+                        computeMinor()));
     }
 
     private String unauthorized(Cloud cloud) {

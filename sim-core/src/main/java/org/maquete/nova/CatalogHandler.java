@@ -1,7 +1,9 @@
 package org.maquete.nova;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
 import org.maquete.kernel.Outcome;
@@ -36,7 +38,43 @@ final class CatalogHandler {
                         command.swapMib(),
                         command.vcpus(),
                         command.shared()));
+        if (!command.properties().isEmpty()) {
+            TreeMap<String, String> properties = new TreeMap<>();
+            put(command.properties(), properties);
+            out.fact(new FlavorPropertiesSet(id, Aggregate.lines(properties)));
+        }
         out.answer(Answer.of(id));
+    }
+
+    private static void put(List<String> lines, TreeMap<String, String> properties) {
+        for (String each : lines) {
+            int equals = each.indexOf('=');
+            properties.put(each.substring(0, equals), each.substring(equals + 1));
+        }
+    }
+
+    /** Extra specs one by one; the answer has a line for each that is not there to be removed. */
+    static void setFlavor(SetFlavor command, World world, Outcome out) {
+        Optional<Flavor> found = NovaView.flavor(world, command.uuid());
+        if (found.isEmpty()) {
+            String text = "Flavor " + command.uuid() + " could not be found.";
+            out.refuse(Refusal.missing("404", text, "flavor", command.uuid()));
+            return;
+        }
+        TreeMap<String, String> properties = new TreeMap<>(found.get().extraSpecs());
+        List<String> missing = new ArrayList<>();
+        for (String key : command.removed()) {
+            if (properties.remove(key) == null) {
+                missing.add(
+                        "Flavor " + command.uuid() + " has no extra specs with key " + key + ".");
+            }
+        }
+        put(command.properties(), properties);
+        out.fact(new FlavorPropertiesSet(command.uuid(), Aggregate.lines(properties)));
+        out.answer(
+                missing.isEmpty()
+                        ? Answer.of(command.uuid())
+                        : Answer.failed(1, String.join("\n", missing)));
     }
 
     static void deleteFlavors(DeleteFlavors command, World world, Outcome out) {

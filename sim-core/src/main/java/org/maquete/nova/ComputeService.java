@@ -16,6 +16,8 @@ import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.SimTime;
+import org.maquete.placement.PlacementView;
+import org.maquete.placement.SetProviderTrait;
 import org.maquete.world.World;
 
 /**
@@ -28,6 +30,9 @@ final class ComputeService {
     static final String COMPUTE = "nova-compute";
     static final String SCHEDULER = "nova-scheduler";
     static final String CONDUCTOR = "nova-conductor";
+
+    // os-traits 2.9.0; set by nova yoga, virt/node.py and compute/manager.py, set_host_enabled
+    private static final String DISABLED = "COMPUTE_STATUS_DISABLED";
 
     // 60, seconds: nova yoga, conf/service.py, service_down_time; reports carry the sender's clock
     private static final long DOWN_NS = 60 * SimTime.SECOND;
@@ -75,6 +80,11 @@ final class ComputeService {
     /** The same of nova-compute. */
     static boolean isUp(World world, String host, long nowNs) {
         return isUp(world, COMPUTE, host, nowNs);
+    }
+
+    /** Whether an administrator has disabled the nova-compute of a host. */
+    static boolean isDisabled(World world, String host) {
+        return known(world, COMPUTE, host).map(NovaService::disabled).orElse(false);
     }
 
     static Optional<NovaService> known(World world, String binary, String host) {
@@ -154,6 +164,20 @@ final class ComputeService {
         boolean lost = known(world, binary, host).filter(s -> s.lastSeenNs() >= 0).isPresent();
         if (lost && runs(world, binary, host)) {
             out.fact(new ServiceSeen(binary, host));
+            if (binary.equals(COMPUTE)) {
+                mark(host, isDisabled(world, host), world, out);
+            }
+        }
+    }
+
+    /** The trait follows the service, if nova-compute runs to set it; otherwise at its start. */
+    private static void mark(String host, boolean disabled, World world, Outcome out) {
+        boolean has =
+                PlacementView.marks(world, host)
+                        .map(m -> m.traits().contains(DISABLED))
+                        .orElse(false);
+        if (has != disabled) {
+            out.command(new SetProviderTrait(host, DISABLED, disabled));
         }
     }
 
@@ -202,5 +226,8 @@ final class ComputeService {
                         ? known.map(NovaService::reason).orElse("")
                         : command.reason();
         out.fact(new ServiceSet(command.binary(), host, disabled, reason, down));
+        if (command.binary().equals(COMPUTE) && runs(world, COMPUTE, host)) {
+            mark(host, disabled, world, out);
+        }
     }
 }

@@ -40,10 +40,22 @@ final class ComputeVerbs {
 
     // ---- services
 
-    private record Service(String binary, String host) {}
+    record Service(String binary, String host) {
+
+        /** Its availability zone: controllers have one of their own. */
+        String zone(World world) {
+            return binary.equals(ComputeService.COMPUTE) ? Zones.of(world, host) : Zones.INTERNAL;
+        }
+
+        boolean isDisabled(World world) {
+            return ComputeService.known(world, binary, host)
+                    .map(NovaService::disabled)
+                    .orElse(false);
+        }
+    }
 
     /** The services in the order in which they have been started: controllers, then computes. */
-    private static List<Service> all(World world) {
+    static List<Service> all(World world) {
         List<Service> all = new ArrayList<>();
         for (Unit unit : JujuView.unitsOfCharm(world, "nova-cloud-controller")) {
             String host = JujuView.hostOf(world, unit);
@@ -79,7 +91,7 @@ final class ComputeVerbs {
             row.add(Cell.of(number));
             row.add(Cell.of(each.binary()));
             row.add(Cell.of(each.host()));
-            row.add(Cell.of(each.binary().equals(ComputeService.COMPUTE) ? "nova" : "internal"));
+            row.add(Cell.of(each.zone(world)));
             row.add(Cell.of(disabled ? "disabled" : "enabled"));
             row.add(Cell.of(up ? "up" : "down"));
             row.add(Cell.of(Stamp.micros(seenNs)));
@@ -208,7 +220,7 @@ final class ComputeVerbs {
         boolean disabled = known.map(NovaService::disabled).orElse(false);
         Sheet sheet =
                 new Sheet()
-                        .bareList("aggregates")
+                        .cell("aggregates", aggregates(world, p.name()))
                         .cell("cpu_info", Cell.dict(Value.fields()))
                         .number("current_workload", 0)
                         .number("disk_available_least", p.diskGib() - p.diskGibUsed())
@@ -217,8 +229,7 @@ final class ComputeVerbs {
                         .text("host_ip", ServerVerbs.hostAddress(world, p.name()))
                         .text("hypervisor_hostname", p.name())
                         .text("hypervisor_type", "QEMU")
-                        // 6002000: qemu 6.2.0 of Ubuntu 22.04, as libvirt reports it
-                        .number("hypervisor_version", 6002000)
+                        .number("hypervisor_version", ComputeHosts.HYPERVISOR)
                         .number("id", number)
                         .number("local_gb", p.diskGib())
                         .number("local_gb_used", p.diskGibUsed())
@@ -232,6 +243,13 @@ final class ComputeVerbs {
                         .number("vcpus", p.vcpus())
                         .number("vcpus_used", p.vcpusUsed());
         return new Deed.Say(line.show(sheet));
+    }
+
+    /** The names of a host's aggregates, as Python prints a list. */
+    private static Cell aggregates(World world, String host) {
+        List<Value> names = new ArrayList<>();
+        Zones.aggregatesOf(world, host).forEach(a -> names.add(Value.text(a.name())));
+        return Cell.of(new Value.Many(names));
     }
 
     private static int serviceNumber(World world, String host) {

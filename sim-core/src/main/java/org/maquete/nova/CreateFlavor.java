@@ -1,5 +1,6 @@
 package org.maquete.nova;
 
+import java.util.List;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Ref;
 import org.maquete.world.Sink;
@@ -8,6 +9,7 @@ import org.maquete.world.Sink;
  * {@code openstack flavor create}.
  *
  * @param flavorId the id asked for, or {@code auto}
+ * @param properties extra specs, {@code key=value}
  */
 public record CreateFlavor(
         String flavorId,
@@ -17,8 +19,13 @@ public record CreateFlavor(
         int ephemeralGib,
         int swapMib,
         int vcpus,
-        boolean shared)
+        boolean shared,
+        List<String> properties)
         implements Command {
+
+    public CreateFlavor {
+        properties = List.copyOf(properties);
+    }
 
     @Override
     public Ref subject() {
@@ -34,6 +41,7 @@ public record CreateFlavor(
                 .number("ephemeralGib", ephemeralGib)
                 .number("swapMib", swapMib)
                 .number("vcpus", vcpus)
-                .flag("shared", shared);
+                .flag("shared", shared)
+                .texts("properties", properties);
     }
 }

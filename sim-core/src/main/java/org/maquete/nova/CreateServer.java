@@ -11,6 +11,9 @@ import org.maquete.world.Sink;
  * @param image the id of the image, or empty: it boots from a volume
  * @param networks ids; none: Nova chooses the only one there is
  * @param disks the volumes that it shall have
+ * @param wish where it shall go: see {@link BuildWish#lines}
+ * @param leastCount the fewest servers, otherwise there is none
+ * @param mostCount as many as the quota allows, up to this
  */
 public record CreateServer(
         String project,
@@ -22,13 +25,17 @@ public record CreateServer(
         List<String> networks,
         List<String> groups,
         boolean waits,
-        List<DiskWish> disks)
+        List<DiskWish> disks,
+        List<String> wish,
+        int leastCount,
+        int mostCount)
         implements Command {
 
     public CreateServer {
         networks = List.copyOf(networks);
         groups = List.copyOf(groups);
         disks = List.copyOf(disks);
+        wish = List.copyOf(wish);
     }
 
     @Override
@@ -47,6 +54,9 @@ public record CreateServer(
                 .texts("networks", networks)
                 .texts("groups", groups)
                 .flag("waits", waits)
-                .texts("disks", DiskWish.encoded(disks));
+                .texts("disks", DiskWish.encoded(disks))
+                .texts("wish", wish)
+                .number("leastCount", leastCount)
+                .number("mostCount", mostCount);
     }
 }

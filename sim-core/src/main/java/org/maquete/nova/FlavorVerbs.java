@@ -2,6 +2,7 @@ package org.maquete.nova;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.maquete.kernel.Answer;
 import org.maquete.kernel.Draws;
@@ -50,6 +51,8 @@ final class FlavorVerbs {
                                                 .map(Flavor::uuid),
                                 (ids, _) -> new DeleteFlavors(ids),
                                 Deleting.Form.sdk("compute", "/flavors"))),
+                make.verb("flavor set", new Changing(false)),
+                make.verb("flavor unset", new Changing(true)),
                 make.making("keypair", "keypair create", new KeypairCreation()),
                 make.verb("keypair list", FlavorVerbs::listKeypairs),
                 make.verb("keypair show", FlavorVerbs::showKeypair),
@@ -61,6 +64,34 @@ final class FlavorVerbs {
                                 FlavorVerbs::unseen,
                                 (names, line) -> new DeleteKeypairs(line.cloud().user(), names),
                                 Deleting.Form.sdk("compute", "/os-keypairs"))));
+    }
+
+    private record Changing(boolean takesAway) implements Call {
+
+        @Override
+        public Deed take(Line line, Session session, World world) {
+            return setFlavor(line, world, takesAway);
+        }
+
+        @Override
+        public Answer done(Answer server, Line line, Session session, World world) {
+            if (server.ok()) {
+                return new Answer("", line.warning(), 0);
+            }
+            StringBuilder text = new StringBuilder(line.warning());
+            for (String each : server.text().lines().toList()) {
+                String[] words = each.split(" ", -1);
+                String path = "/flavors/" + words[1] + "/os-extra_specs/";
+                String key = words[words.length - 1];
+                text.append("Failed to unset flavor property: ")
+                        .append(
+                                sdk(path + key.substring(0, key.length() - 1))
+                                        .of(Refusal.of("404", each), line))
+                        .append('\n');
+            }
+            text.append("Command Failed: One or more of the operations failed");
+            return Answer.failed(1, text.toString());
+        }
     }
 
     private static Showing.Form sdk(String path) {
@@ -79,7 +110,40 @@ final class FlavorVerbs {
                         (int) line.number("ephemeral", 0),
                         (int) line.number("swap", 0),
                         (int) line.number("vcpus", 1),
-                        line.flag("public")));
+                        line.flag("public"),
+                        properties(line)));
+    }
+
+    private static List<String> properties(Line line) {
+        List<String> properties = new ArrayList<>();
+        if (line.args().has("properties")) {
+            line.args()
+                    .fields("properties")
+                    .forEach((key, value) -> properties.add(key + "=" + value.str()));
+        }
+        return properties;
+    }
+
+    /** {@code flavor set} and {@code unset} of extra specs. */
+    private static Deed setFlavor(Line line, World world, boolean takesAway) {
+        if (line.given("project").isPresent() || line.given("description").isPresent()) {
+            return new Deed.NotModelled("openstack " + line.command() + " with other options");
+        }
+        Found<Flavor> found =
+                NovaView.findFlavor(world, line.text("flavor"), new Found.Sdk("Flavor"));
+        if (!found.isThere()) {
+            return found.reject(line);
+        }
+        List<String> removed = new ArrayList<>();
+        if (takesAway) {
+            removed.addAll(line.texts("properties"));
+        } else if (line.flag("no_property")) {
+            removed.addAll(found.get().extraSpecs().keySet());
+        }
+        List<String> set = takesAway ? List.of() : properties(line);
+        return removed.isEmpty() && set.isEmpty()
+                ? new Deed.Say(new Answer("", line.warning(), 0))
+                : new Deed.Ask(new SetFlavor(found.get().uuid(), set, removed));
     }
 
     private static Deed listFlavors(Line line, Session session, World world) {
@@ -121,11 +185,19 @@ final class FlavorVerbs {
                 .text("id", f.uuid())
                 .text("name", f.name())
                 .flag("os-flavor-access:is_public", f.shared())
-                .cell("properties", Cell.dict(Value.fields()))
+                .cell("properties", properties(f))
                 .number("ram", f.ramMib())
                 .cell("rxtx_factor", Cell.of(new Value.Real(1.0)))
                 .cell("swap", f.swapMib() == 0 ? Cell.of("") : Cell.of(f.swapMib()))
                 .number("vcpus", f.vcpus());
+    }
+
+    private static Cell properties(Flavor f) {
+        Value.Fields fields = Value.fields();
+        for (Map.Entry<String, String> each : f.extraSpecs().entrySet()) {
+            fields = fields.with(each.getKey(), Value.text(each.getValue()));
+        }
+        return Cell.dict(fields);
     }
 
     // ---- key pairs

@@ -243,7 +243,12 @@ final class LifeHandler {
             return;
         }
         ComputeHosts.Wish wish =
-                new ComputeHosts.Wish(server, flavor.get(), List.of(server.host()), wanted);
+                new ComputeHosts.Wish(
+                        server,
+                        flavor.get(),
+                        List.of(server.host()),
+                        wanted,
+                        KeptRequest.wishOf(world, server.uuid()).forMove());
         if (!ComputeService.isUp(world, server.host(), out.now())) {
             String text = "Compute service of " + server.host() + " is unavailable at this time.";
             out.refuse(Refusal.of("400", text));

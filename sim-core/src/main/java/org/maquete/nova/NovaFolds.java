@@ -18,6 +18,8 @@ final class NovaFolds {
         registry.fact(FlavorCreated.class, NovaFolds::flavor);
         registry.fact(
                 FlavorDeleted.class, (f, at, edits) -> remove(NovaView.FLAVORS, f.uuid(), edits));
+        registry.fact(FlavorPropertiesSet.class, NovaFolds::flavorProperties);
+        registry.fact(RequestKept.class, NovaFolds::kept);
         registry.fact(KeypairCreated.class, NovaFolds::keypair);
         registry.fact(
                 KeypairDeleted.class,
@@ -32,6 +34,9 @@ final class NovaFolds {
                 ServerDeleted.class,
                 (f, at, edits) -> {
                     remove(NovaView.SERVERS, f.uuid(), edits);
+                    if (edits.world().table(NovaView.REQUESTS).has(f.uuid())) {
+                        remove(NovaView.REQUESTS, f.uuid(), edits);
+                    }
                     InstanceActions.forget(f.uuid(), edits);
                 });
     }
@@ -221,7 +226,31 @@ final class NovaFolds {
                         f.ephemeralGib(),
                         f.swapMib(),
                         f.vcpus(),
-                        f.shared()));
+                        f.shared(),
+                        List.of()));
+    }
+
+    private static void flavorProperties(FlavorPropertiesSet f, long timeNs, Edits edits) {
+        edits.change(
+                NovaView.FLAVORS,
+                f.uuid(),
+                old ->
+                        new Flavor(
+                                old.id(),
+                                old.uuid(),
+                                old.name(),
+                                old.ramMib(),
+                                old.diskGib(),
+                                old.ephemeralGib(),
+                                old.swapMib(),
+                                old.vcpus(),
+                                old.shared(),
+                                f.properties()));
+    }
+
+    private static void kept(RequestKept f, long timeNs, Edits edits) {
+        int id = edits.world().table(NovaView.REQUESTS).nextId();
+        edits.insert(NovaView.REQUESTS, new KeptRequest(id, f.server(), f.reservation(), f.wish()));
     }
 
     private static void keypair(KeypairCreated f, long timeNs, Edits edits) {

@@ -40,10 +40,12 @@ public final class NovaSubsystem implements Subsystem {
                 NovaView.SERVERS,
                 NovaView.MIGRATIONS,
                 NovaView.SERVICES,
+                NovaView.REQUESTS,
                 InstanceActions.ACTIONS,
                 Disks.DISKS);
         registry.spans(ServerSpans.all());
         registry.command(CreateFlavor.class, CatalogHandler::createFlavor);
+        registry.command(SetFlavor.class, CatalogHandler::setFlavor);
         registry.command(DeleteFlavors.class, CatalogHandler::deleteFlavors);
         registry.command(ImportKeypair.class, CatalogHandler::importKeypair);
         registry.command(DeleteKeypairs.class, CatalogHandler::deleteKeypairs);
@@ -75,6 +77,8 @@ public final class NovaSubsystem implements Subsystem {
         NovaFolds.declare(registry);
         registry.react(ServiceSeen.class, StageHandler::seen);
         registry.react(PoolServed.class, RootPool::served);
+        AggregateHandler.declare(registry);
+        GroupHandler.declare(registry);
         Disks.declare(registry);
         DiskBuild.declare(registry);
         registry.contribute(new ServerRemedy());
@@ -87,6 +91,9 @@ public final class NovaSubsystem implements Subsystem {
         LimitVerbs.all(make).forEach(registry::contribute);
         UsageVerbs.all(make).forEach(registry::contribute);
         VolumeVerbs.all(make).forEach(registry::contribute);
+        AggregateVerbs.all(make).forEach(registry::contribute);
+        ZoneVerbs.all(make).forEach(registry::contribute);
+        GroupVerbs.all(make).forEach(registry::contribute);
         ServerVerbs.all(make).forEach(registry::contribute);
         AddressVerbs.all(make).forEach(registry::contribute);
     }

@@ -14,6 +14,9 @@ import org.maquete.world.World;
 /** What Nova answers when it is asked. */
 public final class NovaView {
 
+    static final TableKey<Aggregate> AGGREGATES = TableKey.keyed("nova.aggregate");
+    static final TableKey<ServerGroup> GROUPS = TableKey.keyed("nova.group");
+    static final TableKey<KeptRequest> REQUESTS = TableKey.keyed("nova.request");
     static final TableKey<Flavor> FLAVORS = TableKey.keyed("nova.flavor");
     static final TableKey<Keypair> KEYPAIRS = TableKey.keyed("nova.keypair");
     static final TableKey<Migration> MIGRATIONS = TableKey.keyed("nova.migration");

@@ -26,7 +26,19 @@ final class ServerHandler {
 
     void create(CreateServer command, World world, Outcome out) {
         List<String> networks = networks(command, world);
-        Optional<Refusal> refusal = check(command, networks, world);
+        WishCheck.Checked wish = WishCheck.of(command, world);
+        Optional<Refusal> refusal =
+                wish.refusal().isPresent() ? wish.refusal() : check(command, networks, world);
+        Quota.Allowance allowed = new Quota.Allowance(0, refusal);
+        if (refusal.isEmpty()) {
+            Flavor wanted = NovaView.flavor(world, command.flavor()).orElseThrow();
+            Quota.Count count = new Quota.Count(command.leastCount(), command.mostCount());
+            allowed = Quota.servers(world, command.project(), wanted, count);
+            refusal = allowed.refusal();
+        }
+        if (refusal.isEmpty()) {
+            refusal = WishCheck.refusesMembers(command, wish.wish(), allowed.count(), world);
+        }
         if (refusal.isEmpty()) {
             refusal = DiskBuild.refusesLate(command, world, out);
         }
@@ -34,28 +46,57 @@ final class ServerHandler {
             out.refuse(refusal.get());
             return;
         }
-        String uuid = "";
-        for (int n = 0; uuid.isEmpty() || world.table(NovaView.SERVERS).has(uuid); n++) {
-            uuid = out.draws(command.project() + " " + command.name(), "server", n).uuid();
+        make(command, networks, wish.wish(), allowed.count(), world, out);
+    }
+
+    private static void make(
+            CreateServer command,
+            List<String> networks,
+            BuildWish wish,
+            int count,
+            World world,
+            Outcome out) {
+        String first = "";
+        long delayNs = 0;
+        for (int i = 1; i <= count; i++) {
+            String name = count == 1 ? command.name() : command.name() + "-" + i;
+            String uuid = "";
+            for (int n = 0; uuid.isEmpty() || world.table(NovaView.SERVERS).has(uuid); n++) {
+                uuid = out.draws(command.project() + " " + name, "server", n).uuid();
+            }
+            long ticket = command.waits() && i == 1 ? out.answerLater() : -1;
+            out.fact(created(uuid, name, networks, command, ticket));
+            DiskBuild.map(uuid, command, out);
+            if (i == 1) {
+                first = uuid;
+                delayNs = out.draw(ServerSpans.SCHEDULING, uuid, 0);
+            }
+            if (count > 1 || !wish.equals(BuildWish.NONE)) {
+                out.fact(new RequestKept(uuid, first, wish.lines()));
+            }
+            for (String group : wish.hint("group")) {
+                out.fact(new GroupMemberAdded(group, uuid));
+            }
+            out.schedule(delayNs, new SchedulingDue(uuid));
         }
-        long ticket = command.waits() ? out.answerLater() : -1;
-        out.fact(
-                new ServerCreated(
-                        uuid,
-                        command.project(),
-                        command.user(),
-                        command.name(),
-                        command.image(),
-                        command.flavor(),
-                        command.keyName(),
-                        networks,
-                        command.groups(),
-                        ticket));
-        DiskBuild.map(uuid, command, out);
-        out.schedule(out.draw(ServerSpans.SCHEDULING, uuid, 0), new SchedulingDue(uuid));
         if (!command.waits()) {
-            out.answer(Answer.of(uuid));
+            out.answer(Answer.of(first));
         }
+    }
+
+    private static ServerCreated created(
+            String uuid, String name, List<String> networks, CreateServer command, long ticket) {
+        return new ServerCreated(
+                uuid,
+                command.project(),
+                command.user(),
+                name,
+                command.image(),
+                command.flavor(),
+                command.keyName(),
+                networks,
+                command.groups(),
+                ticket);
     }
 
     /** Without a choice Nova takes the only network that the project may use. */
@@ -92,12 +133,7 @@ final class ServerHandler {
                                 .formatted(network));
             }
         }
-        Optional<Refusal> disks = DiskBuild.refuses(command, world);
-        if (disks.isPresent()) {
-            return disks;
-        }
-        Flavor wanted = NovaView.flavor(world, command.flavor()).orElseThrow();
-        return Quota.refusesServer(world, command.project(), wanted);
+        return DiskBuild.refuses(command, world);
     }
 
     void addGroup(AddServerGroup command, World world, Outcome out) {
@@ -120,6 +156,10 @@ final class ServerHandler {
         }
         Server server = there.get();
         Job job = server.job();
+        List<Server> together = together(server, world);
+        if (together.size() > 1 && server.tried().isEmpty() && isScheduled(server)) {
+            return; // with the first of its request
+        }
         if (!job.dest().isEmpty()) {
             build(server, job.dest(), world, out); // the message was in that host's queue
             return;
@@ -134,7 +174,64 @@ final class ServerHandler {
                     new RpcTimeoutDue(server.uuid(), job.serial()));
             return;
         }
-        choose(server, world, out);
+        if (together.size() > 1 && server.tried().isEmpty()) {
+            chooseAll(together, world, out);
+        } else {
+            choose(server, world, out);
+        }
+    }
+
+    /** The servers of one request that are there, in order of their numbers. */
+    private static List<Server> together(Server server, World world) {
+        Optional<KeptRequest> kept = world.table(NovaView.REQUESTS).find(server.uuid());
+        if (kept.isEmpty()) {
+            return List.of(server);
+        }
+        List<Server> all = new ArrayList<>();
+        for (KeptRequest each : world.table(NovaView.REQUESTS)) {
+            if (each.reservation().equals(kept.get().reservation())) {
+                NovaView.server(world, each.server()).ifPresent(all::add);
+            }
+        }
+        return all;
+    }
+
+    private static boolean isScheduled(Server server) {
+        return !server.host().isEmpty() || server.job().waits();
+    }
+
+    /** nova-scheduler is asked once for all of them: each gets a host, or none does. */
+    private static void chooseAll(List<Server> all, World world, Outcome out) {
+        Server first = all.getFirst();
+        Optional<Flavor> flavor = NovaView.flavor(world, first.flavor());
+        List<String> uuids = all.stream().map(Server::uuid).toList();
+        if (flavor.isEmpty()) {
+            all.forEach(s -> fail(s, "Flavor " + first.flavor() + " could not be found.", out));
+            return;
+        }
+        BuildWish build = KeptRequest.wishOf(world, first.uuid());
+        ComputeHosts.Wish wish = new ComputeHosts.Wish(first, flavor.get(), List.of(), "", build);
+        ComputeHosts.Choice choice = ComputeHosts.choose(world, wish, uuids, out.now());
+        for (int i = 0; i < all.size(); i++) {
+            Server each = all.get(i);
+            if (choice.hosts().isEmpty()) {
+                out.fact(new HostsRuledOut(each.uuid(), choice.why()));
+                fail(each, ComputeHosts.noValidHost(choice), out);
+            } else {
+                claim(each, flavor.get(), choice.hosts().get(i), out);
+                build(each, choice.hosts().get(i), world, out);
+            }
+        }
+    }
+
+    private static void claim(Server server, Flavor flavor, String host, Outcome out) {
+        out.command(
+                new ClaimResources(
+                        server.uuid(),
+                        host,
+                        flavor.vcpus(),
+                        flavor.ramMib(),
+                        ComputeHosts.diskGib(flavor, server)));
     }
 
     private static void choose(Server server, World world, Outcome out) {
@@ -144,7 +241,8 @@ final class ServerHandler {
             return;
         }
         Flavor flavor = known.get();
-        ComputeHosts.Wish wish = new ComputeHosts.Wish(server, flavor, server.tried(), "");
+        BuildWish build = KeptRequest.wishOf(world, server.uuid());
+        ComputeHosts.Wish wish = new ComputeHosts.Wish(server, flavor, server.tried(), "", build);
         ComputeHosts.Choice choice = ComputeHosts.choose(world, wish, out.now());
         Optional<String> host = choice.host();
         if (host.isEmpty()) {
@@ -154,13 +252,7 @@ final class ServerHandler {
             fail(server, noHost(server, choice), out);
             return;
         }
-        out.command(
-                new ClaimResources(
-                        server.uuid(),
-                        host.get(),
-                        flavor.vcpus(),
-                        flavor.ramMib(),
-                        ComputeHosts.diskGib(flavor, server)));
+        claim(server, flavor, host.get(), out);
         build(server, host.get(), world, out);
     }
 

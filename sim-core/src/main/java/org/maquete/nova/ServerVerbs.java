@@ -76,6 +76,11 @@ final class ServerVerbs {
             if (!flavor.isThere()) {
                 return flavor.reject(line);
             }
+            WhereOptions where = new WhereOptions(line);
+            end = where.counts();
+            if (end.isPresent()) {
+                return end.get();
+            }
             end = disks.further(image);
             if (end.isPresent()) {
                 return end.get();
@@ -100,6 +105,10 @@ final class ServerVerbs {
                 }
                 groups.add(group.get().uuid());
             }
+            end = where.hosts();
+            if (end.isPresent()) {
+                return end.get();
+            }
             return new Deed.Ask(
                     new CreateServer(
                             line.cloud().project(),
@@ -113,17 +122,17 @@ final class ServerVerbs {
                             networks,
                             groups,
                             line.flag("wait"),
-                            disks.disks()));
+                            disks.disks(),
+                            where.wish().lines(),
+                            (int) line.number("min", 1),
+                            (int) line.number("max", 1)));
         }
 
         private static Optional<String> unmodelled(Line line) {
             boolean byProperty =
                     line.args().has("image_properties")
                             && !line.args().fields("image_properties").isEmpty();
-            if (byProperty) {
-                return Optional.of("--image-property");
-            }
-            return line.number("max", 1) > 1 ? Optional.of("--max") : Optional.empty();
+            return byProperty ? Optional.of("--image-property") : Optional.empty();
         }
 
         private static String netId(Value nic) {
@@ -220,7 +229,7 @@ final class ServerVerbs {
                 Cell.of(NovaView.bootsFromVolume(s) ? BOOTED_FROM_VOLUME : s.image()),
                 Cell.of(flavorName(s, world)),
                 Cell.of(s.flavor()),
-                Cell.of(s.host().isEmpty() ? "" : "nova"),
+                Cell.of(zone(s, world)),
                 orNone(s.host()),
                 Cell.dict(Value.fields()));
     }
@@ -284,7 +293,7 @@ final class ServerVerbs {
 
     static Sheet sheet(Server s, Line line, World world, boolean made) {
         Sheet sheet = new Sheet();
-        where(s, sheet);
+        where(s, sheet, world);
         states(s, sheet);
         sheet.cell("addresses", addresses(s, world));
         if (made) {
@@ -329,13 +338,20 @@ final class ServerVerbs {
         return Cell.listOfDicts(all);
     }
 
-    private static void where(Server s, Sheet sheet) {
+    /** The zone of its host; before it has one, the zone that was asked for. */
+    private static String zone(Server s, World world) {
+        return s.host().isEmpty()
+                ? KeptRequest.wishOf(world, s.uuid()).zone()
+                : Zones.of(world, s.host());
+    }
+
+    private static void where(Server s, Sheet sheet, World world) {
         String instance =
                 s.taskState().equals("scheduling")
                         ? ""
                         : String.format(Locale.ROOT, "instance-%08x", s.number());
         sheet.text("OS-DCF:diskConfig", "MANUAL")
-                .text("OS-EXT-AZ:availability_zone", s.host().isEmpty() ? "" : "nova")
+                .text("OS-EXT-AZ:availability_zone", zone(s, world))
                 .cell("OS-EXT-SRV-ATTR:host", orNone(s.host()))
                 .cell("OS-EXT-SRV-ATTR:hypervisor_hostname", orNone(s.host()))
                 .text("OS-EXT-SRV-ATTR:instance_name", instance);

@@ -154,9 +154,12 @@ final class StageHandler {
         Flavor flavor =
                 NovaView.flavor(world, resizes ? job.detail() : server.flavor()).orElseThrow();
         List<String> ignored = leaves ? List.of(server.host()) : List.of();
+        BuildWish build = KeptRequest.wishOf(world, server.uuid()).forMove();
         ComputeHosts.Choice choice =
                 ComputeHosts.choose(
-                        world, new ComputeHosts.Wish(server, flavor, ignored, wanted), out.now());
+                        world,
+                        new ComputeHosts.Wish(server, flavor, ignored, wanted, build),
+                        out.now());
         if (choice.host().isEmpty()) {
             out.fact(new HostsRuledOut(server.uuid(), choice.why()));
             giveUp(server, ComputeHosts.noValidHost(choice), out);

@@ -12,7 +12,16 @@
  * org.maquete.nova.scheduler.FilterScheduler} chooses the host, with the options of
  * nova-cloud-controller; equal hosts stay in order of their units, where the real order is
  * arbitrary. When there is no host, the fact {@link org.maquete.nova.HostsRuledOut} has the reason
- * for each.
+ * for each: Placement's, or the filter's.
+ *
+ * <p>Where a server goes: host aggregates and the availability zones that they make ({@code
+ * aggregate}, {@code availability zone list}), mirrored to Placement as members of aggregates with
+ * the same uuid; server groups with their four policies and the rule max_server_per_host; hints;
+ * {@code zone:host:node}, {@code --host} and {@code --hypervisor-hostname}; several servers in one
+ * request, which get a host each or none at all; extra specs of flavors. {@link
+ * org.maquete.nova.prefilter.RequestFilters} turns a request into the query to Placement; disabling
+ * a nova-compute gives its provider the trait COMPUTE_STATUS_DISABLED. Moves keep zone, hints and
+ * group of a server, not the host that was asked for.
  *
  * <p>The life of a server: {@link org.maquete.nova.ServerState} is what the database says
  * (vm_state, task_state, power_state) and the status that follows from it. {@link
@@ -48,11 +57,13 @@
  * short by a dead nova-compute goes on when that is back (a build ends in ERROR, as in reality);
  * the scheduler does not work off what timed out; without {@code enable-resize} and {@code
  * enable-live-migration} moves fail and are undone, with the first line of libvirt's words; no
- * image is copied; a request carries no hints, groups, zone or image properties; the client speaks
- * microversion 2.1. A file named by {@code --private-key} is not written, because a command of the
- * client cannot write files here. Not modelled: cells, several servers in one request, ports with a
- * vnic_type, rescue images, server groups, disks on volumes of shelved servers, rebuild and rescue
- * of servers on volumes, consoles, aggregates, availability zones.
+ * image is copied; the client speaks microversion 2.1, or what openstacksdk takes by itself; {@code
+ * --os-compute-api-version} changes server groups, aggregates and the options of a new server that
+ * need one, but no other table; the lists that are for administrators are shown to everybody; a
+ * server that is alone in an affinity group cannot be moved (as in reality). A file named by {@code
+ * --private-key} is not written, because a command of the client cannot write files here. Not
+ * modelled: cells, ports with a vnic_type, rescue images, disks on volumes of shelved servers,
+ * rebuild and rescue of servers on volumes, consoles, caching images for an aggregate.
  *
  * <p>Durations: see {@code ServerSpans}. Sources: nova unmaintained/yoga (compute/api.py,
  * compute/manager.py, conductor/manager.py); states and texts recorded from nova 26.2.2 and

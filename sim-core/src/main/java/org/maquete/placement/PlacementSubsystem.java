@@ -1,11 +1,14 @@
 package org.maquete.placement;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.maquete.kernel.Outcome;
 import org.maquete.kernel.Refusal;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.world.Edits;
+import org.maquete.world.Table;
 import org.maquete.world.World;
 
 /** Placement. */
@@ -18,11 +21,14 @@ public final class PlacementSubsystem implements Subsystem {
 
     @Override
     public void declare(Registry registry) {
-        registry.tables(PlacementView.ALLOCATIONS);
+        registry.tables(PlacementView.ALLOCATIONS, PlacementView.MARKS);
         registry.command(ClaimResources.class, PlacementSubsystem::claim);
         registry.command(FreeResources.class, PlacementSubsystem::free);
         registry.command(FreeAllocation.class, PlacementSubsystem::freeOne);
         registry.command(MoveAllocation.class, PlacementSubsystem::move);
+        registry.command(SetProviderAggregate.class, PlacementSubsystem::setAggregate);
+        registry.command(SetProviderTrait.class, PlacementSubsystem::setTrait);
+        registry.fact(ProviderMarked.class, PlacementSubsystem::marked);
         registry.fact(AllocationMade.class, PlacementSubsystem::made);
         registry.fact(AllocationRemoved.class, PlacementSubsystem::removed);
     }
@@ -88,5 +94,53 @@ public final class PlacementSubsystem implements Subsystem {
         edits.remove(
                 PlacementView.ALLOCATIONS,
                 edits.world().table(PlacementView.ALLOCATIONS).idOf(key));
+    }
+
+    // ---- aggregates and traits
+
+    private static void setAggregate(SetProviderAggregate command, World world, Outcome out) {
+        ProviderMarks old = marks(command.provider(), world);
+        List<String> changed = set(old.aggregates(), command.aggregate(), command.member());
+        if (!changed.equals(old.aggregates())) {
+            out.fact(new ProviderMarked(command.provider(), changed, old.traits()));
+        }
+    }
+
+    private static void setTrait(SetProviderTrait command, World world, Outcome out) {
+        ProviderMarks old = marks(command.provider(), world);
+        List<String> changed = set(old.traits(), command.trait(), command.present());
+        if (!changed.equals(old.traits())) {
+            out.fact(new ProviderMarked(command.provider(), old.aggregates(), changed));
+        }
+    }
+
+    private static ProviderMarks marks(String provider, World world) {
+        return world.table(PlacementView.MARKS)
+                .find(provider)
+                .orElseGet(() -> new ProviderMarks(0, provider, List.of(), List.of()));
+    }
+
+    private static List<String> set(List<String> names, String name, boolean present) {
+        TreeSet<String> all = new TreeSet<>(names);
+        if (present) {
+            all.add(name);
+        } else {
+            all.remove(name);
+        }
+        return List.copyOf(all);
+    }
+
+    private static void marked(ProviderMarked f, long timeNs, Edits edits) {
+        Table<ProviderMarks> marks = edits.world().table(PlacementView.MARKS);
+        if (marks.has(f.provider())) {
+            edits.change(
+                    PlacementView.MARKS,
+                    f.provider(),
+                    m -> new ProviderMarks(m.id(), f.provider(), f.aggregates(), f.traits()));
+        } else {
+            edits.insert(
+                    PlacementView.MARKS,
+                    new ProviderMarks(marks.nextId(), f.provider(), f.aggregates(), f.traits()));
+        }
     }
 }

@@ -18,6 +18,7 @@ import org.maquete.world.World;
 public final class PlacementView {
 
     static final TableKey<Allocation> ALLOCATIONS = TableKey.keyed("placement.allocation");
+    static final TableKey<ProviderMarks> MARKS = TableKey.keyed("placement.provider");
 
     // 2.0, 0.98, 1.0, ratio; 512, MiB: charm-nova-cloud-controller and charm-nova-compute
     // stable/yoga, config.yaml
@@ -40,6 +41,11 @@ public final class PlacementView {
             }
         }
         return providers;
+    }
+
+    /** What has been said of a provider beside its inventory. */
+    public static Optional<ProviderMarks> marks(World world, String provider) {
+        return world.table(MARKS).find(provider);
     }
 
     /** All allocations, in order of their making. */

@@ -31,6 +31,19 @@ public record ResourceProvider(
      */
     public record Ratios(double cpu, double ram, double disk, int reservedRamMib) {}
 
+    /** The same with so much more in use. */
+    public ResourceProvider with(int moreVcpus, int moreRamMib, int moreDiskGib) {
+        return new ResourceProvider(
+                name,
+                vcpus,
+                ramMib,
+                diskGib,
+                ratios,
+                vcpusUsed + moreVcpus,
+                ramMibUsed + moreRamMib,
+                diskGibUsed + moreDiskGib);
+    }
+
     /** Whether these amounts can still be claimed. */
     public boolean fits(int wantedVcpus, int wantedRamMib, int wantedDiskGib) {
         return shortage(wantedVcpus, wantedRamMib, wantedDiskGib).isEmpty();

@@ -8,9 +8,11 @@
  *
  * <p>Modelled: inventories of the units of nova-compute that have been installed, allocations per
  * consumer, the check of a candidate (a float comparison of used + amount with (total - reserved) *
- * ratio, and no amount above the total). Simplified: an inventory follows at once from the machine
- * and the options. Placement's own API, with traits, aggregates, nested and sharing providers and
- * generations, is the library {@link org.maquete.placement.api}; the hypervisors of a simulated
+ * ratio, and no amount above the total); aggregates and traits of the hypervisors, and which of
+ * them are candidates for a request and why not. Simplified: an inventory follows at once from the
+ * machine and the options; of the traits that nova-compute reports those of the processor's
+ * features are missing. Placement's own API, with traits, aggregates, nested and sharing providers
+ * and generations, is the library {@link org.maquete.placement.api}; the hypervisors of a simulated
  * cloud do not go through it.
  *
  * <p>No durations. Sources: facts measured with placement 8.0.0; charm-nova-cloud-controller and

@@ -14,6 +14,7 @@ import org.maquete.kernel.Draws;
  * @param region the region asked for, or empty for any
  * @param salt from which the numbers of requests are drawn
  * @param endpoints the catalogue
+ * @param computeMinor the {@code 64} of {@code --os-compute-api-version 2.64}; -1: not given
  */
 public record Cloud(
         String project,
@@ -22,10 +23,34 @@ public record Cloud(
         boolean admin,
         String region,
         long salt,
-        List<Endpoint> endpoints) {
+        List<Endpoint> endpoints,
+        int computeMinor) {
 
     public Cloud {
         endpoints = List.copyOf(endpoints);
+    }
+
+    /** Of somebody who has not said which version of the compute API to speak. */
+    public Cloud(
+            String project,
+            String projectName,
+            String user,
+            boolean admin,
+            String region,
+            long salt,
+            List<Endpoint> endpoints) {
+        this(project, projectName, user, admin, region, salt, endpoints, -1);
+    }
+
+    /**
+     * Whether a command speaks at least this version of the compute API.
+     *
+     * @param minor the {@code 64} of 2.64
+     * @param otherwise what it speaks when no version is given: 1 with novaclient, the newest that
+     *     it knows with openstacksdk
+     */
+    public boolean speaks(int minor, int otherwise) {
+        return (computeMinor < 0 ? otherwise : computeMinor) >= minor;
     }
 
     /** The endpoint of a type of service in the region. */

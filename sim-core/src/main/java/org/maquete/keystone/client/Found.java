@@ -98,7 +98,12 @@ public record Found<T>(Optional<T> row, String message, Ref missed) {
     /** The same with words before it. */
     public Deed reject(Line line, String before) {
         String text = line.warning() + before + message;
-        Refusal refusal = new Refusal("client", "", message, missed);
+        Refusal refusal = why();
         return new Deed.Reject(new Rejected(refusal, Answer.failed(1, text)));
+    }
+
+    /** What was missed, as a refusal of the client. */
+    public Refusal why() {
+        return new Refusal("client", "", message, missed);
     }
 }

@@ -58,6 +58,11 @@ public final class OneByOne {
         }
     }
 
+    /** How many of so many requests were refused. */
+    public static int count(Answer answer, int count) {
+        return (int) refusals(answer, count).stream().filter(Optional::isPresent).count();
+    }
+
     /** The refusals of such an answer by the place in the list of what they refuse. */
     static List<Optional<Refusal>> refusals(Answer answer, int count) {
         List<Optional<Refusal>> refusals = new ArrayList<>();
