@@ -15,7 +15,6 @@ import org.maquete.nova.scheduler.Host;
 import org.maquete.nova.scheduler.HostStates;
 import org.maquete.nova.scheduler.RequestSpec;
 import org.maquete.nova.scheduler.SchedulerOptions;
-import org.maquete.placement.Candidacy;
 import org.maquete.placement.CandidateRequest;
 import org.maquete.placement.PlacementView;
 import org.maquete.placement.ResourceProvider;
@@ -72,7 +71,7 @@ record PlacementAnswer(
         }
         List<Asked.Node> nodes = new ArrayList<>();
         for (ResourceProvider each : all) {
-            nodes.add(new Asked.Node(each.name(), each.name(), Candidacy.uuidOf(each.name())));
+            nodes.add(new Asked.Node(each.name(), each.name(), PlacementView.uuidOf(each.name())));
         }
         return new Asked(
                 spec.shape(),
@@ -95,8 +94,8 @@ record PlacementAnswer(
         for (ResourceProvider each : all) {
             Optional<String> no =
                     flat.isEmpty()
-                            ? Optional.of("it has no children that the groups could be of")
-                            : Candidacy.refuses(world, each, flat.get());
+                            ? Optional.of("several groups of resources want group_policy=none here")
+                            : PlacementView.refuses(world, each, flat.get());
             boolean cut = request.limit() > 0 && candidates.size() >= request.limit();
             if (no.isEmpty() && !cut) {
                 candidates.add(each);
@@ -131,7 +130,7 @@ record PlacementAnswer(
             inTree = group.inTree().isEmpty() ? inTree : group.inTree();
             granular += each.getKey().isEmpty() ? 0 : 1;
         }
-        return request.groupPolicy().equals("isolate") && granular > 1
+        return !request.groupPolicy().equals("none") && granular > 1
                 ? Optional.empty()
                 : Optional.of(
                         new CandidateRequest(

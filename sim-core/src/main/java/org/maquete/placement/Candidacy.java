@@ -1,6 +1,5 @@
 package org.maquete.placement;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import org.maquete.kernel.Draws;
 import org.maquete.world.World;
 
 /** Whether hypervisors are candidates for a request, and why not. */
-public final class Candidacy {
+final class Candidacy {
 
     private static final List<String> PLAIN = List.of("VCPU", "MEMORY_MB", "DISK_GB");
 
@@ -34,17 +33,12 @@ public final class Candidacy {
     private Candidacy() {}
 
     /** The uuid of a provider, which is that of its compute node. */
-    public static String uuidOf(String provider) {
+    static String uuidOf(String provider) {
         return Draws.of(0, "placement", provider, "provider", 0).uuid();
     }
 
-    /** The traits that a hypervisor's nova-compute always reports, sorted. */
-    public static List<String> reported() {
-        return Arrays.stream(ALWAYS.strip().split("\\s+")).sorted().toList();
-    }
-
     /** Why a provider is no candidate, with the numbers; empty: it is one. */
-    public static Optional<String> refuses(
+    static Optional<String> refuses(
             World world, ResourceProvider provider, CandidateRequest request) {
         if (!request.inTree().isEmpty() && !request.inTree().equals(uuidOf(provider.name()))) {
             return Optional.of("another host is asked for");

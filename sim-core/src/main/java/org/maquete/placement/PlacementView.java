@@ -43,6 +43,17 @@ public final class PlacementView {
         return providers;
     }
 
+    /** The uuid of a provider, which is that of its compute node. */
+    public static String uuidOf(String provider) {
+        return Candidacy.uuidOf(provider);
+    }
+
+    /** Why a provider is no candidate for a request, with the numbers; empty: it is one. */
+    public static Optional<String> refuses(
+            World world, ResourceProvider provider, CandidateRequest request) {
+        return Candidacy.refuses(world, provider, request);
+    }
+
     /** What has been said of a provider beside its inventory. */
     public static Optional<ProviderMarks> marks(World world, String provider) {
         return world.table(MARKS).find(provider);

@@ -159,7 +159,7 @@ public final class RequestFilters {
         for (Map.Entry<String, String> each : prefixes.entrySet()) {
             String value = known.get(each.getKey());
             if (value != null) {
-                String name = value.replace('-', '_').toUpperCase(Locale.ROOT);
+                String name = spelled(value).replace('-', '_').toUpperCase(Locale.ROOT);
                 int blank = each.getValue().indexOf(' ');
                 if (!has(each.getValue().substring(blank), name)) {
                     return;
@@ -168,6 +168,19 @@ public final class RequestFilters {
             }
         }
         rootRequired.addAll(traits);
+    }
+
+    /** The models of interfaces had other names once: nova yoga, objects/fields.py, VIFModel. */
+    private static String spelled(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "virtuale1000" -> "e1000";
+            case "virtuale1000e" -> "e1000e";
+            case "virtualpcnet32" -> "pcnet";
+            case "virtualsriovethernetcard" -> "sriov";
+            case "virtualvmxnet" -> "vmxnet";
+            case "virtualvmxnet3" -> "vmxnet3";
+            default -> value;
+        };
     }
 
     private static boolean has(String names, String name) {
@@ -200,10 +213,10 @@ public final class RequestFilters {
             limit = asked.shape().hasHint(hint) ? 0 : limit;
         }
         SortedMap<String, ResourceRequest.Group> groups = groups(flavor, inTree);
-        boolean several = groups.size() - (groups.containsKey("") ? 1 : 0) >= 2;
-        String policy = flavor.policy().isEmpty() && several ? "none" : flavor.policy();
         TreeSet<String> rootForbidden = new TreeSet<>(List.of(DISABLED));
-        return new Request(new ResourceRequest(limit, policy, rootRequired, rootForbidden, groups));
+        return new Request(
+                new ResourceRequest(
+                        limit, flavor.policy(), rootRequired, rootForbidden, groups));
     }
 
     private SortedMap<String, ResourceRequest.Group> groups(FlavorGroups flavor, String inTree) {
