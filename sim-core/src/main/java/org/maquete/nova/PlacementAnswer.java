@@ -112,7 +112,7 @@ record PlacementAnswer(
      * The same request of providers without children: all groups are served by one provider, or, if
      * each shall have one of its own, by none.
      */
-    private static Optional<CandidateRequest> flat(ResourceRequest request) {
+    static Optional<CandidateRequest> flat(ResourceRequest request) {
         TreeMap<String, Long> resources = new TreeMap<>();
         var required = new java.util.TreeSet<>(request.rootRequired());
         var forbidden = new java.util.TreeSet<>(request.rootForbidden());

@@ -215,8 +215,7 @@ public final class RequestFilters {
         SortedMap<String, ResourceRequest.Group> groups = groups(flavor, inTree);
         TreeSet<String> rootForbidden = new TreeSet<>(List.of(DISABLED));
         return new Request(
-                new ResourceRequest(
-                        limit, flavor.policy(), rootRequired, rootForbidden, groups));
+                new ResourceRequest(limit, flavor.policy(), rootRequired, rootForbidden, groups));
     }
 
     private SortedMap<String, ResourceRequest.Group> groups(FlavorGroups flavor, String inTree) {
