@@ -83,6 +83,10 @@ public final class NovaSubsystem implements Subsystem {
         DiskBuild.declare(registry);
         registry.contribute(new ServerRemedy());
         registry.contribute(new HostMemoryIsShort());
+        verbs(registry);
+    }
+
+    private void verbs(Registry registry) {
         OpenstackVerb.Maker make = new OpenstackVerb.Maker(grammar, List.of("compute"));
         FlavorVerbs.all(make).forEach(registry::contribute);
         LifeVerbs.all(make).forEach(registry::contribute);

@@ -51,6 +51,43 @@ final class ServerVerbs {
                 make.verb("server list", ServerVerbs::list));
     }
 
+    /** The networks and security groups of a new server, as they are found one by one. */
+    private record Attached(List<String> networks, List<String> groups) {
+
+        /** Why the client ends, if it does not find one. */
+        Optional<Deed> lookUp(Line line, World world) {
+            for (Value nic : line.args().many("nics")) {
+                String wanted = netId(nic);
+                if (wanted.isEmpty()) {
+                    return Optional.of(
+                            new Deed.NotModelled("openstack server create --nic, --port"));
+                }
+                Found<Network> network = LookupView.network(wanted, line, world);
+                if (!network.isThere()) {
+                    return Optional.of(network.reject(line));
+                }
+                networks.add(network.get().uuid());
+            }
+            for (String wanted : line.texts("security_group")) {
+                Found<SecurityGroup> group = LookupView.group(wanted, line, world);
+                if (!group.isThere()) {
+                    return Optional.of(group.reject(line));
+                }
+                groups.add(group.get().uuid());
+            }
+            return Optional.empty();
+        }
+
+        private static String netId(Value nic) {
+            boolean fits = nic instanceof Value.Fields;
+            if (!fits) {
+                return "";
+            }
+            Value id = ((Value.Fields) nic).fields().get("net-id");
+            return id == null ? "" : id.str();
+        }
+    }
+
     /** {@code server create}, with the look-ups in the client's order. */
     private record Creation() implements Call {
 
@@ -85,27 +122,8 @@ final class ServerVerbs {
             if (end.isPresent()) {
                 return end.get();
             }
-            List<String> networks = new ArrayList<>();
-            for (Value nic : line.args().many("nics")) {
-                String wanted = netId(nic);
-                if (wanted.isEmpty()) {
-                    return new Deed.NotModelled("openstack server create --nic, --port");
-                }
-                Found<Network> network = LookupView.network(wanted, line, world);
-                if (!network.isThere()) {
-                    return network.reject(line);
-                }
-                networks.add(network.get().uuid());
-            }
-            List<String> groups = new ArrayList<>();
-            for (String wanted : line.texts("security_group")) {
-                Found<SecurityGroup> group = LookupView.group(wanted, line, world);
-                if (!group.isThere()) {
-                    return group.reject(line);
-                }
-                groups.add(group.get().uuid());
-            }
-            end = where.hosts();
+            Attached attached = new Attached(new ArrayList<>(), new ArrayList<>());
+            end = attached.lookUp(line, world).or(where::hosts);
             if (end.isPresent()) {
                 return end.get();
             }
@@ -119,8 +137,8 @@ final class ServerVerbs {
                                     : image.map(Image::uuid).orElse(""),
                             flavor.get().uuid(),
                             line.text("key_name"),
-                            networks,
-                            groups,
+                            attached.networks(),
+                            attached.groups(),
                             line.flag("wait"),
                             disks.disks(),
                             where.wish().lines(),
@@ -133,15 +151,6 @@ final class ServerVerbs {
                     line.args().has("image_properties")
                             && !line.args().fields("image_properties").isEmpty();
             return byProperty ? Optional.of("--image-property") : Optional.empty();
-        }
-
-        private static String netId(Value nic) {
-            boolean fits = nic instanceof Value.Fields;
-            if (!fits) {
-                return "";
-            }
-            Value id = ((Value.Fields) nic).fields().get("net-id");
-            return id == null ? "" : id.str();
         }
 
         @Override
