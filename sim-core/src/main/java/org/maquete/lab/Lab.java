@@ -7,6 +7,7 @@ import org.maquete.ceph.client.CephClient;
 import org.maquete.ceph.cluster.ClusterSubsystem;
 import org.maquete.cinder.CinderSubsystem;
 import org.maquete.glance.GlanceSubsystem;
+import org.maquete.guest.GuestSubsystem;
 import org.maquete.hardware.HardwareSubsystem;
 import org.maquete.horizon.HorizonSubsystem;
 import org.maquete.host.HostSubsystem;
@@ -30,6 +31,7 @@ import org.maquete.operator.OperatorSubsystem;
 import org.maquete.ovn.OvnSubsystem;
 import org.maquete.placement.PlacementSubsystem;
 import org.maquete.rabbitmq.RabbitmqSubsystem;
+import org.maquete.reach.CloudWire;
 import org.maquete.tool.cliff.OpenstackGrammar;
 import org.maquete.vault.VaultSubsystem;
 
@@ -80,6 +82,7 @@ public final class Lab {
         list.add(new OvnControllers());
         list.add(new OvnClients());
         list.add(new NovaSubsystem(grammar));
+        list.add(new GuestSubsystem(new CloudWire()));
         list.add(new HorizonSubsystem());
         return list;
     }

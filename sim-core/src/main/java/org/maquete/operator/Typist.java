@@ -173,7 +173,7 @@ final class Typist {
             assignOnly(ready, world, out);
             return;
         }
-        Optional<Program> program = program(ready.words().getFirst());
+        Optional<Program> program = program(ready.words());
         if (program.isEmpty()) {
             shellProgram(ready, world, out);
             return;
@@ -279,7 +279,7 @@ final class Typist {
             Outcome out) {
         Shell shell = shell(world);
         boolean patient = shell.pace() == Pace.PATIENT;
-        boolean mayPass = program(ready.words().getFirst()).isPresent() && !answer.ok();
+        boolean mayPass = program(ready.words()).isPresent() && !answer.ok();
         if (mayPass && patient && shell.attempt() == 0 && !out.isSettled()) {
             waitSettled(Shell.Phase.AGAIN, shell, out);
             return;
@@ -418,9 +418,10 @@ final class Typist {
         return new Expansion(world, frame, suppliers);
     }
 
-    private Optional<Program> program(String name) {
+    private Optional<Program> program(List<String> words) {
+        String name = words.getFirst();
         for (Program program : programs) {
-            if (program.name().equals(name)) {
+            if (program.name().equals(name) && program.takes(words)) {
                 return Optional.of(program);
             }
         }

@@ -1,6 +1,7 @@
 package org.maquete.reach;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,17 @@ final class Makers {
     private static final String GATEWAY = "gateway ";
     private static final String ASSOCIATION = "association ";
 
-    private final Run run;
+    private final Optional<Run> run;
     private @Nullable Map<String, JournalEntry> entries;
     private final Map<String, Optional<Made>> found = new LinkedHashMap<>();
 
     Makers(Run run) {
-        this.run = run;
+        this.run = Optional.of(run);
+    }
+
+    /** Of a world whose history nobody asks for: it names nothing. */
+    Makers() {
+        run = Optional.empty();
     }
 
     /** What made the network, subnet, port, router, group or rule with this id. */
@@ -56,7 +62,7 @@ final class Makers {
     }
 
     private Optional<Made> line(JournalEntry entry) {
-        return CausingLine.of(run, entry, line -> !line.words().isEmpty()).map(Makers::made);
+        return CausingLine.of(run.orElseThrow(), entry, line -> !line.words().isEmpty()).map(Makers::made);
     }
 
     private static Made made(TypedLine line) {
@@ -66,7 +72,7 @@ final class Makers {
     private Map<String, JournalEntry> entries() {
         if (entries == null) {
             Map<String, JournalEntry> byId = new LinkedHashMap<>();
-            for (JournalEntry each : run.journal().entries()) {
+            for (JournalEntry each : journal()) {
                 if (each.what() instanceof JournalEntry.Happened(Fact fact)) {
                     String id = id(fact);
                     if (!id.isEmpty()) {
@@ -77,6 +83,10 @@ final class Makers {
             entries = byId;
         }
         return entries;
+    }
+
+    private List<JournalEntry> journal() {
+        return run.map(r -> r.journal().entries()).orElse(List.of());
     }
 
     private static String id(Fact fact) {

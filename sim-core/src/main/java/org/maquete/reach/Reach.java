@@ -14,6 +14,7 @@ import org.maquete.neutron.Port;
 import org.maquete.nova.Server;
 import org.maquete.operator.OperatorView;
 import org.maquete.ovn.pipeline.Step;
+import org.maquete.world.World;
 
 /**
  * Answers questions about the network of a run as it is now. The rows are made once, and compiled
@@ -28,10 +29,10 @@ public final class Reach {
     private final Diagnosis diagnosis;
     private final Ways ways;
 
-    private Reach(Run run) {
-        network = new CloudNetwork(run.world());
+    private Reach(World world, Makers makers) {
+        network = new CloudNetwork(world);
         parties = new Parties(network);
-        makers = new Makers(run);
+        this.makers = makers;
         ground = new Ground(network);
         diagnosis = new Diagnosis(network, parties);
         ways = new Ways(network, parties);
@@ -45,7 +46,17 @@ public final class Reach {
 
     /** About a world whose lines are known. */
     public static Reach of(Run run) {
-        return new Reach(run);
+        return new Reach(run.world(), new Makers(run));
+    }
+
+    /** About the network of a world alone: its answers name no lines. */
+    static Reach ofNetwork(World world) {
+        return new Reach(world, new Makers());
+    }
+
+    /** The server that has an address. */
+    Optional<Server> server(String address) {
+        return parties.owner(address).flatMap(Party.Guest::server);
     }
 
     /** What came of a question. */

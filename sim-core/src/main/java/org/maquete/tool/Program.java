@@ -21,6 +21,15 @@ public interface Program extends Contribution {
     Reading read(List<String> words, Verbs verbs);
 
     /**
+     * Whether a line is for this program; else somebody else has one of that name, or the shell.
+     *
+     * @param words all words of the line, the program first
+     */
+    default boolean takes(List<String> words) {
+        return true;
+    }
+
+    /**
      * Whether it talks to a deployed workload, so that a patient operator waits until the world is
      * settled before typing it.
      */

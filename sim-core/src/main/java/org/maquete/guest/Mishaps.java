@@ -1,0 +1,47 @@
+package org.maquete.guest;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.maquete.finding.Cure;
+import org.maquete.finding.TypedLine;
+import org.maquete.finding.Words;
+import org.maquete.world.World;
+
+/** What went wrong while a line was typed, as findings tell it. */
+final class Mishaps {
+
+    private Mishaps() {}
+
+    /** Those of a line, in order. */
+    static List<Mishap> of(TypedLine line, World world) {
+        return world.table(GuestTables.MISHAPS).where(m -> m.startedNs() == line.typedNs());
+    }
+
+    static String rule(Mishap mishap) {
+        return "guest." + mishap.cause();
+    }
+
+    /** A whole sentence of what is half a one. */
+    static Words cause(Mishap mishap) {
+        return new Words(sentence(mishap.en()), sentence(mishap.pt()));
+    }
+
+    private static String sentence(String half) {
+        return half.isEmpty()
+                ? half
+                : half.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + half.substring(1) + ".";
+    }
+
+    static List<Cure> cures(Mishap mishap) {
+        List<Cure> all = new ArrayList<>();
+        for (int i = 0; i < mishap.lines().size(); i++) {
+            Words words = new Words(mishap.advice().get(2 * i), mishap.advice().get(2 * i + 1));
+            String lines = mishap.lines().get(i);
+            all.add(
+                    lines.isEmpty()
+                            ? Cure.advice(words)
+                            : Cure.before(words, lines.split("\n")));
+        }
+        return all;
+    }
+}
