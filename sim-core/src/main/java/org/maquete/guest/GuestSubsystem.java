@@ -46,7 +46,7 @@ public final class GuestSubsystem implements Subsystem {
         registry.command(PushImage.class, GuestHandler::push);
         registry.event(AnswerDue.class, GuestHandler::due);
         registry.react(ServerStateSet.class, GuestHandler::stopped);
-        registry.contribute(new SshProgram(wire));
+        registry.contribute(new SshLogin(wire));
         registry.contribute(new CurlProgram(wire));
         registry.contribute(new DockerProgram());
         registry.contribute(new MishapRemedy());

@@ -37,6 +37,11 @@ public final class Bundled {
         return runbook("first-night." + language + ".md");
     }
 
+    /** The application of the lab's tasks 3 and 4, which goes on where the corrected one ends. */
+    public static SourceText tasks(String language) {
+        return runbook("tasks." + language + ".md");
+    }
+
     /** One of our bundles: {@code tiny}, {@code ceph}, {@code kubernetes}, {@code openstack}. */
     public static SourceText bundle(String name) {
         return new SourceText(name + ".yaml", text("bundles/" + name + ".yaml"));

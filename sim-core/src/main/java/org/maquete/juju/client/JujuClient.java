@@ -7,6 +7,7 @@ import org.maquete.kernel.Contribution;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.tool.HostProgram;
+import org.maquete.tool.RemoteLogin;
 
 /** The juju command: verbs, remedies and readers over the rows of {@link org.maquete.juju}. */
 public final class JujuClient implements Subsystem {
@@ -26,7 +27,9 @@ public final class JujuClient implements Subsystem {
     @Override
     public void declare(Registry registry) {
         contributions(catalog).forEach(registry::contribute);
-        SshVerbs ssh = new SshVerbs(registry.contributions(HostProgram.class));
+        SshVerbs ssh = new SshVerbs(
+                        registry.contributions(HostProgram.class),
+                        registry.contributions(RemoteLogin.class));
         registry.contribute(ssh.verb());
         registry.contribute(ssh.shell());
     }

@@ -20,6 +20,7 @@ import org.maquete.tool.Parsed;
 import org.maquete.tool.Program;
 import org.maquete.tool.Reading;
 import org.maquete.tool.Rejected;
+import org.maquete.tool.RemoteLogin;
 import org.maquete.tool.Session;
 import org.maquete.tool.Verbs;
 import org.maquete.tool.gnuflag.Flag;
@@ -38,8 +39,11 @@ final class SshVerbs {
 
     private final List<HostProgram> programs;
 
-    SshVerbs(List<HostProgram> programs) {
+    private final List<RemoteLogin> logins;
+
+    SshVerbs(List<HostProgram> programs, List<RemoteLogin> logins) {
         this.programs = programs;
+        this.logins = logins;
     }
 
     /** Goes on at the host, or says why nobody answers. */
@@ -128,7 +132,7 @@ final class SshVerbs {
             public Reading read(List<String> words, Verbs verbs) {
                 int at = 1;
                 while (at < words.size() && words.get(at).startsWith("-")) {
-                    boolean takesValue = "oilpF".indexOf(words.get(at).charAt(1)) >= 0;
+                    boolean takesValue = "oilpFJ".indexOf(words.get(at).charAt(1)) >= 0;
                     at += takesValue && words.get(at).length() == 2 ? 2 : 1;
                 }
                 if (at >= words.size()) {
@@ -138,10 +142,17 @@ final class SshVerbs {
                 List<String> rest = List.copyOf(words.subList(at + 1, words.size()));
                 return (_, world) ->
                         host(target, world).isEmpty()
-                                ? new Parsed.NotModelled("ssh to " + target)
+                                ? elsewhere(words, target)
                                 : remote("ssh", rest, (_, now, then) -> reach(target, now, then));
             }
         };
+    }
+
+    private Parsed elsewhere(List<String> words, String target) {
+        for (RemoteLogin each : logins) {
+            return each.read(words);
+        }
+        return new Parsed.NotModelled("ssh to " + target);
     }
 
     private static Optional<String> host(String target, World world) {

@@ -7,37 +7,25 @@ import org.maquete.kernel.Refusal;
 import org.maquete.tool.Deed;
 import org.maquete.tool.Invocation;
 import org.maquete.tool.Parsed;
-import org.maquete.tool.Program;
-import org.maquete.tool.Reading;
+import org.maquete.tool.RemoteLogin;
 import org.maquete.tool.Session;
-import org.maquete.tool.Verbs;
 import org.maquete.world.World;
 
 /** {@code ssh} to a server of the cloud: OpenSSH 8.9 of Ubuntu 22.04. */
-final class SshProgram implements Program {
+final class SshLogin implements RemoteLogin {
 
     private static final List<String> VALUED =
             List.of("-i", "-o", "-p", "-l", "-F", "-c", "-e", "-m", "-b", "-E", "-W", "-L", "-R", "-D");
 
     private final Login login;
 
-    SshProgram(Wire wire) {
+    SshLogin(Wire wire) {
         login = new Login(wire);
     }
 
     @Override
-    public String name() {
-        return "ssh";
-    }
-
-    @Override
-    public Reading read(List<String> words, Verbs verbs) {
-        return Reading.of(parse(words));
-    }
-
-    @Override
-    public boolean needsWorkload(List<String> words) {
-        return true;
+    public Parsed read(List<String> words) {
+        return parse(words);
     }
 
     private Parsed parse(List<String> words) {
