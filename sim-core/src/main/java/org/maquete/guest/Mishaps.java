@@ -2,6 +2,7 @@ package org.maquete.guest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.maquete.finding.Cure;
 import org.maquete.finding.TypedLine;
 import org.maquete.finding.Words;
@@ -9,6 +10,11 @@ import org.maquete.world.World;
 
 /** What went wrong while a line was typed, as findings tell it. */
 final class Mishaps {
+
+    private static final List<String> FIRST_WORDS =
+            List.of(
+                    "the", "no", "nobody", "nothing", "only", "port", "a", "o", "os", "as", "só",
+                    "nada", "ninguém", "nenhum", "já", "security", "nenhuma");
 
     private Mishaps() {}
 
@@ -26,10 +32,12 @@ final class Mishaps {
         return new Words(sentence(mishap.en()), sentence(mishap.pt()));
     }
 
+    /** Names of servers and programs stay as they are written. */
     private static String sentence(String half) {
-        return half.isEmpty()
-                ? half
-                : half.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + half.substring(1) + ".";
+        int blank = half.indexOf(' ');
+        boolean isName = blank < 0 || !FIRST_WORDS.contains(half.substring(0, blank));
+        String first = half.isEmpty() || isName ? half : half.substring(0, 1).toUpperCase(Locale.ROOT);
+        return isName ? half + "." : first + half.substring(1) + ".";
     }
 
     static List<Cure> cures(Mishap mishap) {

@@ -65,7 +65,8 @@ final class Diagnosis {
                     NO_CHASSIS,
                     NO_BRIDGE_MAPPING,
                     BRIDGE_WITHOUT_CARD,
-                    ANSWERS_FROM_ELSEWHERE ->
+                    ANSWERS_FROM_ELSEWHERE,
+                    NOTHING_LISTENS ->
                     throw new IllegalArgumentException(
                             "expected a reason of the pipeline, found " + lost.reason());
         };

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.maquete.finding.Cure;
 import org.maquete.finding.Run;
 import org.maquete.finding.Words;
+import org.maquete.guest.Fault;
+import org.maquete.guest.Listening;
 import org.maquete.kernel.Simulation;
 import org.maquete.neutron.FloatingIp;
 import org.maquete.neutron.Network;
@@ -28,8 +30,10 @@ public final class Reach {
     private final Ground ground;
     private final Diagnosis diagnosis;
     private final Ways ways;
+    private final boolean asksInside;
 
-    private Reach(World world, Makers makers) {
+    private Reach(World world, Makers makers, boolean asksInside) {
+        this.asksInside = asksInside;
         network = new CloudNetwork(world);
         parties = new Parties(network);
         this.makers = makers;
@@ -46,12 +50,12 @@ public final class Reach {
 
     /** About a world whose lines are known. */
     public static Reach of(Run run) {
-        return new Reach(run.world(), new Makers(run));
+        return new Reach(run.world(), new Makers(run), true);
     }
 
     /** About the network of a world alone: its answers name no lines. */
     static Reach ofNetwork(World world) {
-        return new Reach(world, new Makers());
+        return new Reach(world, new Makers(), false);
     }
 
     /** The server that has an address. */
@@ -99,7 +103,34 @@ public final class Reach {
                     "\"" + question.to() + "\", while the sender is outside too",
                     parties.advice(question.to()));
         }
-        return new Answered(isOut ? fromOutside(question) : fromGuest(question));
+        Answer answer = isOut ? fromOutside(question) : fromGuest(question);
+        return new Answered(asksInside ? inside(answer) : answer);
+    }
+
+    /** The same, unless it arrives where nothing listens. */
+    private Answer inside(Answer answer) {
+        if (!answer.reaches() || answer.question().protocol() != Protocol.TCP) {
+            return answer;
+        }
+        Optional<Fault> fault =
+                server(answer.to().address())
+                        .flatMap(
+                                server ->
+                                        Listening.whyNot(
+                                                network.world(),
+                                                server.uuid(),
+                                                answer.question().port()));
+        if (fault.isEmpty()) {
+            return answer;
+        }
+        Why why = new Why(Reason.NOTHING_LISTENS, false, fault.get().words(), fault.get().cures());
+        return new Answer(
+                answer.question(),
+                answer.from(),
+                answer.to(),
+                Optional.of(why),
+                answer.there(),
+                answer.back());
     }
 
     private Outcome unknown(boolean isSender, String text) {

@@ -64,6 +64,8 @@ public enum Reason {
     BRIDGE_WITHOUT_CARD,
     /** The answer comes from another address than was asked. */
     ANSWERS_FROM_ELSEWHERE,
+    /** The packet arrives, and nothing in the server listens on its port. */
+    NOTHING_LISTENS,
     /** The pipeline does something that is not modelled. */
     NOT_MODELLED,
     /** None of the above. */

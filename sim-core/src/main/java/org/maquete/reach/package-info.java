@@ -15,7 +15,8 @@
  *
  * <p><b>Simplified</b>: the physical network has its gateway and, outside Neutron's pools, every
  * address of the provider's subnet; its gateway knows the Internet and no network of tenants. A
- * server listens on every port: what runs in it is not modelled. Of a server's ports, the one on
+ * server in which a line of the plan did something has the listeners that {@code guest} knows; any
+ * other listens on every port, as nobody has told what runs there. Of a server's ports, the one on
  * the destination's network sends, else the first.
  *
  * <p><b>Not modelled</b>: IPv6, MTU and fragments, laptops behind a VPN or an SSH tunnel, the main

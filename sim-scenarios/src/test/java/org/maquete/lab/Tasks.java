@@ -8,6 +8,7 @@ import org.maquete.finding.Finding;
 import org.maquete.finding.Remedy;
 import org.maquete.finding.Rule;
 import org.maquete.finding.Run;
+import org.maquete.finding.Trouble;
 import org.maquete.finding.TypedLine;
 import org.maquete.kernel.Command;
 import org.maquete.kernel.Origin;
@@ -89,6 +90,11 @@ final class Tasks {
         return OperatorView.lines(run.world());
     }
 
+    /** What lines were answered. */
+    static List<String> texts(List<TypedLine> lines) {
+        return lines.stream().map(line -> line.answer().text()).toList();
+    }
+
     /** What the last line was answered. */
     TypedLine last() {
         return lines().getLast();
@@ -125,7 +131,7 @@ final class Tasks {
                         new Finding(
                                 found.get().rule(),
                                 found.get().severity(),
-                                org.maquete.finding.Trouble.REFUSED,
+                                Trouble.REFUSED,
                                 line.place(),
                                 refusal.missed(),
                                 line.answer().text(),
