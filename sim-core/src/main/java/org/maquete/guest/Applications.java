@@ -42,7 +42,7 @@ final class Applications {
 
     Reply answer(Sockets.Seat seat, Request request) {
         Container container = seat.container().orElseThrow();
-        boolean isDjango = seat.process().kind() == Process.Kind.DJANGO;
+        boolean isDjango = seat.process().kind() == ServerProcess.Kind.DJANGO;
         String server = isDjango ? "WSGIServer/0.2 CPython/3.10.12" : "uvicorn"; // 3.10.12: GUESS
         if (isDjango && !isAllowed(container, request.host())) {
             return Reply.answered(400, server, page("Bad Request", "Bad Request (400)"))
@@ -80,7 +80,7 @@ final class Applications {
     private static boolean isAllowed(Container container, String host) {
         String all = container.variable("ALLOWED_HOSTS");
         boolean isDebug = container.variable("DEBUG").matches("(?i)1|true|yes|on");
-        List<String> names = List.of(all.replaceAll("[\\[\\]'\" ]", "").split(","));
+        List<String> names = List.of(all.replaceAll("[\\[\\]'\" ]", "").split(",", -1));
         if (all.isEmpty()) {
             return isDebug && (Connections.isLocal(host) || host.endsWith(".localhost"));
         }
@@ -119,7 +119,7 @@ final class Applications {
         return switch (connections.connect(Asker.of(seat), url.host(), url.port())) {
             case Connections.Foreign() -> new Trouble(QUERY_NS, Optional.empty());
             case Connections.Open(Sockets.Seat there) -> {
-                if (there.process().kind() != Process.Kind.POSTGRES) {
+                if (there.process().kind() != ServerProcess.Kind.POSTGRES) {
                     yield new Trouble(0, Optional.of(wrong(there)));
                 }
                 String address = site.address(seat.server());
@@ -152,7 +152,7 @@ final class Applications {
         for (Container each : site.containers(server)) {
             isInside |=
                     Commands.process(each.command())
-                            .map(p -> p.kind() == Process.Kind.POSTGRES)
+                            .map(p -> p.kind() == ServerProcess.Kind.POSTGRES)
                             .orElse(false);
         }
         return isInside || site.daemon(server, Services.POSTGRESQL).isPresent();

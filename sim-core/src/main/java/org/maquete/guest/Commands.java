@@ -18,7 +18,7 @@ final class Commands {
     private Commands() {}
 
     /** The server that the words start, or nothing if they start none that is modelled. */
-    static Optional<Process> process(List<String> words) {
+    static Optional<ServerProcess> process(List<String> words) {
         List<String> plain = plain(words);
         if (plain.isEmpty()) {
             return Optional.empty();
@@ -26,8 +26,8 @@ final class Commands {
         String program = plain.getFirst().substring(plain.getFirst().lastIndexOf('/') + 1);
         List<String> rest = plain.subList(1, plain.size());
         return switch (program) {
-            case "nginx" -> Optional.of(new Process(Process.Kind.NGINX, ANY, NGINX_PORT));
-            case "postgres" -> Optional.of(new Process(Process.Kind.POSTGRES, ANY, POSTGRES_PORT));
+            case "nginx" -> Optional.of(new ServerProcess(ServerProcess.Kind.NGINX, ANY, NGINX_PORT));
+            case "postgres" -> Optional.of(new ServerProcess(ServerProcess.Kind.POSTGRES, ANY, POSTGRES_PORT));
             case "uvicorn" -> Optional.of(uvicorn(rest, LOOPBACK));
             case "fastapi" -> Optional.of(uvicorn(rest, rest.contains("run") ? ANY : LOOPBACK));
             case "gunicorn" -> Optional.of(gunicorn(rest));
@@ -42,7 +42,7 @@ final class Commands {
                 && (words.getFirst().endsWith("sh") && words.get(1).endsWith("c"))) {
             String inner = words.get(2).strip();
             String last = inner.substring(inner.lastIndexOf("&&") < 0 ? 0 : lastStart(inner));
-            return List.of(last.strip().replaceFirst("^exec ", "").split(" +"));
+            return List.of(last.strip().replaceFirst("^exec ", "").split(" +", -1));
         }
         return words;
     }
@@ -51,21 +51,21 @@ final class Commands {
         return inner.lastIndexOf("&&") + 2;
     }
 
-    private static Process uvicorn(List<String> words, String address) {
-        return new Process(
-                Process.Kind.UVICORN,
+    private static ServerProcess uvicorn(List<String> words, String address) {
+        return new ServerProcess(
+                ServerProcess.Kind.UVICORN,
                 option(words, "--host").orElse(address),
                 option(words, "--port").map(Commands::number).orElse(WEB_PORT));
     }
 
-    private static Process gunicorn(List<String> words) {
+    private static ServerProcess gunicorn(List<String> words) {
         String bind =
                 option(words, "--bind").or(() -> option(words, "-b")).orElse(LOOPBACK + ":8000");
         boolean isAsgi = words.stream().anyMatch(w -> w.contains("Uvicorn") || w.contains("asgi"));
-        return at(isAsgi ? Process.Kind.UVICORN : Process.Kind.DJANGO, bind);
+        return at(isAsgi ? ServerProcess.Kind.UVICORN : ServerProcess.Kind.DJANGO, bind);
     }
 
-    private static Optional<Process> python(List<String> words, String program) {
+    private static Optional<ServerProcess> python(List<String> words, String program) {
         if (words.size() > 1 && words.getFirst().equals("-m")) {
             return process(words.subList(1, words.size()));
         }
@@ -77,15 +77,15 @@ final class Commands {
         for (String each : words.subList(at + 1, words.size())) {
             where = each.startsWith("-") ? where : each;
         }
-        return Optional.of(at(Process.Kind.DJANGO, where));
+        return Optional.of(at(ServerProcess.Kind.DJANGO, where));
     }
 
     /** {@code [address:]port}, as runserver and gunicorn take it. */
-    private static Process at(Process.Kind kind, String where) {
+    private static ServerProcess at(ServerProcess.Kind kind, String where) {
         int colon = where.lastIndexOf(':');
         String address = colon > 0 ? where.substring(0, colon) : colon == 0 ? ANY : LOOPBACK;
         String port = where.substring(colon + 1);
-        return new Process(
+        return new ServerProcess(
                 kind,
                 address.equals("0") ? ANY : address,
                 port.isEmpty() ? WEB_PORT : number(port));

@@ -83,7 +83,7 @@ final class Connections {
 
     private Ended inItself(Asker asker, int port) {
         Container container = asker.container().orElseThrow();
-        for (Process each : sockets.inside(container)) {
+        for (ServerProcess each : sockets.inside(container)) {
             if (each.port() == port) {
                 return new Open(new Sockets.Seat(asker.server(), each, asker.container()));
             }

@@ -100,7 +100,7 @@ final class Curl {
     }
 
     String address() {
-        return authority().split(":")[0];
+        return authority().split(":", -1)[0];
     }
 
     private int port() {

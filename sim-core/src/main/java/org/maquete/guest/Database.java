@@ -102,7 +102,7 @@ final class Database {
     }
 
     private static boolean named(String field, String name) {
-        List<String> all = new ArrayList<>(List.of(field.split(",")));
+        List<String> all = new ArrayList<>(List.of(field.split(",", -1)));
         return all.contains("all") || all.contains(name);
     }
 

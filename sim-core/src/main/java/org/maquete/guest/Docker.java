@@ -108,7 +108,7 @@ final class Docker {
             if (text.isEmpty()) {
                 return noFile(each);
             }
-            for (String line : text.get().split("\n")) {
+            for (String line : text.get().split("\n", -1)) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     environment.add(line.strip());
                 }
@@ -206,10 +206,10 @@ final class Docker {
     private Optional<Result> taken(Container container) {
         String endpoint = container.name() + " (" + container.cid() + "): ";
         for (String each : container.published()) {
-            int port = Commands.number(each.split(":")[1]);
+            int port = Commands.number(each.split(":", -1)[1]);
             for (Container other : site.containers(server)) {
                 boolean isSame = other.name().equals(container.name()) || !other.running();
-                if (!isSame && other.published().stream().anyMatch(p -> p.split(":")[1].equals(each.split(":")[1]))) {
+                if (!isSame && other.published().stream().anyMatch(p -> p.split(":", -1)[1].equals(each.split(":", -1)[1]))) {
                     return Optional.of(
                             portTaken(port, "the container " + other.name(), "o contêiner " + other.name(),
                                     "driver failed programming external connectivity on endpoint "
@@ -217,7 +217,7 @@ final class Docker {
                                             + " failed: port is already allocated."));
                 }
             }
-            for (Process daemon : call.inside().connections().sockets().daemons(server)) {
+            for (ServerProcess daemon : call.inside().connections().sockets().daemons(server)) {
                 if (daemon.port() == port) {
                     String word = daemon.kind().word();
                     return Optional.of(
@@ -281,7 +281,7 @@ final class Docker {
         for (String label : made.labels()) {
             String[] parts = label.split("=", 2);
             if (parts[0].equals("org.maquete.needs")) {
-                for (String each : parts[1].split("[, ]+")) {
+                for (String each : parts[1].split("[, ]+", -1)) {
                     if (made.variable(each).isEmpty()) {
                         return Optional.of(noVariable(made, each));
                     }
@@ -290,7 +290,7 @@ final class Docker {
         }
         boolean isPostgres =
                 Commands.process(made.command())
-                        .map(p -> p.kind() == Process.Kind.POSTGRES)
+                        .map(p -> p.kind() == ServerProcess.Kind.POSTGRES)
                         .orElse(false);
         boolean hasPassword =
                 !made.variable("POSTGRES_PASSWORD").isEmpty()

@@ -60,7 +60,7 @@ final class DockerRun {
     }
 
     private void publish(String value) {
-        String[] parts = value.replace("/tcp", "").split(":");
+        String[] parts = value.replace("/tcp", "").split(":", -1);
         if (parts.length == 2) {
             published.add("0.0.0.0:" + parts[0] + ":" + parts[1]);
         } else if (parts.length == 3) {

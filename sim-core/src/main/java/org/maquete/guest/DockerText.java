@@ -56,7 +56,7 @@ final class DockerText {
         String shown = command.length() > 20 ? command.substring(0, 19) + "\u2026" : command;
         List<String> ports = new ArrayList<>();
         for (String each : container.running() ? container.published() : List.<String>of()) {
-            String[] parts = each.split(":");
+            String[] parts = each.split(":", -1);
             ports.add(parts[0] + ":" + parts[1] + "->" + parts[2] + "/tcp");
         }
         String status =

@@ -28,7 +28,7 @@ final class Dockerfile {
         List<String> environment = new ArrayList<>();
         List<String> exposed = new ArrayList<>();
         List<String> labels = new ArrayList<>();
-        for (String line : text.replace("\\\n", " ").split("\n")) {
+        for (String line : text.replace("\\\n", " ").split("\n", -1)) {
             String plain = line.strip();
             int blank = plain.indexOf(' ');
             if (blank < 0 || plain.startsWith("#")) {
@@ -37,14 +37,14 @@ final class Dockerfile {
             String rest = plain.substring(blank + 1).strip();
             switch (plain.substring(0, blank).toUpperCase(Locale.ROOT)) {
                 case "FROM" -> {
-                    from = rest.split(" ")[0];
+                    from = rest.split(" ", -1)[0];
                     command = List.of();
                     entry = List.of();
                 }
                 case "CMD" -> command = words(rest);
                 case "ENTRYPOINT" -> entry = words(rest);
                 case "ENV" -> environment.addAll(pairs(rest));
-                case "EXPOSE" -> exposed.addAll(List.of(rest.replace("/tcp", "").split(" +")));
+                case "EXPOSE" -> exposed.addAll(List.of(rest.replace("/tcp", "").split(" +", -1)));
                 case "LABEL" -> labels.addAll(pairs(rest));
                 default -> {}
             }

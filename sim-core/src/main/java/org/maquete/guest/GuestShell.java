@@ -202,7 +202,7 @@ final class GuestShell {
             boolean isSplit = each.parts().size() == 1 && !each.parts().getFirst().quoted();
             String text = text(each.parts());
             if (isSplit && !(each.parts().getFirst() instanceof Part.Literal)) {
-                for (String piece : text.strip().split("\\s+")) {
+                for (String piece : text.strip().split("\\s+", -1)) {
                     if (!piece.isEmpty()) {
                         words.add(piece);
                     }

@@ -48,7 +48,7 @@ final class Mishaps {
             all.add(
                     lines.isEmpty()
                             ? Cure.advice(words)
-                            : Cure.before(words, lines.split("\n")));
+                            : Cure.before(words, lines.split("\n", -1)));
         }
         return all;
     }

@@ -205,7 +205,7 @@ record NginxConfig(List<Upstream> upstreams, List<Host> hosts, String complaint)
                 String target = target(each.pass());
                 boolean isKnown = upstreams.stream().anyMatch(u -> u.name().equals(target));
                 if (!each.pass().isEmpty() && !isKnown && !isAddress(target)) {
-                    String name = target.contains(":") ? target.split(":")[0] : target;
+                    String name = target.contains(":") ? target.split(":", -1)[0] : target;
                     return "host not found in upstream \"" + name + "\" in " + host.place();
                 }
             }
@@ -235,7 +235,7 @@ record NginxConfig(List<Upstream> upstreams, List<Host> hosts, String complaint)
     }
 
     static int portOf(String listen) {
-        String first = listen.split(" ")[0];
+        String first = listen.split(" ", -1)[0];
         return first.startsWith("[") && first.endsWith("]")
                 ? Commands.NGINX_PORT
                 : first.contains(".") && !first.contains(":")

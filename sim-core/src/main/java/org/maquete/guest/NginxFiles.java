@@ -50,7 +50,7 @@ final class NginxFiles {
         String whole = "";
         boolean isFolder = false;
         for (String mount : container.mounts()) {
-            String[] parts = mount.split(":");
+            String[] parts = mount.split(":", -1);
             if (parts[1].equals(MAIN)) {
                 whole = site.file(container.server(), parts[0]).orElse("");
             } else if (parts[1].equals("/etc/nginx/conf.d")) {

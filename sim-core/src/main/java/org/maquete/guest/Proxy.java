@@ -134,7 +134,7 @@ final class Proxy {
     }
 
     private static String published(Container container) {
-        String[] parts = container.published().getFirst().split(":");
+        String[] parts = container.published().getFirst().split(":", -1);
         return parts[1] + ":" + parts[2];
     }
 
@@ -196,10 +196,10 @@ final class Proxy {
     }
 
     private Reply ask(Passing passing, Backend backend, String target) {
-        String[] parts = backend.address().split(":");
+        String[] parts = backend.address().split(":", -1);
         String host =
                 switch (passing.location().host()) {
-                    case "" -> target.contains(":") ? target.split(":")[0] : target;
+                    case "" -> target.contains(":") ? target.split(":", -1)[0] : target;
                     case "$host", "$http_host" -> passing.request().host();
                     default -> passing.location().host();
                 };
@@ -218,7 +218,7 @@ final class Proxy {
     }
 
     private Fault port(Passing passing, Backend backend, Fault fault) {
-        String[] parts = backend.address().split(":");
+        String[] parts = backend.address().split(":", -1);
         List<Integer> ports =
                 site.owner(parts[0])
                         .map(s -> new Sockets(site).ports(s.uuid()))
@@ -233,7 +233,7 @@ final class Proxy {
             Container container = passing.seat().container().get();
             again = "sudo docker restart " + container.name();
             for (String mount : container.mounts()) {
-                file = mount.split(":")[1].equals(file) ? mount.split(":")[0] : file;
+                file = mount.split(":", -1)[1].equals(file) ? mount.split(":", -1)[0] : file;
             }
         }
         String sed =

@@ -35,7 +35,7 @@ final class Requests {
     }
 
     private Reply answer(Sockets.Seat seat, Request request) {
-        Process.Kind kind = seat.process().kind();
+        ServerProcess.Kind kind = seat.process().kind();
         String name = kind.word() + " of " + site.name(seat.server());
         Reply reply =
                 switch (kind) {

@@ -91,17 +91,17 @@ final class Services {
     }
 
     /** Where PostgreSQL listens: the last line of a name counts. */
-    static Process postgres(Daemon daemon) {
+    static ServerProcess postgres(Daemon daemon) {
         String text = daemon.config().split(MARK, 2)[0];
         String address = setting(text, "listen_addresses").orElse("localhost");
         int port = setting(text, "port").map(Commands::number).orElse(Commands.POSTGRES_PORT);
         boolean isLocal = address.isEmpty() || address.matches("(localhost|127\\.[0-9.]+)");
-        return new Process(Process.Kind.POSTGRES, isLocal ? "127.0.0.1" : "0.0.0.0", port);
+        return new ServerProcess(ServerProcess.Kind.POSTGRES, isLocal ? "127.0.0.1" : "0.0.0.0", port);
     }
 
     private static Optional<String> setting(String text, String name) {
         Optional<String> found = Optional.empty();
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", -1)) {
             String plain = line.replaceFirst("#.*", "").strip();
             if (plain.startsWith(name)) {
                 String value = plain.substring(name.length()).strip().replaceFirst("^=", "");
@@ -114,10 +114,10 @@ final class Services {
     /** The lines of pg_hba.conf that PostgreSQL has read, their fields. */
     static List<List<String>> hba(Daemon daemon) {
         List<List<String>> all = new ArrayList<>();
-        for (String line : daemon.config().split(MARK, 2)[1].split("\n")) {
+        for (String line : daemon.config().split(MARK, 2)[1].split("\n", -1)) {
             String plain = line.replaceFirst("#.*", "").strip();
             if (!plain.isEmpty()) {
-                all.add(List.of(plain.split("[ \\t]+")));
+                all.add(List.of(plain.split("[ \\t]+", -1)));
             }
         }
         return all;

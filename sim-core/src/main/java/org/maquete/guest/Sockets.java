@@ -23,7 +23,7 @@ final class Sockets {
      *
      * @param container the container in which it runs, or empty for a daemon
      */
-    record Seat(String server, Process process, Optional<Container> container) {
+    record Seat(String server, ServerProcess process, Optional<Container> container) {
 
         /** Where it runs, for the memory of NGINX. */
         String key() {
@@ -45,15 +45,15 @@ final class Sockets {
     record Closed(boolean isReset, Fault fault) implements Found {}
 
     /** The daemons that run, with where they listen. */
-    List<Process> daemons(String server) {
-        List<Process> all = new ArrayList<>();
-        all.add(new Process(Process.Kind.SSHD, ANY, SSH_PORT));
+    List<ServerProcess> daemons(String server) {
+        List<ServerProcess> all = new ArrayList<>();
+        all.add(new ServerProcess(ServerProcess.Kind.SSHD, ANY, SSH_PORT));
         site.daemon(server, Services.NGINX)
                 .filter(Daemon::running)
                 .ifPresent(
                         nginx -> {
                             for (int port : Services.nginx(nginx).ports()) {
-                                all.add(new Process(Process.Kind.NGINX, ANY, port));
+                                all.add(new ServerProcess(ServerProcess.Kind.NGINX, ANY, port));
                             }
                         });
         site.daemon(server, Services.POSTGRESQL)
@@ -63,12 +63,12 @@ final class Sockets {
     }
 
     /** What runs in a container and where it listens there. */
-    List<Process> inside(Container container) {
-        Optional<Process> process = Commands.process(container.command());
-        if (process.isPresent() && process.get().kind() == Process.Kind.NGINX) {
-            List<Process> all = new ArrayList<>();
+    List<ServerProcess> inside(Container container) {
+        Optional<ServerProcess> process = Commands.process(container.command());
+        if (process.isPresent() && process.get().kind() == ServerProcess.Kind.NGINX) {
+            List<ServerProcess> all = new ArrayList<>();
             for (int port : NginxFiles.ofContainer(site, container).ports()) {
-                all.add(new Process(Process.Kind.NGINX, ANY, port));
+                all.add(new ServerProcess(ServerProcess.Kind.NGINX, ANY, port));
             }
             return all;
         }
@@ -77,7 +77,7 @@ final class Sockets {
 
     /** Who answers in a guest on a port, asked by itself or over the network. */
     Found at(String server, int port, boolean isLocal) {
-        for (Process each : daemons(server)) {
+        for (ServerProcess each : daemons(server)) {
             if (each.port() == port && (isLocal || !each.isOnLoopback())) {
                 return new Open(new Seat(server, each, Optional.empty()));
             }
@@ -86,12 +86,12 @@ final class Sockets {
             if (!each.running()) {
                 continue;
             }
-            Optional<Process> own = each.hostNetwork() ? inPort(each, port) : Optional.empty();
+            Optional<ServerProcess> own = each.hostNetwork() ? inPort(each, port) : Optional.empty();
             if (own.isPresent() && (isLocal || !own.get().isOnLoopback())) {
                 return new Open(new Seat(server, own.get(), Optional.of(each)));
             }
             for (String published : each.published()) {
-                String[] parts = published.split(":");
+                String[] parts = published.split(":", -1);
                 boolean isFor = isLocal || !parts[0].startsWith("127.");
                 if (Commands.number(parts[1]) == port && isFor) {
                     return published(each, Commands.number(parts[2]), isLocal);
@@ -101,18 +101,18 @@ final class Sockets {
         return new Closed(false, whyNot(server, port));
     }
 
-    private Optional<Process> inPort(Container container, int port) {
+    private Optional<ServerProcess> inPort(Container container, int port) {
         return inside(container).stream().filter(p -> p.port() == port).findFirst();
     }
 
     private Found published(Container container, int inner, boolean isLocal) {
-        Optional<Process> process = inPort(container, inner);
+        Optional<ServerProcess> process = inPort(container, inner);
         if (process.isPresent() && !process.get().isOnLoopback()) {
             return new Open(new Seat(container.server(), process.get(), Optional.of(container)));
         }
-        List<Process> all = inside(container);
+        List<ServerProcess> all = inside(container);
         if (all.isEmpty()) {
-            Process unknown = new Process(Process.Kind.UNKNOWN, ANY, inner);
+            ServerProcess unknown = new ServerProcess(ServerProcess.Kind.UNKNOWN, ANY, inner);
             return new Open(new Seat(container.server(), unknown, Optional.of(container)));
         }
         return new Closed(
@@ -122,11 +122,11 @@ final class Sockets {
                         : publishedWrong(container, inner, all.getFirst()));
     }
 
-    private Fault onLoopback(Container container, Process process) {
+    private Fault onLoopback(Container container, ServerProcess process) {
         String what = container.name() + " in " + site.name(container.server());
         String program = process.kind().word();
         String port = String.valueOf(process.port());
-        String host = process.kind() == Process.Kind.UVICORN ? "--host 0.0.0.0" : "0.0.0.0:" + port;
+        String host = process.kind() == ServerProcess.Kind.UVICORN ? "--host 0.0.0.0" : "0.0.0.0:" + port;
         return Fault.of(
                 Cause.LOOPBACK_ONLY,
                 new Words(
@@ -140,9 +140,9 @@ final class Sockets {
                         again(container, container.published(), command(container, process))));
     }
 
-    private static String command(Container container, Process process) {
+    private static String command(Container container, ServerProcess process) {
         List<String> words = new ArrayList<>(container.command());
-        if (process.kind() == Process.Kind.UVICORN) {
+        if (process.kind() == ServerProcess.Kind.UVICORN) {
             words.removeIf(w -> w.startsWith("--host="));
             int at = words.indexOf("--host");
             if (at >= 0) {
@@ -157,13 +157,13 @@ final class Sockets {
         return " " + String.join(" ", words);
     }
 
-    private Fault publishedWrong(Container container, int inner, Process process) {
+    private Fault publishedWrong(Container container, int inner, ServerProcess process) {
         String what = container.name() + " in " + site.name(container.server());
         String listens = process.kind().word() + " listens on " + process.port();
         String escuta = process.kind().word() + " escuta em " + process.port();
         List<String> right = new ArrayList<>();
         for (String each : container.published()) {
-            String[] parts = each.split(":");
+            String[] parts = each.split(":", -1);
             right.add(parts[0] + ":" + parts[1] + ":" + process.port());
         }
         return Fault.of(
@@ -199,7 +199,7 @@ final class Sockets {
 
     private Fault whyNot(String server, int port) {
         String name = site.name(server);
-        for (Process each : daemons(server)) {
+        for (ServerProcess each : daemons(server)) {
             if (each.port() == port) {
                 return daemonOnLoopback(server, each);
             }
@@ -224,7 +224,7 @@ final class Sockets {
         return otherPort(server, port);
     }
 
-    private Fault daemonOnLoopback(String server, Process process) {
+    private Fault daemonOnLoopback(String server, ServerProcess process) {
         String file = Services.POSTGRES_CONF;
         return Fault.of(
                 Cause.LOOPBACK_ONLY,
@@ -243,10 +243,10 @@ final class Sockets {
 
     private Optional<Fault> container(String server, int port) {
         for (Container each : site.containers(server)) {
-            List<Process> inside = inside(each);
+            List<ServerProcess> inside = inside(each);
             boolean isPublished = false;
             for (String published : each.published()) {
-                isPublished |= Commands.number(published.split(":")[1]) == port;
+                isPublished |= Commands.number(published.split(":", -1)[1]) == port;
             }
             if (!each.running() && (isPublished || each.published().isEmpty())) {
                 return Optional.of(ended(each));
@@ -274,7 +274,7 @@ final class Sockets {
                                 container.server(), "sudo docker start " + container.name())));
     }
 
-    private Fault notPublished(Container container, int port, List<Process> inside) {
+    private Fault notPublished(Container container, int port, List<ServerProcess> inside) {
         String name = site.name(container.server());
         String program = inside.isEmpty() ? "" : inside.getFirst().kind().word() + " in ";
         int inner = inside.isEmpty() ? port : inside.getFirst().port();
@@ -321,14 +321,14 @@ final class Sockets {
     /** The ports that answer over the network, but for SSH. */
     List<Integer> ports(String server) {
         List<Integer> all = new ArrayList<>();
-        for (Process each : daemons(server)) {
-            if (each.kind() != Process.Kind.SSHD && !each.isOnLoopback()) {
+        for (ServerProcess each : daemons(server)) {
+            if (each.kind() != ServerProcess.Kind.SSHD && !each.isOnLoopback()) {
                 all.add(each.port());
             }
         }
         for (Container each : site.containers(server)) {
             for (String published : each.running() ? each.published() : List.<String>of()) {
-                String[] parts = published.split(":");
+                String[] parts = published.split(":", -1);
                 if (!parts[0].startsWith("127.")) {
                     all.add(Commands.number(parts[1]));
                 }

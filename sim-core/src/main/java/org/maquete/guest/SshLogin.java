@@ -36,12 +36,12 @@ final class SshLogin implements RemoteLogin {
             String word = words.get(at);
             String next = at + 1 < words.size() ? words.get(at + 1) : "";
             if (word.equals("-J")) {
-                hosts.addAll(List.of(next.split(",")));
+                hosts.addAll(List.of(next.split(",", -1)));
                 at++;
             } else if (word.matches("-[LRDW]")) {
                 return new Parsed.NotModelled("ssh " + word);
             } else if (word.equals("-o") && next.startsWith("ProxyJump=")) {
-                hosts.addAll(List.of(next.substring(10).split(",")));
+                hosts.addAll(List.of(next.substring(10).split(",", -1)));
                 at++;
             } else if (VALUED.contains(word)) {
                 user = word.equals("-l") ? next : user;

@@ -154,7 +154,7 @@ final class Systemctl {
         String all = at > 0 && at + 1 < call.words().size() ? call.words().get(at + 1) : call.stdin();
         StringBuilder printed = new StringBuilder();
         Daemon now = daemon;
-        for (String sql : all.split(";")) {
+        for (String sql : all.split(";", -1)) {
             String plain = sql.strip();
             Matcher role = ROLE.matcher(plain);
             Matcher database = DATABASE.matcher(plain);

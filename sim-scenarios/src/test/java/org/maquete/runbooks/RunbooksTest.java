@@ -31,6 +31,13 @@ final class RunbooksTest {
     }
 
     @Test
+    void theTasksTypeTheSameInBothLanguages() {
+        List<String> english = fences("tasks.en.md");
+
+        assertThat(english).hasSizeGreaterThan(6).isEqualTo(fences("tasks.pt.md"));
+    }
+
+    @Test
     void correctedRunbookShowsEveryOptionFileItUses() {
         String text = text("openstack.en.md");
 

@@ -6,7 +6,7 @@ package org.maquete.guest;
  * @param address where it listens: {@code 0.0.0.0}, or {@code 127.0.0.1}
  * @param port where it listens, from 1
  */
-record Process(Kind kind, String address, int port) {
+record ServerProcess(Kind kind, String address, int port) {
 
     /** Which program. */
     enum Kind {
