@@ -72,7 +72,14 @@ final class Applications {
     private Reply body(Container container, Request request, String server) {
         String where = container.name() + " of " + site.name(container.server());
         return Reply.answered(
-                200, server, "\u2039" + request.path() + " of " + container.image() + " from " + where
+                200,
+                server,
+                "\u2039"
+                        + request.path()
+                        + " of "
+                        + container.image()
+                        + " from "
+                        + where
                         + "\u203a\n");
     }
 
@@ -100,15 +107,27 @@ final class Applications {
         return Fault.of(
                 Cause.DISALLOWED_HOST,
                 new Words(
-                        "Django in " + name + " is asked as " + host
-                                + ", which is not in ALLOWED_HOSTS (" + all + ")",
-                        "o Django em " + name + " é chamado de " + host
-                                + ", que não está em ALLOWED_HOSTS (" + all + ")"),
+                        "Django in "
+                                + name
+                                + " is asked as "
+                                + host
+                                + ", which is not in ALLOWED_HOSTS ("
+                                + all
+                                + ")",
+                        "o Django em "
+                                + name
+                                + " é chamado de "
+                                + host
+                                + ", que não está em ALLOWED_HOSTS ("
+                                + all
+                                + ")"),
                 Cure.advice(
                         new Words(
-                                "Run it with -e ALLOWED_HOSTS=" + value
+                                "Run it with -e ALLOWED_HOSTS="
+                                        + value
                                         + ", or let NGINX pass on another Host.",
-                                "Execute-o com -e ALLOWED_HOSTS=" + value
+                                "Execute-o com -e ALLOWED_HOSTS="
+                                        + value
                                         + ", ou faça o NGINX repassar outro Host.")));
     }
 
@@ -194,19 +213,35 @@ final class Applications {
         for (Server each : NovaView.servers(site.world())) {
             if (hasPostgres(each.uuid())) {
                 String right =
-                        "postgresql://" + url.user() + ":" + url.password() + "@"
-                                + site.address(each.uuid()) + ":" + url.port() + "/" + url.name();
+                        "postgresql://"
+                                + url.user()
+                                + ":"
+                                + url.password()
+                                + "@"
+                                + site.address(each.uuid())
+                                + ":"
+                                + url.port()
+                                + "/"
+                                + url.name();
                 return Fault.of(
                         Cause.NO_DATABASE_ADDRESS,
                         fault.words(),
                         Cure.advice(
                                 new Words(
-                                        "The database is in " + each.name() + ": run "
-                                                + seat.container().orElseThrow().name() + " with "
-                                                + right + ".",
-                                        "O banco está em " + each.name() + ": execute "
-                                                + seat.container().orElseThrow().name() + " com "
-                                                + right + ".")));
+                                        "The database is in "
+                                                + each.name()
+                                                + ": run "
+                                                + seat.container().orElseThrow().name()
+                                                + " with "
+                                                + right
+                                                + ".",
+                                        "O banco está em "
+                                                + each.name()
+                                                + ": execute "
+                                                + seat.container().orElseThrow().name()
+                                                + " com "
+                                                + right
+                                                + ".")));
             }
         }
         return fault;

@@ -14,7 +14,8 @@ import org.maquete.neutron.Subnet;
 final class Apt {
 
     private static final long UPDATE_NS = 8 * SimTime.SECOND; // GUESS: lists of jammy
-    private static final long INSTALL_NS = 25 * SimTime.SECOND; // GUESS: docker.io and what it needs
+    private static final long INSTALL_NS =
+            25 * SimTime.SECOND; // GUESS: docker.io and what it needs
     // 30 s: apt.conf(5), Acquire::http::Timeout, for each of the addresses of the archive
     private static final long TIMEOUT_NS = 30 * SimTime.SECOND;
 
@@ -24,10 +25,25 @@ final class Apt {
             List.of(Services.NGINX, Services.POSTGRESQL, "docker.io", "docker-ce");
     private static final List<String> OTHERS =
             List.of(
-                    "curl", "ca-certificates", "gnupg", "lsb-release", "wget", "vim", "git", "htop",
-                    "docker-ce-cli", "containerd.io", "docker-buildx-plugin", "net-tools", "jq",
-                    "docker-compose-plugin", "postgresql-client", "postgresql-contrib",
-                    "iputils-ping", "python3-pip", "python3-venv");
+                    "curl",
+                    "ca-certificates",
+                    "gnupg",
+                    "lsb-release",
+                    "wget",
+                    "vim",
+                    "git",
+                    "htop",
+                    "docker-ce-cli",
+                    "containerd.io",
+                    "docker-buildx-plugin",
+                    "net-tools",
+                    "jq",
+                    "docker-compose-plugin",
+                    "postgresql-client",
+                    "postgresql-contrib",
+                    "iputils-ping",
+                    "python3-pip",
+                    "python3-venv");
 
     private final Call call;
     private final Inside inside;
@@ -56,7 +72,8 @@ final class Apt {
                     100,
                     """
                     E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)
-                    E: Unable to lock directory /var/lib/apt/lists/"""
+                    E: Unable to lock directory /var/lib/apt/lists/\
+                    """
                             .strip());
         }
         Optional<Fault> names = names();
@@ -69,20 +86,17 @@ final class Apt {
                             ? "  Temporary failure resolving 'archive.ubuntu.com'"
                             : "  Could not connect to archive.ubuntu.com:80, connection timed out";
             String text =
-                    "W: Failed to fetch " + ARCHIVE + "/dists/jammy/InRelease" + error
+                    "W: Failed to fetch "
+                            + ARCHIVE
+                            + "/dists/jammy/InRelease"
+                            + error
                             + "\nW: Some index files failed to download. They have been ignored, or"
                             + " old ones used instead.\n";
             return new Result("Reading package lists...\n", text, 0, TIMEOUT_NS, "");
         }
         Guest guest = inside.guest();
         inside.site()
-                .set(
-                        new Guest(
-                                -1,
-                                guest.server(),
-                                sources(guest),
-                                true,
-                                guest.inDockerGroup()));
+                .set(new Guest(-1, guest.server(), sources(guest), true, guest.inDockerGroup()));
         return Result.of("Reading package lists...\n").took(UPDATE_NS);
     }
 
@@ -135,8 +149,7 @@ final class Apt {
                 call.words().stream().anyMatch(w -> w.matches("-[a-z]*y[a-z]*|--yes|--assume-yes"));
         List<String> fresh = wanted.stream().filter(w -> !guest.has(w)).toList();
         if (fresh.isEmpty()) {
-            return Result.of(
-                    "0 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.\n");
+            return Result.of("0 upgraded, 0 newly installed, 0 to remove and 0 not upgraded.\n");
         }
         if (!isAnswered) {
             return new Result("Do you want to continue? [Y/n] Abort.\n", "", 1, 0, "");
@@ -146,7 +159,9 @@ final class Apt {
             inside.site().met(why.get());
             return Result.failed(
                             100,
-                            "E: Failed to fetch " + ARCHIVE + "/pool/  Could not connect to"
+                            "E: Failed to fetch "
+                                    + ARCHIVE
+                                    + "/pool/  Could not connect to"
                                     + " archive.ubuntu.com:80, connection timed out\nE: Unable to"
                                     + " fetch some archives, maybe run apt-get update or try with"
                                     + " --fix-missing?")
@@ -169,10 +184,14 @@ final class Apt {
         Words words =
                 hasLists
                         ? new Words(
-                                wanted + " is not in Ubuntu's archive, and Docker's is not in the"
-                                        + " lists of " + name,
-                                wanted + " não está no repositório do Ubuntu, e o do Docker não"
-                                        + " está nas listas de " + name)
+                                wanted
+                                        + " is not in Ubuntu's archive, and Docker's is not in the"
+                                        + " lists of "
+                                        + name,
+                                wanted
+                                        + " não está no repositório do Ubuntu, e o do Docker não"
+                                        + " está nas listas de "
+                                        + name)
                         : new Words(
                                 "apt in " + name + " has no lists of packages yet",
                                 "o apt em " + name + " ainda não tem listas de pacotes");

@@ -30,18 +30,17 @@ final class Balancer {
 
     private Peer peer(Backend backend) {
         return site.peer(seat + " " + upstream.name() + " " + backend.address())
-                .orElseGet(
-                        () ->
-                                new Peer(
-                                        -1,
-                                        seat,
-                                        upstream.name(),
-                                        backend.address(),
-                                        0,
-                                        backend.weight(),
-                                        0,
-                                        0,
-                                        0));
+                .orElseGet(() ->
+                        new Peer(
+                                -1,
+                                seat,
+                                upstream.name(),
+                                backend.address(),
+                                0,
+                                backend.weight(),
+                                0,
+                                0,
+                                0));
     }
 
     /** The next server that was not tried for this request; empty when none is left. */

@@ -26,8 +26,10 @@ final class Commands {
         String program = plain.getFirst().substring(plain.getFirst().lastIndexOf('/') + 1);
         List<String> rest = plain.subList(1, plain.size());
         return switch (program) {
-            case "nginx" -> Optional.of(new ServerProcess(ServerProcess.Kind.NGINX, ANY, NGINX_PORT));
-            case "postgres" -> Optional.of(new ServerProcess(ServerProcess.Kind.POSTGRES, ANY, POSTGRES_PORT));
+            case "nginx" ->
+                    Optional.of(new ServerProcess(ServerProcess.Kind.NGINX, ANY, NGINX_PORT));
+            case "postgres" ->
+                    Optional.of(new ServerProcess(ServerProcess.Kind.POSTGRES, ANY, POSTGRES_PORT));
             case "uvicorn" -> Optional.of(uvicorn(rest, LOOPBACK));
             case "fastapi" -> Optional.of(uvicorn(rest, rest.contains("run") ? ANY : LOOPBACK));
             case "gunicorn" -> Optional.of(gunicorn(rest));
@@ -38,8 +40,7 @@ final class Commands {
 
     /** Without a shell around it. */
     private static List<String> plain(List<String> words) {
-        if (words.size() == 3
-                && (words.getFirst().endsWith("sh") && words.get(1).endsWith("c"))) {
+        if (words.size() == 3 && (words.getFirst().endsWith("sh") && words.get(1).endsWith("c"))) {
             String inner = words.get(2).strip();
             String last = inner.substring(inner.lastIndexOf("&&") < 0 ? 0 : lastStart(inner));
             return List.of(last.strip().replaceFirst("^exec ", "").split(" +", -1));

@@ -90,12 +90,18 @@ final class Connections {
         }
         Words words =
                 new Words(
-                        "127.0.0.1 in the container " + container.name() + " of "
+                        "127.0.0.1 in the container "
+                                + container.name()
+                                + " of "
                                 + site.name(asker.server())
-                                + " is the container itself, where nothing listens on " + port,
-                        "127.0.0.1 no contêiner " + container.name() + " de "
+                                + " is the container itself, where nothing listens on "
+                                + port,
+                        "127.0.0.1 no contêiner "
+                                + container.name()
+                                + " de "
                                 + site.name(asker.server())
-                                + " é o próprio contêiner, onde nada escuta em " + port);
+                                + " é o próprio contêiner, onde nada escuta em "
+                                + port);
         Fault fault =
                 Fault.of(
                         Cause.NOTHING_LISTENS,
@@ -108,9 +114,7 @@ final class Connections {
     }
 
     private static Ended noName(String name) {
-        Words words =
-                new Words(
-                        "nobody knows the name " + name, "ninguém conhece o nome " + name);
+        Words words = new Words("nobody knows the name " + name, "ninguém conhece o nome " + name);
         Cure cure =
                 Cure.advice(
                         new Words(

@@ -17,7 +17,26 @@ import org.maquete.world.Sink;
  * @param log what it printed
  * @param ordinal how many the server had before it
  */
-record Container(int id, String server, String name, String cid, String image, String base, List<String> command, List<String> environment, List<String> published, List<String> mounts, String restart, boolean hostNetwork, boolean running, int exit, String log, long startedNs, int ordinal, List<String> labels) implements Row {
+record Container(
+        int id,
+        String server,
+        String name,
+        String cid,
+        String image,
+        String base,
+        List<String> command,
+        List<String> environment,
+        List<String> published,
+        List<String> mounts,
+        String restart,
+        boolean hostNetwork,
+        boolean running,
+        int exit,
+        String log,
+        long startedNs,
+        int ordinal,
+        List<String> labels)
+        implements Row {
 
     Container {
         command = List.copyOf(command);
@@ -28,7 +47,25 @@ record Container(int id, String server, String name, String cid, String image, S
     }
 
     Container numbered(int number) {
-        return new Container(number, server, name, cid, image, base, command, environment, published, mounts, restart, hostNetwork, running, exit, log, startedNs, ordinal, labels);
+        return new Container(
+                number,
+                server,
+                name,
+                cid,
+                image,
+                base,
+                command,
+                environment,
+                published,
+                mounts,
+                restart,
+                hostNetwork,
+                running,
+                exit,
+                log,
+                startedNs,
+                ordinal,
+                labels);
     }
 
     @Override
@@ -38,7 +75,23 @@ record Container(int id, String server, String name, String cid, String image, S
 
     @Override
     public void encode(Sink sink) {
-        sink.text("server", server).text("name", name).text("cid", cid).text("image", image).text("base", base).texts("command", command).texts("environment", environment).texts("published", published).texts("mounts", mounts).text("restart", restart).flag("hostNetwork", hostNetwork).flag("running", running).number("exit", exit).text("log", log).number("startedNs", startedNs).number("ordinal", ordinal).texts("labels", labels);
+        sink.text("server", server)
+                .text("name", name)
+                .text("cid", cid)
+                .text("image", image)
+                .text("base", base)
+                .texts("command", command)
+                .texts("environment", environment)
+                .texts("published", published)
+                .texts("mounts", mounts)
+                .text("restart", restart)
+                .flag("hostNetwork", hostNetwork)
+                .flag("running", running)
+                .number("exit", exit)
+                .text("log", log)
+                .number("startedNs", startedNs)
+                .number("ordinal", ordinal)
+                .texts("labels", labels);
     }
 
     Container ended(int status, String printed) {
@@ -51,8 +104,24 @@ record Container(int id, String server, String name, String cid, String image, S
 
     private Container with(boolean runs, int status, String printed, long sinceNs) {
         return new Container(
-                id, server, name, cid, image, base, command, environment, published, mounts,
-                restart, hostNetwork, runs, status, printed, sinceNs, ordinal, labels);
+                id,
+                server,
+                name,
+                cid,
+                image,
+                base,
+                command,
+                environment,
+                published,
+                mounts,
+                restart,
+                hostNetwork,
+                runs,
+                status,
+                printed,
+                sinceNs,
+                ordinal,
+                labels);
     }
 
     /** The value of a variable, the last if it is given twice; empty when it is not set. */

@@ -60,8 +60,7 @@ final class Curl {
                     host = next.substring(5).strip();
                 }
             }
-            case "--retry", "--retry-delay", "-A", "--user-agent" ->
-                    notModelled = "curl " + word;
+            case "--retry", "--retry-delay", "-A", "--user-agent" -> notModelled = "curl " + word;
             default -> {
                 return false;
             }
@@ -134,7 +133,9 @@ final class Curl {
             call.site().met(why.get());
             return Result.failed(
                             28,
-                            "curl: (28) Failed to connect to " + curl.address() + " port 443 after "
+                            "curl: (28) Failed to connect to "
+                                    + curl.address()
+                                    + " port 443 after "
                                     + millis(Connections.CONNECT_TIMEOUT_NS)
                                     + " ms: Connection timed out")
                     .took(Connections.CONNECT_TIMEOUT_NS);
@@ -152,7 +153,8 @@ final class Curl {
         String name = host.isEmpty() ? address() : host;
         Request request = new Request(address(), port(), path(), name, !isPost);
         Reply reply =
-                new Requests(site, connections).send(new Asker(from, java.util.Optional.empty()), request);
+                new Requests(site, connections)
+                        .send(new Asker(from, java.util.Optional.empty()), request);
         List<Fault> faults = distinct(reply.faults());
         boolean isGood = reply.isAnswered() && reply.status() < 400;
         faults.forEach(f -> site.met(isGood && f.cause() != Cause.DEFAULT_PAGE ? f.borne() : f));
@@ -186,17 +188,26 @@ final class Curl {
         return switch (reply.ending()) {
             case ANSWERED -> answered(reply);
             case REFUSED ->
-                    failed(7, "Failed to connect to " + target + " after 0 ms: Connection refused", reply);
+                    failed(
+                            7,
+                            "Failed to connect to " + target + " after 0 ms: Connection refused",
+                            reply);
             case TIMED_OUT ->
                     failed(
                             28,
-                            "Failed to connect to " + target + " after " + millis(reply.tookNs())
+                            "Failed to connect to "
+                                    + target
+                                    + " after "
+                                    + millis(reply.tookNs())
                                     + " ms: Connection timed out",
                             reply);
             case NO_ROUTE ->
                     failed(
                             7,
-                            "Failed to connect to " + target + " after " + millis(reply.tookNs())
+                            "Failed to connect to "
+                                    + target
+                                    + " after "
+                                    + millis(reply.tookNs())
                                     + " ms: No route to host",
                             reply);
             case RESET -> failed(56, "Recv failure: Connection reset by peer", reply);
@@ -247,7 +258,8 @@ final class Curl {
             text.append(reply.body());
         }
         text.append(
-                format.replace("%{http_code}", String.valueOf(reply.status())).replace("\\n", "\n"));
+                format.replace("%{http_code}", String.valueOf(reply.status()))
+                        .replace("\\n", "\n"));
         return new Result(text.toString(), "", 0, reply.tookNs(), "");
     }
 

@@ -10,7 +10,9 @@ import org.maquete.world.Sink;
  * @param config what it has read when it last started or was reloaded
  * @param notes what it keeps itself: roles and databases of PostgreSQL
  */
-record Daemon(int id, String server, String name, boolean running, String config, List<String> notes) implements Row {
+record Daemon(
+        int id, String server, String name, boolean running, String config, List<String> notes)
+        implements Row {
 
     Daemon {
         notes = List.copyOf(notes);
@@ -27,7 +29,11 @@ record Daemon(int id, String server, String name, boolean running, String config
 
     @Override
     public void encode(Sink sink) {
-        sink.text("server", server).text("name", name).flag("running", running).text("config", config).texts("notes", notes);
+        sink.text("server", server)
+                .text("name", name)
+                .flag("running", running)
+                .text("config", config)
+                .texts("notes", notes);
     }
 
     Daemon with(boolean runs, String read) {

@@ -23,7 +23,10 @@ final class Database {
     Optional<Refused> enter(Sockets.Seat seat, String address, DatabaseUrl url) {
         return seat.container().isPresent()
                 ? ofContainer(seat.container().get(), url)
-                : ofHost(site.daemon(seat.server(), Services.POSTGRESQL).orElseThrow(), address, url);
+                : ofHost(
+                        site.daemon(seat.server(), Services.POSTGRESQL).orElseThrow(),
+                        address,
+                        url);
     }
 
     /** The image lets everybody in who has a password; docker-entrypoint.sh makes role and name. */
@@ -41,11 +44,16 @@ final class Database {
                             where,
                             Cure.advice(
                                     new Words(
-                                            "Give the program the POSTGRES_USER (" + user
-                                                    + ") and the POSTGRES_PASSWORD of " + where
+                                            "Give the program the POSTGRES_USER ("
+                                                    + user
+                                                    + ") and the POSTGRES_PASSWORD of "
+                                                    + where
                                                     + ".",
-                                            "Dê ao programa o POSTGRES_USER (" + user
-                                                    + ") e a POSTGRES_PASSWORD de " + where + "."))));
+                                            "Dê ao programa o POSTGRES_USER ("
+                                                    + user
+                                                    + ") e a POSTGRES_PASSWORD de "
+                                                    + where
+                                                    + "."))));
         }
         if (!url.name().equals(name) && !url.name().equals("postgres")) {
             return Optional.of(noDatabase(url, where, name));
@@ -74,9 +82,9 @@ final class Database {
                         ? notes.stream().anyMatch(n -> n.startsWith("role " + url.user() + " "))
                         : notes.contains("role " + url.user() + " " + url.password());
         if (!isRight) {
-            String sql =
-                    "ALTER ROLE " + url.user() + " PASSWORD \\'" + url.password() + "\\'";
-            boolean isThere = notes.stream().anyMatch(n -> n.startsWith("role " + url.user() + " "));
+            String sql = "ALTER ROLE " + url.user() + " PASSWORD \\'" + url.password() + "\\'";
+            boolean isThere =
+                    notes.stream().anyMatch(n -> n.startsWith("role " + url.user() + " "));
             String line = isThere ? sql : sql.replace("ALTER ROLE", "CREATE USER");
             return Optional.of(
                     password(
@@ -84,16 +92,19 @@ final class Database {
                             where,
                             Cure.before(
                                     new Words("Set it there:", "Defina-a lá:"),
-                                    site.login(daemon.server()) + " \"sudo -u postgres psql -c \\\""
-                                            + line.replace("\\'", "'") + "\\\"\"")));
+                                    site.login(daemon.server())
+                                            + " \"sudo -u postgres psql -c \\\""
+                                            + line.replace("\\'", "'")
+                                            + "\\\"\"")));
         }
-        boolean isThere =
-                notes.contains("database " + url.name()) || url.name().equals("postgres");
+        boolean isThere = notes.contains("database " + url.name()) || url.name().equals("postgres");
         return isThere ? Optional.empty() : Optional.of(noDatabase(url, where, ""));
     }
 
     private static boolean matches(List<String> line, String address, DatabaseUrl url) {
-        if (line.size() < 5 || !line.getFirst().startsWith("host") || line.getFirst().equals("hostssl")) {
+        if (line.size() < 5
+                || !line.getFirst().startsWith("host")
+                || line.getFirst().equals("hostssl")) {
             return false;
         }
         return named(line.get(1), url.name())
@@ -116,21 +127,39 @@ final class Database {
     }
 
     private Refused notAllowed(Daemon daemon, String address, DatabaseUrl url) {
-        String who = "host \"" + address + "\", user \"" + url.user() + "\", database \"" + url.name() + "\"";
+        String who =
+                "host \""
+                        + address
+                        + "\", user \""
+                        + url.user()
+                        + "\", database \""
+                        + url.name()
+                        + "\"";
         String name = site.name(daemon.server());
         Fault fault =
                 Fault.of(
                         Cause.CLIENT_NOT_ALLOWED,
                         new Words(
-                                "pg_hba.conf of " + name + " has no line for " + url.user() + " from "
+                                "pg_hba.conf of "
+                                        + name
+                                        + " has no line for "
+                                        + url.user()
+                                        + " from "
                                         + address,
-                                "pg_hba.conf de " + name + " não tem linha para " + url.user()
-                                        + " vindo de " + address),
+                                "pg_hba.conf de "
+                                        + name
+                                        + " não tem linha para "
+                                        + url.user()
+                                        + " vindo de "
+                                        + address),
                         Cure.before(
                                 new Words("Add one, and reload:", "Acrescente e recarregue:"),
                                 site.line(
                                         daemon.server(),
-                                        "echo \"host all " + url.user() + " " + address
+                                        "echo \"host all "
+                                                + url.user()
+                                                + " "
+                                                + address
                                                 + "/32 scram-sha-256\" | sudo tee -a "
                                                 + Services.POSTGRES_HBA
                                                 + " && sudo systemctl reload postgresql")));

@@ -38,7 +38,9 @@ record DatabaseUrl(String user, String password, String host, int port, String n
                                         container.variable(family + "PASSWORD"),
                                         container.variable(family + "HOST"),
                                         container.variable(family + "PORT"),
-                                        name.isEmpty() ? container.variable(family + "DB") : name)));
+                                        name.isEmpty()
+                                                ? container.variable(family + "DB")
+                                                : name)));
             }
         }
         return Optional.empty();
@@ -53,9 +55,7 @@ record DatabaseUrl(String user, String password, String host, int port, String n
                 parts.getFirst(),
                 parts.get(1),
                 parts.get(2),
-                parts.get(3).isEmpty()
-                        ? Commands.POSTGRES_PORT
-                        : Commands.number(parts.get(3)),
+                parts.get(3).isEmpty() ? Commands.POSTGRES_PORT : Commands.number(parts.get(3)),
                 parts.get(4).isEmpty() ? parts.getFirst() : parts.get(4));
     }
 }

@@ -79,12 +79,13 @@ final class Docker {
                                 site.line(server, String.join(" ", all)))));
         String path =
                 switch (verb) {
-                    case "run" -> "Post \"http://%2Fvar%2Frun%2Fdocker.sock/v1.24/containers/create\"";
-                    case "pull" ->
-                            "Post \"http://%2Fvar%2Frun%2Fdocker.sock/v1.24/images/create\"";
+                    case "run" ->
+                            "Post \"http://%2Fvar%2Frun%2Fdocker.sock/v1.24/containers/create\"";
+                    case "pull" -> "Post \"http://%2Fvar%2Frun%2Fdocker.sock/v1.24/images/create\"";
                     default -> "Get \"http://%2Fvar%2Frun%2Fdocker.sock/v1.24/containers/json\"";
                 };
-        String text = SOCKET + path + ": dial unix /var/run/docker.sock: connect: permission denied";
+        String text =
+                SOCKET + path + ": dial unix /var/run/docker.sock: connect: permission denied";
         return verb.equals("run")
                 ? Result.failed(126, "docker: " + text + ".\nSee 'docker run --help'.")
                 : Result.failed(1, text);
@@ -140,9 +141,11 @@ final class Docker {
                                 where + " não tem o arquivo " + name + " ao executar o contêiner"),
                         Cure.advice(
                                 new Words(
-                                        "Write it before that line.", "Escreva-o antes da linha."))));
+                                        "Write it before that line.",
+                                        "Escreva-o antes da linha."))));
         return Result.failed(
-                125, "docker: open " + name + ": no such file or directory.\nSee 'docker run --help'.");
+                125,
+                "docker: open " + name + ": no such file or directory.\nSee 'docker run --help'.");
     }
 
     private Result create(DockerRun run, Image image, List<String> variables) {
@@ -165,9 +168,24 @@ final class Docker {
         run.mounts().forEach(m -> mounts.add(mount(m)));
         Container made =
                 new Container(
-                        -1, server, name, cid, image.name(), image.base(), all, environment,
-                        run.published(), mounts, run.restart(), run.hasHostNetwork(), false, 0, "",
-                        site.nowNs(), ordinal, image.labels());
+                        -1,
+                        server,
+                        name,
+                        cid,
+                        image.name(),
+                        image.base(),
+                        all,
+                        environment,
+                        run.published(),
+                        mounts,
+                        run.restart(),
+                        run.hasHostNetwork(),
+                        false,
+                        0,
+                        "",
+                        site.nowNs(),
+                        ordinal,
+                        image.labels());
         Optional<Result> taken = taken(made);
         if (taken.isPresent()) {
             site.set(made);
@@ -197,8 +215,11 @@ final class Docker {
                                 new Words("Remove it:", "Remova-o:"),
                                 site.line(server, "sudo docker rm -f " + name))));
         return daemon(
-                "Conflict. The container name \"/" + name + "\" is already in use by container \""
-                        + other.cid() + "\". You have to remove (or rename) that container to be able"
+                "Conflict. The container name \"/"
+                        + name
+                        + "\" is already in use by container \""
+                        + other.cid()
+                        + "\". You have to remove (or rename) that container to be able"
                         + " to reuse that name.\nSee 'docker run --help'.");
     }
 
@@ -209,11 +230,19 @@ final class Docker {
             int port = Commands.number(each.split(":", -1)[1]);
             for (Container other : site.containers(server)) {
                 boolean isSame = other.name().equals(container.name()) || !other.running();
-                if (!isSame && other.published().stream().anyMatch(p -> p.split(":", -1)[1].equals(each.split(":", -1)[1]))) {
+                if (!isSame
+                        && other.published().stream()
+                                .anyMatch(
+                                        p -> p.split(":", -1)[1].equals(each.split(":", -1)[1]))) {
                     return Optional.of(
-                            portTaken(port, "the container " + other.name(), "o contêiner " + other.name(),
+                            portTaken(
+                                    port,
+                                    "the container " + other.name(),
+                                    "o contêiner " + other.name(),
                                     "driver failed programming external connectivity on endpoint "
-                                            + endpoint + "Bind for 0.0.0.0:" + port
+                                            + endpoint
+                                            + "Bind for 0.0.0.0:"
+                                            + port
                                             + " failed: port is already allocated."));
                 }
             }
@@ -221,10 +250,16 @@ final class Docker {
                 if (daemon.port() == port) {
                     String word = daemon.kind().word();
                     return Optional.of(
-                            portTaken(port, word, "o " + word,
+                            portTaken(
+                                    port,
+                                    word,
+                                    "o " + word,
                                     "driver failed programming external connectivity on endpoint "
-                                            + endpoint + "Error starting userland proxy: listen tcp4"
-                                            + " 0.0.0.0:" + port + ": bind: address already in use."));
+                                            + endpoint
+                                            + "Error starting userland proxy: listen tcp4"
+                                            + " 0.0.0.0:"
+                                            + port
+                                            + ": bind: address already in use."));
                 }
             }
         }
@@ -264,10 +299,14 @@ final class Docker {
 
     /** A program that ends by itself, or that is not known. */
     private Result once(Container made, DockerRun run) {
-        boolean isKnown = made.base().equals("hello-world") || made.command().equals(List.of("bash"));
+        boolean isKnown =
+                made.base().equals("hello-world") || made.command().equals(List.of("bash"));
         if (!isKnown) {
             return Result.notModelled(
-                    "docker run " + made.image() + ", which runs " + String.join(" ", made.command()));
+                    "docker run "
+                            + made.image()
+                            + ", which runs "
+                            + String.join(" ", made.command()));
         }
         String text = made.base().equals("hello-world") ? "\nHello from Docker!\n" : "";
         if (!run.isRemoved()) {
@@ -306,9 +345,13 @@ final class Docker {
                 Fault.of(
                         Cause.NO_DATABASE_ADDRESS,
                         new Words(
-                                "the container " + where + " ends at once: it needs the variable "
+                                "the container "
+                                        + where
+                                        + " ends at once: it needs the variable "
                                         + variable,
-                                "o contêiner " + where + " termina logo: precisa da variável "
+                                "o contêiner "
+                                        + where
+                                        + " termina logo: precisa da variável "
                                         + variable),
                         Cure.advice(
                                 new Words(
@@ -324,9 +367,11 @@ final class Docker {
                 Fault.of(
                         Cause.CONTAINER_ENDED,
                         new Words(
-                                "PostgreSQL in the container " + where
+                                "PostgreSQL in the container "
+                                        + where
                                         + " ends at once: it has no POSTGRES_PASSWORD",
-                                "o PostgreSQL no contêiner " + where
+                                "o PostgreSQL no contêiner "
+                                        + where
                                         + " termina logo: não tem POSTGRES_PASSWORD"),
                         Cure.advice(
                                 new Words(
@@ -345,9 +390,13 @@ final class Docker {
                 Fault.of(
                         Cause.FOREGROUND,
                         new Words(
-                                "the container " + where + " runs in the foreground, and ends with"
+                                "the container "
+                                        + where
+                                        + " runs in the foreground, and ends with"
                                         + " the line",
-                                "o contêiner " + where + " roda em primeiro plano e termina com a"
+                                "o contêiner "
+                                        + where
+                                        + " roda em primeiro plano e termina com a"
                                         + " linha"),
                         Cure.instead(
                                 new Words("Run it with -d:", "Execute-o com -d:"),
@@ -376,7 +425,8 @@ final class Docker {
         }
         String name = wanted.contains(":") ? wanted : wanted + ":latest";
         String full = name.contains("/") ? name : "library/" + name;
-        return Result.of("Status: Downloaded newer image for " + name + "\ndocker.io/" + full + "\n")
+        return Result.of(
+                        "Status: Downloaded newer image for " + name + "\ndocker.io/" + full + "\n")
                 .took(PULL_NS);
     }
 
@@ -397,7 +447,8 @@ final class Docker {
             return Result.failed(
                     1,
                     "unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat "
-                            + call.inside().path(plain, folder) + ": no such file or directory");
+                            + call.inside().path(plain, folder)
+                            + ": no such file or directory");
         }
         String name = rest.get(at + 1);
         site.set(Images.build(site, server, name, Dockerfile.read(text.get())));

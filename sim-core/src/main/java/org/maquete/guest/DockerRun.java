@@ -8,10 +8,32 @@ final class DockerRun {
 
     private static final List<String> VALUED =
             List.of(
-                    "-p", "--publish", "-e", "--env", "--env-file", "--name", "-v", "--volume",
-                    "--restart", "--network", "--net", "-m", "--memory", "--cpus", "-h", "--hostname",
-                    "-w", "--workdir", "-u", "--user", "-l", "--label", "--add-host", "--mount",
-                    "--log-opt", "--entrypoint");
+                    "-p",
+                    "--publish",
+                    "-e",
+                    "--env",
+                    "--env-file",
+                    "--name",
+                    "-v",
+                    "--volume",
+                    "--restart",
+                    "--network",
+                    "--net",
+                    "-m",
+                    "--memory",
+                    "--cpus",
+                    "-h",
+                    "--hostname",
+                    "-w",
+                    "--workdir",
+                    "-u",
+                    "--user",
+                    "-l",
+                    "--label",
+                    "--add-host",
+                    "--mount",
+                    "--log-opt",
+                    "--entrypoint");
 
     private final List<String> published = new ArrayList<>();
     private final List<String> environment = new ArrayList<>();
@@ -53,8 +75,18 @@ final class DockerRun {
             case "-v", "--volume" -> mounts.add(value.replaceFirst(":r[ow]$", ""));
             case "--restart" -> restart = value.replaceFirst(":.*", "");
             case "--network", "--net" -> network = value;
-            case "-m", "--memory", "--cpus", "-h", "--hostname", "-w", "--workdir", "-u", "--user",
-                    "-l", "--label", "--log-opt" -> {}
+            case "-m",
+                    "--memory",
+                    "--cpus",
+                    "-h",
+                    "--hostname",
+                    "-w",
+                    "--workdir",
+                    "-u",
+                    "--user",
+                    "-l",
+                    "--label",
+                    "--log-opt" -> {}
             default -> notModelled = "docker run " + flag + " in a guest";
         }
     }

@@ -40,8 +40,7 @@ final class DockerText {
     static String containers(Site site, String server, boolean isAll) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(
-                List.of(
-                        "CONTAINER ID", "IMAGE", "COMMAND", "CREATED", "STATUS", "PORTS", "NAMES"));
+                List.of("CONTAINER ID", "IMAGE", "COMMAND", "CREATED", "STATUS", "PORTS", "NAMES"));
         for (Container each : site.containers(server).reversed()) {
             if (each.running() || isAll) {
                 rows.add(row(each, site.nowNs()));
@@ -60,7 +59,9 @@ final class DockerText {
             ports.add(parts[0] + ":" + parts[1] + "->" + parts[2] + "/tcp");
         }
         String status =
-                container.running() ? "Up " + ago : "Exited (" + container.exit() + ") " + ago + " ago";
+                container.running()
+                        ? "Up " + ago
+                        : "Exited (" + container.exit() + ") " + ago + " ago";
         return List.of(
                 container.cid().substring(0, 12),
                 container.image(),

@@ -73,7 +73,9 @@ final class Dockerfile {
         int blank = rest.indexOf(' ');
         if (equals < 0 || blank > 0 && blank < equals) {
             // the old form: ENV NAME value
-            return blank < 0 ? all : List.of(rest.substring(0, blank) + "=" + rest.substring(blank + 1));
+            return blank < 0
+                    ? all
+                    : List.of(rest.substring(0, blank) + "=" + rest.substring(blank + 1));
         }
         Matcher matcher = Pattern.compile("([\\w.-]+)=(\"[^\"]*\"|'[^']*'|\\S*)").matcher(rest);
         while (matcher.find()) {

@@ -12,7 +12,8 @@ import org.maquete.world.Sink;
  * @param hasLists whether apt knows what there is to install
  * @param inDockerGroup whether the user ubuntu is in the group docker
  */
-record Guest(int id, String server, List<String> packages, boolean hasLists, boolean inDockerGroup) implements Row {
+record Guest(int id, String server, List<String> packages, boolean hasLists, boolean inDockerGroup)
+        implements Row {
 
     Guest {
         packages = List.copyOf(packages);
@@ -29,7 +30,10 @@ record Guest(int id, String server, List<String> packages, boolean hasLists, boo
 
     @Override
     public void encode(Sink sink) {
-        sink.text("server", server).texts("packages", packages).flag("hasLists", hasLists).flag("inDockerGroup", inDockerGroup);
+        sink.text("server", server)
+                .texts("packages", packages)
+                .flag("hasLists", hasLists)
+                .flag("inDockerGroup", inDockerGroup);
     }
 
     static Guest fresh(String server) {

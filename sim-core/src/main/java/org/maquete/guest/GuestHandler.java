@@ -26,8 +26,7 @@ final class GuestHandler {
     void ask(AskByHttp command, World world, Outcome out) {
         Site site = new Site(world, out.now());
         Curl curl = Curl.read(command.words());
-        Result result =
-                curl.send(site, new Connections(site, wire), Wire.OUTSIDE).result();
+        Result result = curl.send(site, new Connections(site, wire), Wire.OUTSIDE).result();
         finish(result, site, out);
     }
 
@@ -44,8 +43,7 @@ final class GuestHandler {
         Optional<Image> image = site.image(Images.DESK, Images.plain(command.name()));
         if (image.isEmpty()) {
             String name = "docker.io/" + Images.plain(command.name());
-            out.answer(
-                    Answer.failed(1, "An image does not exist locally with the tag: " + name));
+            out.answer(Answer.failed(1, "An image does not exist locally with the tag: " + name));
             return;
         }
         site.set(image.get().in(Images.HUB));

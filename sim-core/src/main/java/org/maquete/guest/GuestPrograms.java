@@ -144,8 +144,7 @@ final class GuestPrograms {
                 continue;
             }
             if (!mayWrite(call, path)) {
-                return new Result(
-                        call.stdin(), "tee: " + each + ": Permission denied\n", 1, 0, "");
+                return new Result(call.stdin(), "tee: " + each + ": Permission denied\n", 1, 0, "");
             }
             write(call.inside(), path, call.stdin(), isAppended);
         }
@@ -159,8 +158,7 @@ final class GuestPrograms {
     }
 
     static void write(Inside inside, String path, String text, boolean isAppended) {
-        String before =
-                isAppended ? inside.site().file(inside.server(), path).orElse("") : "";
+        String before = isAppended ? inside.site().file(inside.server(), path).orElse("") : "";
         inside.site().write(inside.server(), path, before + text);
     }
 
@@ -178,7 +176,8 @@ final class GuestPrograms {
             return Result.notModelled("sed in a guest");
         }
         String expression = plain.getFirst();
-        String[] parts = expression.substring(2).split(Pattern.quote(expression.substring(1, 2)), -1);
+        String[] parts =
+                expression.substring(2).split(Pattern.quote(expression.substring(1, 2)), -1);
         if (parts.length < 2 || parts[0].matches(".*[+?(){}|\\\\].*")) {
             return Result.notModelled("sed " + expression + " in a guest");
         }
@@ -231,12 +230,17 @@ final class GuestPrograms {
         if (text.isEmpty()) {
             return Result.failed(
                     1,
-                    program + ": cannot stat '" + names.getFirst() + "': No such file or directory");
+                    program
+                            + ": cannot stat '"
+                            + names.getFirst()
+                            + "': No such file or directory");
         }
         if (!mayWrite(call, target)) {
             return Result.failed(
                     1,
-                    program + ": cannot create regular file '" + names.getLast()
+                    program
+                            + ": cannot create regular file '"
+                            + names.getLast()
                             + "': Permission denied");
         }
         call.site().write(call.server(), target, text.get());

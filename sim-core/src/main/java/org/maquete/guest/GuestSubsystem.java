@@ -1,6 +1,5 @@
 package org.maquete.guest;
 
-import java.util.List;
 import org.maquete.kernel.Registry;
 import org.maquete.kernel.Subsystem;
 import org.maquete.nova.ServerStateSet;

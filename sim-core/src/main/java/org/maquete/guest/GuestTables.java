@@ -1,6 +1,5 @@
 package org.maquete.guest;
 
-import org.maquete.world.Grouping;
 import org.maquete.world.TableKey;
 
 /** The rows about what runs inside servers. */

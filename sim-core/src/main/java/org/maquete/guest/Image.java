@@ -11,7 +11,16 @@ import org.maquete.world.Sink;
  * @param base the image it was built from, for those of Docker Hub their own name
  * @param command its program and arguments
  */
-record Image(int id, String place, String name, String base, List<String> command, List<String> environment, List<String> exposed, List<String> labels) implements Row {
+record Image(
+        int id,
+        String place,
+        String name,
+        String base,
+        List<String> command,
+        List<String> environment,
+        List<String> exposed,
+        List<String> labels)
+        implements Row {
 
     Image {
         command = List.copyOf(command);
@@ -31,7 +40,13 @@ record Image(int id, String place, String name, String base, List<String> comman
 
     @Override
     public void encode(Sink sink) {
-        sink.text("place", place).text("name", name).text("base", base).texts("command", command).texts("environment", environment).texts("exposed", exposed).texts("labels", labels);
+        sink.text("place", place)
+                .text("name", name)
+                .text("base", base)
+                .texts("command", command)
+                .texts("environment", environment)
+                .texts("exposed", exposed)
+                .texts("labels", labels);
     }
 
     Image in(String other) {

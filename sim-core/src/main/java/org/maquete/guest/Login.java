@@ -38,8 +38,7 @@ final class Login {
         for (String host : hosts) {
             String user = user(host);
             String address = address(host);
-            Connections.Ended ended =
-                    connections.connect(Asker.guest(from), address, SSH_PORT);
+            Connections.Ended ended = connections.connect(Asker.guest(from), address, SSH_PORT);
             switch (ended) {
                 case Connections.Foreign() -> {
                     return new Done(Result.notModelled("ssh " + host), site);
@@ -81,15 +80,15 @@ final class Login {
         return Result.failed(
                         255,
                         isJumped
-                                ? text + "\nkex_exchange_identification: Connection closed by remote"
+                                ? text
+                                        + "\nkex_exchange_identification: Connection closed by remote"
                                         + " host"
                                 : text)
                 .took(failed.tookNs());
     }
 
     /** cloud-init gives the key pair to ubuntu alone; root's key only says whom to log in as. */
-    private static Optional<Result> denied(
-            Site site, String server, String user, String address) {
+    private static Optional<Result> denied(Site site, String server, String user, String address) {
         Server row = NovaView.server(site.world(), server).orElseThrow();
         String name = row.name();
         if (row.keyName().isEmpty()) {
@@ -98,8 +97,7 @@ final class Login {
                             name + " was made without a key pair: nobody can log in",
                             name + " foi criado sem par de chaves: ninguém consegue entrar");
             Words how =
-                    new Words(
-                            "Make it again with --key-name.", "Crie-o de novo com --key-name.");
+                    new Words("Make it again with --key-name.", "Crie-o de novo com --key-name.");
             site.met(Fault.of(Cause.LOGIN, words, Cure.advice(how)));
         } else if (!user.equals("ubuntu")) {
             Words words =

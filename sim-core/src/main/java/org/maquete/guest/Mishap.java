@@ -15,7 +15,16 @@ import org.maquete.world.Sink;
  * @param advice what to do, in English and Portuguese, two texts each
  * @param lines what to type, one text for each cure: lines joined
  */
-record Mishap(int id, String cause, boolean isBorne, long startedNs, String en, String pt, List<String> advice, List<String> lines) implements Row {
+record Mishap(
+        int id,
+        String cause,
+        boolean isBorne,
+        long startedNs,
+        String en,
+        String pt,
+        List<String> advice,
+        List<String> lines)
+        implements Row {
 
     Mishap {
         advice = List.copyOf(advice);
@@ -33,6 +42,12 @@ record Mishap(int id, String cause, boolean isBorne, long startedNs, String en, 
 
     @Override
     public void encode(Sink sink) {
-        sink.text("cause", cause).flag("isBorne", isBorne).number("startedNs", startedNs).text("en", en).text("pt", pt).texts("advice", advice).texts("lines", lines);
+        sink.text("cause", cause)
+                .flag("isBorne", isBorne)
+                .number("startedNs", startedNs)
+                .text("en", en)
+                .text("pt", pt)
+                .texts("advice", advice)
+                .texts("lines", lines);
     }
 }

@@ -18,12 +18,11 @@ final class MishapRemedy implements Remedy {
         return Mishaps.of(line, world).stream()
                 .filter(m -> !m.isBorne())
                 .findFirst()
-                .map(
-                        m ->
-                                new Diagnosis(
-                                        Mishaps.rule(m),
-                                        Severity.ERROR,
-                                        Mishaps.cause(m),
-                                        Mishaps.cures(m)));
+                .map(m ->
+                        new Diagnosis(
+                                Mishaps.rule(m),
+                                Severity.ERROR,
+                                Mishaps.cause(m),
+                                Mishaps.cures(m)));
     }
 }

@@ -13,8 +13,23 @@ final class Mishaps {
 
     private static final List<String> FIRST_WORDS =
             List.of(
-                    "the", "no", "nobody", "nothing", "only", "port", "a", "o", "os", "as", "só",
-                    "nada", "ninguém", "nenhum", "já", "security", "nenhuma");
+                    "the",
+                    "no",
+                    "nobody",
+                    "nothing",
+                    "only",
+                    "port",
+                    "a",
+                    "o",
+                    "os",
+                    "as",
+                    "só",
+                    "nada",
+                    "ninguém",
+                    "nenhum",
+                    "já",
+                    "security",
+                    "nenhuma");
 
     private Mishaps() {}
 
@@ -36,7 +51,8 @@ final class Mishaps {
     private static String sentence(String half) {
         int blank = half.indexOf(' ');
         boolean isName = blank < 0 || !FIRST_WORDS.contains(half.substring(0, blank));
-        String first = half.isEmpty() || isName ? half : half.substring(0, 1).toUpperCase(Locale.ROOT);
+        String first =
+                half.isEmpty() || isName ? half : half.substring(0, 1).toUpperCase(Locale.ROOT);
         return isName ? half + "." : first + half.substring(1) + ".";
     }
 

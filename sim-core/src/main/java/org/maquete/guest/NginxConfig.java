@@ -15,26 +15,60 @@ record NginxConfig(List<Upstream> upstreams, List<Host> hosts, String complaint)
 
     private static final List<String> KNOWN =
             List.of(
-                    "worker_processes", "user", "pid", "events", "worker_connections", "include",
-                    "default_type", "sendfile", "tcp_nopush", "tcp_nodelay", "keepalive_timeout",
-                    "types_hash_max_size", "access_log", "error_log", "gzip", "log_format", "http",
-                    "upstream", "server", "location", "listen", "server_name", "root", "index",
-                    "try_files", "proxy_pass", "proxy_set_header", "proxy_http_version", "return",
-                    "proxy_connect_timeout", "proxy_read_timeout", "proxy_send_timeout",
-                    "proxy_next_upstream", "error_page", "client_max_body_size", "keepalive",
-                    "add_header", "server_tokens", "zone", "charset", "ssl_protocols",
-                    "ssl_prefer_server_ciphers", "proxy_redirect", "proxy_buffering", "types");
+                    "worker_processes",
+                    "user",
+                    "pid",
+                    "events",
+                    "worker_connections",
+                    "include",
+                    "default_type",
+                    "sendfile",
+                    "tcp_nopush",
+                    "tcp_nodelay",
+                    "keepalive_timeout",
+                    "types_hash_max_size",
+                    "access_log",
+                    "error_log",
+                    "gzip",
+                    "log_format",
+                    "http",
+                    "upstream",
+                    "server",
+                    "location",
+                    "listen",
+                    "server_name",
+                    "root",
+                    "index",
+                    "try_files",
+                    "proxy_pass",
+                    "proxy_set_header",
+                    "proxy_http_version",
+                    "return",
+                    "proxy_connect_timeout",
+                    "proxy_read_timeout",
+                    "proxy_send_timeout",
+                    "proxy_next_upstream",
+                    "error_page",
+                    "client_max_body_size",
+                    "keepalive",
+                    "add_header",
+                    "server_tokens",
+                    "zone",
+                    "charset",
+                    "ssl_protocols",
+                    "ssl_prefer_server_ciphers",
+                    "proxy_redirect",
+                    "proxy_buffering",
+                    "types");
 
     /** A server of an upstream. */
-    record Backend(
-            String address, int weight, int maxFails, long failTimeoutS, boolean isDown) {}
+    record Backend(String address, int weight, int maxFails, long failTimeoutS, boolean isDown) {}
 
     /** A group of servers. */
     record Upstream(String name, List<Backend> backends) {}
 
     /** A block {@code server}. */
-    record Host(
-            List<String> listens, List<String> names, List<Location> locations, String place) {
+    record Host(List<String> listens, List<String> names, List<Location> locations, String place) {
 
         boolean listensOn(int port) {
             return listens.stream().anyMatch(l -> portOf(l) == port);
@@ -182,9 +216,7 @@ record NginxConfig(List<Upstream> upstreams, List<Host> hosts, String complaint)
         }
         return new Location(
                 block.words().getLast(),
-                NginxSource.first(block.block(), "proxy_pass")
-                        .map(Directive::argument)
-                        .orElse(""),
+                NginxSource.first(block.block(), "proxy_pass").map(Directive::argument).orElse(""),
                 host,
                 NginxSource.first(block.block(), "return").map(NginxConfig::rest).orElse(List.of()),
                 timeout("proxy_connect_timeout", block, server),

@@ -67,8 +67,7 @@ final class NginxFiles {
             return NginxConfig.of(List.of(new GuestFile(-1, container.server(), MAIN, whole)));
         }
         String path = CONF_D + "default.conf";
-        boolean isReplaced =
-                isFolder || all.stream().anyMatch(f -> f.path().equals(path));
+        boolean isReplaced = isFolder || all.stream().anyMatch(f -> f.path().equals(path));
         if (!isReplaced) {
             all.add(new GuestFile(-1, container.server(), path, CONTAINER_DEFAULT));
         }

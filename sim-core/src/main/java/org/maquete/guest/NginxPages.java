@@ -35,8 +35,13 @@ final class NginxPages {
     /** The page of an error. */
     static String error(int status, String version) {
         String title = title(status);
-        return "<html>\r\n<head><title>" + title + "</title></head>\r\n<body>\r\n<center><h1>" + title
-                + "</h1></center>\r\n<hr><center>" + version + "</center>\r\n</body>\r\n</html>\r\n";
+        return "<html>\r\n<head><title>"
+                + title
+                + "</title></head>\r\n<body>\r\n<center><h1>"
+                + title
+                + "</h1></center>\r\n<hr><center>"
+                + version
+                + "</center>\r\n</body>\r\n</html>\r\n";
     }
 
     static String title(int status) {

@@ -9,10 +9,29 @@ import org.maquete.world.Sink;
  * @param seat where NGINX runs
  * @param address as written in the configuration
  */
-record Peer(int id, String seat, String upstream, String address, int currentWeight, int effectiveWeight, int fails, long accessedNs, long checkedNs) implements Row {
+record Peer(
+        int id,
+        String seat,
+        String upstream,
+        String address,
+        int currentWeight,
+        int effectiveWeight,
+        int fails,
+        long accessedNs,
+        long checkedNs)
+        implements Row {
 
     Peer numbered(int number) {
-        return new Peer(number, seat, upstream, address, currentWeight, effectiveWeight, fails, accessedNs, checkedNs);
+        return new Peer(
+                number,
+                seat,
+                upstream,
+                address,
+                currentWeight,
+                effectiveWeight,
+                fails,
+                accessedNs,
+                checkedNs);
     }
 
     @Override
@@ -22,6 +41,13 @@ record Peer(int id, String seat, String upstream, String address, int currentWei
 
     @Override
     public void encode(Sink sink) {
-        sink.text("seat", seat).text("upstream", upstream).text("address", address).number("currentWeight", currentWeight).number("effectiveWeight", effectiveWeight).number("fails", fails).number("accessedNs", accessedNs).number("checkedNs", checkedNs);
+        sink.text("seat", seat)
+                .text("upstream", upstream)
+                .text("address", address)
+                .number("currentWeight", currentWeight)
+                .number("effectiveWeight", effectiveWeight)
+                .number("fails", fails)
+                .number("accessedNs", accessedNs)
+                .number("checkedNs", checkedNs);
     }
 }

@@ -91,9 +91,15 @@ final class Proxy {
         String file = got.place().substring(0, got.place().lastIndexOf(':'));
         Words words =
                 new Words(
-                        "NGINX of " + name + " gives the request to the block at " + got.place()
+                        "NGINX of "
+                                + name
+                                + " gives the request to the block at "
+                                + got.place()
                                 + ", not to the one that passes it on",
-                        "o NGINX de " + name + " entrega o pedido ao bloco em " + got.place()
+                        "o NGINX de "
+                                + name
+                                + " entrega o pedido ao bloco em "
+                                + got.place()
                                 + ", não ao que o repassa");
         String line =
                 seat.container()
@@ -111,19 +117,30 @@ final class Proxy {
         String name = site.name(seat.server());
         Words words =
                 new Words(
-                        "NGINX of " + name + " has not read " + file.path()
+                        "NGINX of "
+                                + name
+                                + " has not read "
+                                + file.path()
                                 + ", and shows its own page",
-                        "o NGINX de " + name + " não leu " + file.path()
+                        "o NGINX de "
+                                + name
+                                + " não leu "
+                                + file.path()
                                 + " e mostra a própria página");
         String line =
                 seat.container()
-                        .map(
-                                c ->
-                                        "sudo docker rm -f " + c.name() + " && sudo docker run -d"
-                                                + " --name " + c.name() + " -p " + published(c)
-                                                + " -v " + file.path()
-                                                + ":/etc/nginx/conf.d/default.conf:ro "
-                                                + c.image())
+                        .map(c ->
+                                "sudo docker rm -f "
+                                        + c.name()
+                                        + " && sudo docker run -d"
+                                        + " --name "
+                                        + c.name()
+                                        + " -p "
+                                        + published(c)
+                                        + " -v "
+                                        + file.path()
+                                        + ":/etc/nginx/conf.d/default.conf:ro "
+                                        + c.image())
                         .orElse("sudo systemctl reload nginx");
         return Fault.of(
                 Cause.DEFAULT_PAGE,
@@ -189,9 +206,7 @@ final class Proxy {
 
     private static long limitNs(Location location, Reply reply) {
         long seconds =
-                reply.ending() == Reply.Ending.TIMED_OUT
-                        ? location.connectS()
-                        : location.readS();
+                reply.ending() == Reply.Ending.TIMED_OUT ? location.connectS() : location.readS();
         return seconds * SimTime.SECOND;
     }
 
@@ -220,9 +235,7 @@ final class Proxy {
     private Fault port(Passing passing, Backend backend, Fault fault) {
         String[] parts = backend.address().split(":", -1);
         List<Integer> ports =
-                site.owner(parts[0])
-                        .map(s -> new Sockets(site).ports(s.uuid()))
-                        .orElse(List.of());
+                site.owner(parts[0]).map(s -> new Sockets(site).ports(s.uuid())).orElse(List.of());
         if (ports.isEmpty()) {
             return fault;
         }
@@ -237,8 +250,16 @@ final class Proxy {
             }
         }
         String sed =
-                "sudo sed -i s/" + backend.address() + "/" + parts[0] + ":" + ports.getFirst() + "/ "
-                        + file + " && " + again;
+                "sudo sed -i s/"
+                        + backend.address()
+                        + "/"
+                        + parts[0]
+                        + ":"
+                        + ports.getFirst()
+                        + "/ "
+                        + file
+                        + " && "
+                        + again;
         return Fault.of(
                 Cause.OTHER_PORT,
                 fault.words(),
@@ -258,13 +279,13 @@ final class Proxy {
                         Fault.of(
                                 Cause.UPSTREAM,
                                 new Words(
-                                        "NGINX has given up all servers of " + upstream.name()
+                                        "NGINX has given up all servers of "
+                                                + upstream.name()
                                                 + " for a while",
                                         "o NGINX desistiu por ora de todos os servidores de "
                                                 + upstream.name()),
                                 Cure.advice(
-                                        new Words(
-                                                "Ask again in 10 s.", "Tente de novo em 10 s."))))
+                                        new Words("Ask again in 10 s.", "Tente de novo em 10 s."))))
                 : all;
     }
 }

@@ -11,7 +11,8 @@ final class Services {
     static final String POSTGRESQL = "postgresql";
     static final String DOCKER = "docker";
 
-    // paths and contents: nginx 1.18.0-6ubuntu14 and postgresql-14 of Ubuntu 22.04; what is modelled
+    // paths and contents: nginx 1.18.0-6ubuntu14 and postgresql-14 of Ubuntu 22.04; what is
+    // modelled
     static final String NGINX_SITE = "/etc/nginx/sites-enabled/default";
     static final String POSTGRES_CONF = "/etc/postgresql/14/main/postgresql.conf";
     static final String POSTGRES_HBA = "/etc/postgresql/14/main/pg_hba.conf";
@@ -96,7 +97,8 @@ final class Services {
         String address = setting(text, "listen_addresses").orElse("localhost");
         int port = setting(text, "port").map(Commands::number).orElse(Commands.POSTGRES_PORT);
         boolean isLocal = address.isEmpty() || address.matches("(localhost|127\\.[0-9.]+)");
-        return new ServerProcess(ServerProcess.Kind.POSTGRES, isLocal ? "127.0.0.1" : "0.0.0.0", port);
+        return new ServerProcess(
+                ServerProcess.Kind.POSTGRES, isLocal ? "127.0.0.1" : "0.0.0.0", port);
     }
 
     private static Optional<String> setting(String text, String name) {

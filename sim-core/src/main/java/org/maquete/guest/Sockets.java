@@ -50,12 +50,11 @@ final class Sockets {
         all.add(new ServerProcess(ServerProcess.Kind.SSHD, ANY, SSH_PORT));
         site.daemon(server, Services.NGINX)
                 .filter(Daemon::running)
-                .ifPresent(
-                        nginx -> {
-                            for (int port : Services.nginx(nginx).ports()) {
-                                all.add(new ServerProcess(ServerProcess.Kind.NGINX, ANY, port));
-                            }
-                        });
+                .ifPresent(nginx -> {
+                    for (int port : Services.nginx(nginx).ports()) {
+                        all.add(new ServerProcess(ServerProcess.Kind.NGINX, ANY, port));
+                    }
+                });
         site.daemon(server, Services.POSTGRESQL)
                 .filter(Daemon::running)
                 .ifPresent(d -> all.add(Services.postgres(d)));
@@ -86,7 +85,8 @@ final class Sockets {
             if (!each.running()) {
                 continue;
             }
-            Optional<ServerProcess> own = each.hostNetwork() ? inPort(each, port) : Optional.empty();
+            Optional<ServerProcess> own =
+                    each.hostNetwork() ? inPort(each, port) : Optional.empty();
             if (own.isPresent() && (isLocal || !own.get().isOnLoopback())) {
                 return new Open(new Seat(server, own.get(), Optional.of(each)));
             }
@@ -126,17 +126,23 @@ final class Sockets {
         String what = container.name() + " in " + site.name(container.server());
         String program = process.kind().word();
         String port = String.valueOf(process.port());
-        String host = process.kind() == ServerProcess.Kind.UVICORN ? "--host 0.0.0.0" : "0.0.0.0:" + port;
+        String host =
+                process.kind() == ServerProcess.Kind.UVICORN ? "--host 0.0.0.0" : "0.0.0.0:" + port;
         return Fault.of(
                 Cause.LOOPBACK_ONLY,
                 new Words(
-                        program + " in the container " + what + " listens on 127.0.0.1 alone: a"
+                        program
+                                + " in the container "
+                                + what
+                                + " listens on 127.0.0.1 alone: a"
                                 + " published port does not lead there",
-                        program + " no contêiner " + what + " escuta só em 127.0.0.1: uma porta"
+                        program
+                                + " no contêiner "
+                                + what
+                                + " escuta só em 127.0.0.1: uma porta"
                                 + " publicada não chega lá"),
                 Cure.before(
-                        new Words(
-                                "Start it with " + host + ":", "Inicie-o com " + host + ":"),
+                        new Words("Start it with " + host + ":", "Inicie-o com " + host + ":"),
                         again(container, container.published(), command(container, process))));
     }
 
@@ -169,7 +175,11 @@ final class Sockets {
         return Fault.of(
                 Cause.PUBLISHED_WRONG,
                 new Words(
-                        "the container " + what + " publishes its port " + inner + ", while "
+                        "the container "
+                                + what
+                                + " publishes its port "
+                                + inner
+                                + ", while "
                                 + listens,
                         "o contêiner " + what + " publica a porta " + inner + ", mas " + escuta),
                 Cure.before(
@@ -229,16 +239,26 @@ final class Sockets {
         return Fault.of(
                 Cause.LOOPBACK_ONLY,
                 new Words(
-                        process.kind().word() + " of " + site.name(server)
-                                + " listens on 127.0.0.1 alone (listen_addresses in " + file + ")",
-                        process.kind().word() + " de " + site.name(server)
-                                + " escuta só em 127.0.0.1 (listen_addresses em " + file + ")"),
+                        process.kind().word()
+                                + " of "
+                                + site.name(server)
+                                + " listens on 127.0.0.1 alone (listen_addresses in "
+                                + file
+                                + ")",
+                        process.kind().word()
+                                + " de "
+                                + site.name(server)
+                                + " escuta só em 127.0.0.1 (listen_addresses em "
+                                + file
+                                + ")"),
                 Cure.before(
                         new Words(
                                 "Let it listen on all addresses, and start it again:",
                                 "Faça-o escutar em todos os endereços e reinicie:"),
-                        site.login(server) + " \"echo \\\"listen_addresses = '*'\\\" | sudo tee -a "
-                                + file + " && sudo systemctl restart postgresql\""));
+                        site.login(server)
+                                + " \"echo \\\"listen_addresses = '*'\\\" | sudo tee -a "
+                                + file
+                                + " && sudo systemctl restart postgresql\""));
     }
 
     private Optional<Fault> container(String server, int port) {
@@ -265,13 +285,15 @@ final class Sockets {
         return Fault.of(
                 Cause.CONTAINER_ENDED,
                 new Words(
-                        "the container " + what + " has ended with status " + container.exit()
+                        "the container "
+                                + what
+                                + " has ended with status "
+                                + container.exit()
                                 + log,
                         "o contêiner " + what + " terminou com status " + container.exit() + log),
                 Cure.before(
                         new Words("Start it:", "Inicie-o:"),
-                        site.line(
-                                container.server(), "sudo docker start " + container.name())));
+                        site.line(container.server(), "sudo docker start " + container.name())));
     }
 
     private Fault notPublished(Container container, int port, List<ServerProcess> inside) {
@@ -281,10 +303,24 @@ final class Sockets {
         return Fault.of(
                 Cause.NOT_PUBLISHED,
                 new Words(
-                        program + "the container " + container.name() + " of " + name
-                                + " is not published: nothing in " + name + " listens on " + port,
-                        program + "o contêiner " + container.name() + " de " + name
-                                + " não publica portas: nada em " + name + " escuta em " + port),
+                        program
+                                + "the container "
+                                + container.name()
+                                + " of "
+                                + name
+                                + " is not published: nothing in "
+                                + name
+                                + " listens on "
+                                + port,
+                        program
+                                + "o contêiner "
+                                + container.name()
+                                + " de "
+                                + name
+                                + " não publica portas: nada em "
+                                + name
+                                + " escuta em "
+                                + port),
                 Cure.before(
                         new Words("Run it with -p:", "Execute-o com -p:"),
                         again(container, List.of(ANY + ":" + port + ":" + inner), "")));
@@ -298,9 +334,18 @@ final class Sockets {
             return Fault.of(
                     Cause.OTHER_PORT,
                     new Words(
-                            "nothing in " + name + " listens on " + port + "; what runs there"
-                                    + " listens on " + all,
-                            "nada em " + name + " escuta em " + port + "; o que roda lá escuta em "
+                            "nothing in "
+                                    + name
+                                    + " listens on "
+                                    + port
+                                    + "; what runs there"
+                                    + " listens on "
+                                    + all,
+                            "nada em "
+                                    + name
+                                    + " escuta em "
+                                    + port
+                                    + "; o que roda lá escuta em "
                                     + all),
                     Cure.advice(
                             new Words(

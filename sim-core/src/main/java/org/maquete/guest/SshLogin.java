@@ -15,7 +15,9 @@ import org.maquete.world.World;
 final class SshLogin implements RemoteLogin {
 
     private static final List<String> VALUED =
-            List.of("-i", "-o", "-p", "-l", "-F", "-c", "-e", "-m", "-b", "-E", "-W", "-L", "-R", "-D");
+            List.of(
+                    "-i", "-o", "-p", "-l", "-F", "-c", "-e", "-m", "-b", "-E", "-W", "-L", "-R",
+                    "-D");
 
     private final Login login;
 

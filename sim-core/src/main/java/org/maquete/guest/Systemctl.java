@@ -34,12 +34,22 @@ final class Systemctl {
             return verb.equals("status")
                     ? Result.failed(4, "Unit " + name + ".service could not be found.")
                     : Result.failed(
-                            5, "Failed to " + verb + " " + name + ".service: Unit " + name
+                            5,
+                            "Failed to "
+                                    + verb
+                                    + " "
+                                    + name
+                                    + ".service: Unit "
+                                    + name
                                     + ".service not found.");
         }
         if (!call.isRoot() && !verb.matches("status|is-active")) {
             return Result.failed(
-                    1, "Failed to " + verb + " " + name
+                    1,
+                    "Failed to "
+                            + verb
+                            + " "
+                            + name
                             + ".service: Interactive authentication required.");
         }
         return switch (verb) {
@@ -77,8 +87,7 @@ final class Systemctl {
     private static Result reload(Call call, Daemon daemon) {
         String read = Services.read(call.site(), call.server(), daemon.name());
         if (!daemon.running()) {
-            return Result.failed(
-                    1, daemon.name() + ".service is not active, cannot reload.");
+            return Result.failed(1, daemon.name() + ".service is not active, cannot reload.");
         }
         if (daemon.name().equals(Services.NGINX) && wrong(call)) {
             return Result.failed(
@@ -125,8 +134,11 @@ final class Systemctl {
         String file = "configuration file /etc/nginx/nginx.conf ";
         if (config.complaint().isEmpty()) {
             return new Result(
-                    "", "nginx: the " + file + "syntax is ok\nnginx: " + file + "test is successful\n",
-                    0, 0, "");
+                    "",
+                    "nginx: the " + file + "syntax is ok\nnginx: " + file + "test is successful\n",
+                    0,
+                    0,
+                    "");
         }
         call.site().met(complaint(call, config.complaint()));
         return Result.failed(
@@ -141,7 +153,9 @@ final class Systemctl {
             return Result.failed(
                     2,
                     "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\""
-                            + " failed: FATAL:  role \"" + user + "\" does not exist");
+                            + " failed: FATAL:  role \""
+                            + user
+                            + "\" does not exist");
         }
         if (!daemon.running()) {
             return Result.failed(
@@ -151,7 +165,8 @@ final class Systemctl {
                             + " and accepting connections on that socket?");
         }
         int at = call.words().indexOf("-c");
-        String all = at > 0 && at + 1 < call.words().size() ? call.words().get(at + 1) : call.stdin();
+        String all =
+                at > 0 && at + 1 < call.words().size() ? call.words().get(at + 1) : call.stdin();
         StringBuilder printed = new StringBuilder();
         Daemon now = daemon;
         for (String sql : all.split(";", -1)) {

@@ -44,8 +44,8 @@
  *
  * A server is booted when Nova says ACTIVE, and every image is Ubuntu's. NGINX has one worker, its
  * containers read mounted files anew for each request, and a URI behind proxy_pass is not put in
- * the request's place. Permissions know root and the own home folder. A server in the foreground
- * is ended by Ctrl-C after a minute. Versions of images are not told apart.
+ * the request's place. Permissions know root and the own home folder. A server in the foreground is
+ * ended by Ctrl-C after a minute. Versions of images are not told apart.
  *
  * <h2>Not modelled</h2>
  *

@@ -71,8 +71,7 @@ public final class CloudWire implements Wire {
                     .anyMatch(s -> Ip4.isIn(question.to(), s.cidr()));
         }
         Optional<Server> server = NovaView.server(world, question.from());
-        List<Port> ports =
-                server.map(s -> NeutronView.portsOf(world, s.uuid())).orElse(List.of());
+        List<Port> ports = server.map(s -> NeutronView.portsOf(world, s.uuid())).orElse(List.of());
         return ports.stream()
                 .flatMap(p -> NeutronView.subnet(world, p.subnet()).stream())
                 .anyMatch(s -> Ip4.isIn(question.to(), s.cidr()));

@@ -62,7 +62,8 @@ final class Makers {
     }
 
     private Optional<Made> line(JournalEntry entry) {
-        return CausingLine.of(run.orElseThrow(), entry, line -> !line.words().isEmpty()).map(Makers::made);
+        return CausingLine.of(run.orElseThrow(), entry, line -> !line.words().isEmpty())
+                .map(Makers::made);
     }
 
     private static Made made(TypedLine line) {

@@ -114,12 +114,9 @@ public final class Reach {
         }
         Optional<Fault> fault =
                 server(answer.to().address())
-                        .flatMap(
-                                server ->
-                                        Listening.whyNot(
-                                                network.world(),
-                                                server.uuid(),
-                                                answer.question().port()));
+                        .flatMap(server ->
+                                Listening.whyNot(
+                                        network.world(), server.uuid(), answer.question().port()));
         if (fault.isEmpty()) {
             return answer;
         }

@@ -14,8 +14,7 @@ import org.maquete.reach.Reason;
 /** The application with one thing wrong: each names its own cause, and what to type. */
 final class BrokenTasksTest {
 
-    private static final String SECOND =
-            "ssh -J ubuntu@172.16.7.80 ubuntu@$API2 <<EOF\n";
+    private static final String SECOND = "ssh -J ubuntu@172.16.7.80 ubuntu@$API2 <<EOF\n";
 
     /** The rules of all findings about guests, each once, in order. */
     private static List<String> rules(Tasks tasks) {
@@ -23,7 +22,10 @@ final class BrokenTasksTest {
     }
 
     private static Finding first(Tasks tasks, String rule) {
-        return tasks.findings().stream().filter(f -> f.rule().equals(rule)).findFirst().orElseThrow();
+        return tasks.findings().stream()
+                .filter(f -> f.rule().equals(rule))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Types what the first finding of a rule says; the request is answered afterwards. */
@@ -98,7 +100,9 @@ final class BrokenTasksTest {
 
     @Test
     void anUpstreamWithAnotherPortThanTheApisPublish() {
-        Tasks tasks = Tasks.changed("$API1:8080;\n    server $API2:8080", "$API1:8000;\n    server $API2:8000");
+        Tasks tasks =
+                Tasks.changed(
+                        "$API1:8080;\n    server $API2:8080", "$API1:8000;\n    server $API2:8000");
 
         // the rule lets 8080 in, and no other port
         assertThat(rules(tasks)).containsExactly("guest.network");
@@ -109,9 +113,10 @@ final class BrokenTasksTest {
     void anUpstreamWithAnotherPortThanTheApisPublishBehindAnOpenGroup() {
         Tasks tasks =
                 Tasks.changed("--dst-port 8080 --remote-group Web Api", "Api")
-                        .then("ssh ubuntu@172.16.7.80 'sudo sed -i s/:8080/:8000/ "
-                                + "/etc/nginx/conf.d/lb.conf && sudo systemctl reload nginx'\n"
-                                + Tasks.ASK);
+                        .then(
+                                "ssh ubuntu@172.16.7.80 'sudo sed -i s/:8080/:8000/ "
+                                        + "/etc/nginx/conf.d/lb.conf && sudo systemctl reload nginx'\n"
+                                        + Tasks.ASK);
 
         assertThat(rules(tasks)).containsExactly("guest.other-port");
         assertThat(tasks.last().answer().text()).contains("502 Bad Gateway");
@@ -120,8 +125,9 @@ final class BrokenTasksTest {
 
     @Test
     void noRuleFromTheBalancerToTheApis() {
-        String rule = "openstack security group rule create --protocol tcp --dst-port 8080"
-                + " --remote-group Web Api\n";
+        String rule =
+                "openstack security group rule create --protocol tcp --dst-port 8080"
+                        + " --remote-group Web Api\n";
         Tasks tasks = Tasks.changed(rule, "");
 
         assertThat(rules(tasks)).containsExactly("guest.network");
@@ -131,8 +137,9 @@ final class BrokenTasksTest {
 
     @Test
     void noRuleFromTheApisToTheDatabase() {
-        String rule = "openstack security group rule create --protocol tcp --dst-port 5432"
-                + " --remote-group Api Db\n";
+        String rule =
+                "openstack security group rule create --protocol tcp --dst-port 5432"
+                        + " --remote-group Api Db\n";
         Tasks tasks = Tasks.changed(rule, "");
 
         assertThat(rules(tasks)).containsExactly("guest.network");
@@ -143,7 +150,9 @@ final class BrokenTasksTest {
     @Test
     void noRuleForTheWeb() {
         Tasks tasks =
-                Tasks.changed("openstack security group rule create --protocol tcp --dst-port 80 Web\n", "");
+                Tasks.changed(
+                        "openstack security group rule create --protocol tcp --dst-port 80 Web\n",
+                        "");
 
         assertThat(rules(tasks)).containsExactly("guest.network");
         assertThat(tasks.asked())
@@ -194,7 +203,8 @@ final class BrokenTasksTest {
 
         assertThat(rules(tasks)).contains("guest.docker-socket");
         Finding finding = first(tasks, "guest.docker-socket");
-        assertThat(finding.answer()).contains("permission denied while trying to connect to the Docker daemon socket");
+        assertThat(finding.answer())
+                .contains("permission denied while trying to connect to the Docker daemon socket");
         assertThat(finding.cures().getFirst().lines().getFirst()).contains("sudo docker run -d");
     }
 
@@ -202,9 +212,10 @@ final class BrokenTasksTest {
     void theGroupDockerSparesSudoAtTheNextLogin() {
         Tasks tasks =
                 Tasks.asWritten()
-                        .then("ssh ubuntu@172.16.7.80 'sudo apt-get install -y docker.io"
-                                + " && sudo usermod -aG docker ubuntu'\n"
-                                + "ssh ubuntu@172.16.7.80 docker ps");
+                        .then(
+                                "ssh ubuntu@172.16.7.80 'sudo apt-get install -y docker.io"
+                                        + " && sudo usermod -aG docker ubuntu'\n"
+                                        + "ssh ubuntu@172.16.7.80 docker ps");
 
         assertThat(tasks.last().answer().stdout()).startsWith("CONTAINER ID");
     }
@@ -218,7 +229,8 @@ final class BrokenTasksTest {
                         "echo DATABASE_URL=postgresql://localhost/x > .env\n"
                                 + "sudo docker run --env-file .env lab/tasks-api");
 
-        assertThat(rules(tasks)).containsExactlyInAnyOrder("guest.foreground", "guest.wrong-program");
+        assertThat(rules(tasks))
+                .containsExactlyInAnyOrder("guest.foreground", "guest.wrong-program");
         assertThat(sentence(tasks, "guest.wrong-program"))
                 .isEqualTo("No PostgreSQL runs in db, but lab/tasks-api.");
     }
@@ -291,8 +303,15 @@ final class BrokenTasksTest {
 
     @Test
     void apiTwoDoesNotRunAndTheOtherStandsIn() {
-        Tasks tasks = Tasks.asWritten().then("ssh -J ubuntu@172.16.7.80 ubuntu@$API2 sudo docker stop api\n"
-                + Tasks.ASK + "\n" + Tasks.ASK + "\n" + Tasks.ASK);
+        Tasks tasks =
+                Tasks.asWritten()
+                        .then(
+                                "ssh -J ubuntu@172.16.7.80 ubuntu@$API2 sudo docker stop api\n"
+                                        + Tasks.ASK
+                                        + "\n"
+                                        + Tasks.ASK
+                                        + "\n"
+                                        + Tasks.ASK);
 
         assertThat(tasks.last().answer().text()).contains("api of api1");
         assertThat(rules(tasks)).containsExactly("guest.container-ended");
@@ -301,13 +320,20 @@ final class BrokenTasksTest {
 
     @Test
     void theServerOfAnApiIsStoppedAndComesBack() {
-        Tasks stopped = Tasks.asWritten().then("openstack server stop api2\nsleep 60\n" + Tasks.ASK + "\n" + Tasks.ASK);
+        Tasks stopped =
+                Tasks.asWritten()
+                        .then(
+                                "openstack server stop api2\nsleep 60\n"
+                                        + Tasks.ASK
+                                        + "\n"
+                                        + Tasks.ASK);
 
         assertThat(sentence(stopped, "guest.network")).startsWith("api2 is not running");
         assertThat(stopped.last().answer().text()).contains("api of api1");
         // its effective weight grows again with each request
         Tasks started =
-                stopped.then("openstack server start api2\nsleep 60\n" + (Tasks.ASK + "\n").repeat(4));
+                stopped.then(
+                        "openstack server start api2\nsleep 60\n" + (Tasks.ASK + "\n").repeat(4));
         List<String> answers = Tasks.texts(started.lines());
         assertThat(String.join("", answers.subList(answers.size() - 4, answers.size())))
                 .contains("api of api1")
@@ -317,8 +343,11 @@ final class BrokenTasksTest {
     @Test
     void theHostOfTheDatabaseIsWithoutPower() {
         Tasks tasks = Tasks.asWritten();
-        Server db = NovaView.servers(tasks.run().world()).stream()
-                .filter(s -> s.name().equals("db")).findFirst().orElseThrow();
+        Server db =
+                NovaView.servers(tasks.run().world()).stream()
+                        .filter(s -> s.name().equals("db"))
+                        .findFirst()
+                        .orElseThrow();
         Tasks dark = tasks.after(new CutPower(db.host().replaceFirst("\\..*", "")));
 
         assertThat(reason(dark.tcp("api1", "db", 5432))).isEqualTo(Reason.HOST_DOWN);
@@ -385,5 +414,4 @@ final class BrokenTasksTest {
                     + CLIENTS
                     + "sudo -u postgres psql -c \"ALTER USER postgres PASSWORD 'segredo'\"\n"
                     + "sudo systemctl restart postgresql\n";
-
 }

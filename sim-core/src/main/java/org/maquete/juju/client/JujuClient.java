@@ -27,7 +27,8 @@ public final class JujuClient implements Subsystem {
     @Override
     public void declare(Registry registry) {
         contributions(catalog).forEach(registry::contribute);
-        SshVerbs ssh = new SshVerbs(
+        SshVerbs ssh =
+                new SshVerbs(
                         registry.contributions(HostProgram.class),
                         registry.contributions(RemoteLogin.class));
         registry.contribute(ssh.verb());
