@@ -70,11 +70,8 @@ final class Apt {
         if (!call.isRoot()) {
             return Result.failed(
                     100,
-                    """
-                    E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission denied)
-                    E: Unable to lock directory /var/lib/apt/lists/\
-                    """
-                            .strip());
+                    "E: Could not open lock file /var/lib/apt/lists/lock - open (13: Permission"
+                            + " denied)\nE: Unable to lock directory /var/lib/apt/lists/");
         }
         Optional<Fault> names = names();
         Optional<Fault> why =

@@ -100,7 +100,8 @@ final class Docker {
             return run.words().isEmpty()
                     ? Result.failed(
                             1,
-                            "\"docker run\" requires at least 1 argument.\nSee 'docker run --help'.")
+                            "\"docker run\" requires at least 1 argument.\n"
+                                    + "See 'docker run --help'.")
                     : Result.notModelled(run.notModelled());
         }
         List<String> environment = new ArrayList<>();
@@ -268,16 +269,7 @@ final class Docker {
 
     private Result portTaken(int port, String en, String pt, String message) {
         String name = site.name(server);
-        site.met(
-                Fault.of(
-                        Cause.PORT_TAKEN,
-                        new Words(
-                                "port " + port + " of " + name + " belongs to " + en + " already",
-                                "a porta " + port + " de " + name + " já é de " + pt),
-                        Cure.advice(
-                                new Words(
-                                        "Stop that one, or publish another port.",
-                                        "Pare esse, ou publique outra porta."))));
+        site.met(DockerFaults.portTaken(port, name, en, pt));
         return daemon(message);
     }
 
@@ -386,21 +378,8 @@ final class Docker {
         String where = made.name() + " of " + site.name(server);
         List<String> words = new ArrayList<>(call.words());
         words.add(words.indexOf("run") + 1, "-d");
-        site.met(
-                Fault.of(
-                        Cause.FOREGROUND,
-                        new Words(
-                                "the container "
-                                        + where
-                                        + " runs in the foreground, and ends with"
-                                        + " the line",
-                                "o contêiner "
-                                        + where
-                                        + " roda em primeiro plano e termina com a"
-                                        + " linha"),
-                        Cure.instead(
-                                new Words("Run it with -d:", "Execute-o com -d:"),
-                                site.line(server, "sudo " + String.join(" ", words)))));
+        String line = site.line(server, "sudo " + String.join(" ", words));
+        site.met(DockerFaults.foreground(where, line));
         // 60 s: GUESS, until somebody presses Ctrl-C
         return new Result("", "^C\n", 130, 60 * SimTime.SECOND, "");
     }
@@ -446,7 +425,8 @@ final class Docker {
         if (text.isEmpty()) {
             return Result.failed(
                     1,
-                    "unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat "
+                    "unable to prepare context: unable to evaluate symlinks in Dockerfile"
+                            + " path: lstat "
                             + call.inside().path(plain, folder)
                             + ": no such file or directory");
         }

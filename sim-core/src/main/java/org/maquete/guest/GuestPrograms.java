@@ -84,7 +84,8 @@ final class GuestPrograms {
         if (!call.isRoot()) {
             return Result.failed(
                     1,
-                    "usermod: Permission denied.\nusermod: cannot lock /etc/passwd; try again later.");
+                    "usermod: Permission denied.\n"
+                            + "usermod: cannot lock /etc/passwd; try again later.");
         }
         if (!isDocker) {
             return Result.notModelled(String.join(" ", call.words()) + " in a guest");

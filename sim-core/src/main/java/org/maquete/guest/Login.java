@@ -81,7 +81,8 @@ final class Login {
                         255,
                         isJumped
                                 ? text
-                                        + "\nkex_exchange_identification: Connection closed by remote"
+                                        + "\nkex_exchange_identification:"
+                                        + " Connection closed by remote"
                                         + " host"
                                 : text)
                 .took(failed.tookNs());

@@ -152,7 +152,8 @@ final class Systemctl {
             String user = call.user();
             return Result.failed(
                     2,
-                    "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\""
+                    "psql: error: connection to server on socket "
+                            + "\"/var/run/postgresql/.s.PGSQL.5432\""
                             + " failed: FATAL:  role \""
                             + user
                             + "\" does not exist");
@@ -160,7 +161,8 @@ final class Systemctl {
         if (!daemon.running()) {
             return Result.failed(
                     2,
-                    "psql: error: connection to server on socket \"/var/run/postgresql/.s.PGSQL.5432\""
+                    "psql: error: connection to server on socket "
+                            + "\"/var/run/postgresql/.s.PGSQL.5432\""
                             + " failed: No such file or directory\n\tIs the server running locally"
                             + " and accepting connections on that socket?");
         }
