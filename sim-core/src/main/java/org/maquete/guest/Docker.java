@@ -134,16 +134,7 @@ final class Docker {
 
     private Result noFile(String name) {
         String where = site.name(server);
-        site.met(
-                Fault.of(
-                        Cause.NO_FILE,
-                        new Words(
-                                where + " has no file " + name + " when the container is run",
-                                where + " não tem o arquivo " + name + " ao executar o contêiner"),
-                        Cure.advice(
-                                new Words(
-                                        "Write it before that line.",
-                                        "Escreva-o antes da linha."))));
+        site.met(DockerFaults.noFile(name, where));
         return Result.failed(
                 125,
                 "docker: open " + name + ": no such file or directory.\nSee 'docker run --help'.");

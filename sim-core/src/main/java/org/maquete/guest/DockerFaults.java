@@ -26,8 +26,20 @@ final class DockerFaults {
         return Fault.of(
                 Cause.FOREGROUND,
                 new Words(
-                        "the container " + where + " runs in the foreground, and ends with the line",
+                        "the container " + where + " runs in the foreground, and"
+                                + " ends with the line",
                         "o contêiner " + where + " roda em primeiro plano e termina com a linha"),
                 Cure.instead(new Words("Run it with -d:", "Execute-o com -d:"), line));
+    }
+
+    /** A file of variables that is not in the server. */
+    static Fault noFile(String name, String server) {
+        return Fault.of(
+                Cause.NO_FILE,
+                new Words(
+                        server + " has no file " + name + " when the container is run",
+                        server + " não tem o arquivo " + name + " ao executar o contêiner"),
+                Cure.advice(
+                        new Words("Write it before that line.", "Escreva-o antes da linha.")));
     }
 }

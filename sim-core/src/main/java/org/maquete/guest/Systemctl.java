@@ -13,7 +13,8 @@ final class Systemctl {
 
     private static final Pattern ROLE =
             Pattern.compile(
-                    "(?i)(create|alter)\\s+(?:user|role)\\s+\"?(\\w+)\"?\\s+.*password\\s+'([^']*)'.*");
+                    "(?i)(create|alter)\\s+(?:user|role)\\s+"
+                            + "\"?(\\w+)\"?\\s+.*password\\s+'([^']*)'.*");
     private static final Pattern DATABASE =
             Pattern.compile("(?i)create\\s+database\\s+\"?(\\w+)\"?.*");
 

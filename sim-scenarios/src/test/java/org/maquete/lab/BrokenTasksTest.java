@@ -115,7 +115,8 @@ final class BrokenTasksTest {
                 Tasks.changed("--dst-port 8080 --remote-group Web Api", "Api")
                         .then(
                                 "ssh ubuntu@172.16.7.80 'sudo sed -i s/:8080/:8000/ "
-                                        + "/etc/nginx/conf.d/lb.conf && sudo systemctl reload nginx'\n"
+                                        + "/etc/nginx/conf.d/lb.conf"
+                                        + " && sudo systemctl reload nginx'\n"
                                         + Tasks.ASK);
 
         assertThat(rules(tasks)).containsExactly("guest.other-port");
@@ -180,7 +181,8 @@ final class BrokenTasksTest {
         Tasks tasks =
                 Tasks.changed(
                         "## 24. Who",
-                        "```bash\nopenstack router remove subnet lab_router lab_subnet\n```\n\n## 24. Who");
+                        "```bash\nopenstack router remove subnet lab_router lab_subnet\n"
+                                + "```\n\n## 24. Who");
 
         assertThat(reason(tasks.tcp("lb", "outside", 443))).isEqualTo(Reason.NO_ROUTER);
         assertThat(Tasks.texts(tasks.lines()))
@@ -368,7 +370,8 @@ final class BrokenTasksTest {
         assertThat(sentence(tasks, "guest.disallowed-host")).contains("is asked as api,");
         assertThat(
                         tasks.then(
-                                        "ssh ubuntu@172.16.7.80 \"sudo sed -i 's|http://api;|http://api;"
+                                        "ssh ubuntu@172.16.7.80 \"sudo sed -i"
+                                                + " 's|http://api;|http://api;"
                                                 + " proxy_set_header Host 172.16.7.80;|'"
                                                 + " /etc/nginx/conf.d/lb.conf"
                                                 + " && sudo systemctl reload nginx\"")
@@ -401,10 +404,12 @@ final class BrokenTasksTest {
     private static final String DOCKER_DATABASE =
             """
             sudo apt-get install -y docker.io
-            sudo docker run -d --name postgres --restart always -p 5432:5432 -e POSTGRES_PASSWORD=segredo postgres:15
+            sudo docker run -d --name postgres --restart always -p 5432:5432 \
+            -e POSTGRES_PASSWORD=segredo postgres:15
             """;
     private static final String LISTEN =
-            "echo \"listen_addresses = '*'\" | sudo tee -a /etc/postgresql/14/main/postgresql.conf\n";
+            "echo \"listen_addresses = '*'\" | sudo tee -a"
+                    + " /etc/postgresql/14/main/postgresql.conf\n";
     private static final String CLIENTS =
             "echo \"host all all 192.168.0.0/24 scram-sha-256\""
                     + " | sudo tee -a /etc/postgresql/14/main/pg_hba.conf\n";
