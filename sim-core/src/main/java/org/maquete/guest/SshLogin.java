@@ -68,7 +68,7 @@ final class SshLogin implements RemoteLogin {
         public Deed invoke(Session session, World world) {
             String script = command.isEmpty() ? session.stdin() : command;
             if (!Connections.isAddress(Login.address(hosts.getLast())) || isUnknown(script)) {
-                return new Deed.NotModelled("ssh");
+                return new Deed.NotModelled("ssh to " + Login.address(hosts.getLast()));
             }
             // all of it or nothing: a line of which a part is not modelled changes nothing
             Login.Done done = login.run(world, session.nowNs(), hosts, script);

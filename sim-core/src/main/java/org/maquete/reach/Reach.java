@@ -7,7 +7,7 @@ import org.maquete.finding.Cure;
 import org.maquete.finding.Run;
 import org.maquete.finding.Words;
 import org.maquete.guest.Fault;
-import org.maquete.guest.Listening;
+import org.maquete.guest.GuestView;
 import org.maquete.kernel.Simulation;
 import org.maquete.neutron.FloatingIp;
 import org.maquete.neutron.Network;
@@ -115,7 +115,7 @@ public final class Reach {
         Optional<Fault> fault =
                 server(answer.to().address())
                         .flatMap(server ->
-                                Listening.whyNot(
+                                GuestView.whyNot(
                                         network.world(), server.uuid(), answer.question().port()));
         if (fault.isEmpty()) {
             return answer;

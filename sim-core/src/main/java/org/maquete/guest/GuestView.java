@@ -4,9 +4,9 @@ import java.util.Optional;
 import org.maquete.world.World;
 
 /** What others may know of the insides of servers. */
-public final class Listening {
+public final class GuestView {
 
-    private Listening() {}
+    private GuestView() {}
 
     /**
      * Why nothing answers on a port of TCP that is asked over the network; empty when something
