@@ -45,13 +45,13 @@ public final class PlacementView {
 
     /** The uuid of a provider, which is that of its compute node. */
     public static String uuidOf(String provider) {
-        return Candidacy.uuidOf(provider);
+        return CandidacyView.uuidOf(provider);
     }
 
     /** Why a provider is no candidate for a request, with the numbers; empty: it is one. */
     public static Optional<String> refuses(
             World world, ResourceProvider provider, CandidateRequest request) {
-        return Candidacy.refuses(world, provider, request);
+        return CandidacyView.refuses(world, provider, request);
     }
 
     /** What has been said of a provider beside its inventory. */

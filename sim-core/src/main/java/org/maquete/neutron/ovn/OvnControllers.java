@@ -27,7 +27,7 @@ public final class OvnControllers implements Subsystem {
     /** From the death of a chassis to the claim of its gateways by the next one. */
     static final Span DETECTION =
             millis(
-                    "ovn.bfd-detection",
+                    "ovn-controller.bfd-detection",
                     2400,
                     3050,
                     "OVS lib/bfd.c, 3 x 1 s less the age of the last packet; measured 2.42-3.02 s");
@@ -35,7 +35,7 @@ public final class OvnControllers implements Subsystem {
     /** From the claim to the first packet by the new way. */
     static final Span TAKEOVER =
             millis(
-                    "ovn.gateway-takeover",
+                    "ovn-controller.gateway-takeover",
                     100,
                     400,
                     "GUESS: switches learn by gratuitous ARP; on dummy devices less than 0.1 s");
@@ -43,7 +43,7 @@ public final class OvnControllers implements Subsystem {
     /** From the moment at which a chassis can answer again to sessions that are up. */
     static final Span SESSION_UP =
             millis(
-                    "ovn.bfd-session-up",
+                    "ovn-controller.bfd-session-up",
                     6200,
                     7200,
                     "ovn_failover.py back, OVN 23.03.1: 6.2-7.2 s after the start of vswitchd");

@@ -7,7 +7,7 @@ import org.maquete.kernel.Draws;
 import org.maquete.world.World;
 
 /** Whether hypervisors are candidates for a request, and why not. */
-final class Candidacy {
+final class CandidacyView {
 
     private static final List<String> PLAIN = List.of("VCPU", "MEMORY_MB", "DISK_GB");
 
@@ -30,7 +30,7 @@ final class Candidacy {
             COMPUTE_VOLUME_EXTEND COMPUTE_VOLUME_MULTI_ATTACH HW_ARCH_X86_64
             """;
 
-    private Candidacy() {}
+    private CandidacyView() {}
 
     /** The uuid of a provider, which is that of its compute node. */
     static String uuidOf(String provider) {
