@@ -26,7 +26,9 @@ final class DockerFaults {
         return Fault.of(
                 Cause.FOREGROUND,
                 new Words(
-                        "the container " + where + " runs in the foreground, and"
+                        "the container "
+                                + where
+                                + " runs in the foreground, and"
                                 + " ends with the line",
                         "o contêiner " + where + " roda em primeiro plano e termina com a linha"),
                 Cure.instead(new Words("Run it with -d:", "Execute-o com -d:"), line));
@@ -39,7 +41,6 @@ final class DockerFaults {
                 new Words(
                         server + " has no file " + name + " when the container is run",
                         server + " não tem o arquivo " + name + " ao executar o contêiner"),
-                Cure.advice(
-                        new Words("Write it before that line.", "Escreva-o antes da linha.")));
+                Cure.advice(new Words("Write it before that line.", "Escreva-o antes da linha.")));
     }
 }

@@ -50,9 +50,11 @@ final class RouteHandler {
         }
         if (routes.size() > ROUTE_COUNT_MAX) {
             return bad(
-                    ("Unable to complete operation for %s. The number of routes exceeds the"
-                                    + " maximum %d.")
-                            .formatted(router, ROUTE_COUNT_MAX));
+                    "Unable to complete operation for "
+                            + router
+                            + ". The number of routes exceeds the maximum "
+                            + ROUTE_COUNT_MAX
+                            + ".");
         }
         for (String route : routes) {
             Optional<String> wrong = wrongHop(router, hop(route), world);
