@@ -57,11 +57,7 @@ public enum Cause {
     /** apt has no lists of packages yet. */
     NO_PACKAGE_LISTS,
     /** The Internet does not answer. */
-    NO_INTERNET,
-    /** Two that stand in for each other are on one host. */
-    SHARED_HOST,
-    /** Docker's packets are larger than the network's. */
-    MTU;
+    NO_INTERNET;
 
     /** As rules and JSON have it. */
     public String word() {

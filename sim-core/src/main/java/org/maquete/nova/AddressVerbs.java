@@ -7,6 +7,7 @@ import org.maquete.kernel.Ref;
 import org.maquete.kernel.Refusal;
 import org.maquete.keystone.client.Call;
 import org.maquete.keystone.client.Found;
+import org.maquete.keystone.client.HttpError;
 import org.maquete.keystone.client.Line;
 import org.maquete.keystone.client.OpenstackVerb;
 import org.maquete.neutron.AssociateFloatingIp;
@@ -37,7 +38,8 @@ final class AddressVerbs {
         return List.of(
                 network.verb("server add floating ip", new Adding()),
                 make.asking("network").verb("server remove floating ip", new Removing()),
-                network.verb("server add security group", new Grouping()));
+                network.verb("server add security group", new Grouping(true)),
+                network.verb("server remove security group", new Grouping(false)));
     }
 
     private static Optional<Deed> empty(Line line) {
@@ -139,8 +141,8 @@ final class AddressVerbs {
         }
     }
 
-    /** {@code server add security group}. */
-    private record Grouping() implements Call {
+    /** {@code server add security group} and {@code server remove security group}. */
+    private record Grouping(boolean adds) implements Call {
 
         @Override
         public Deed take(Line line, Session session, World world) {
@@ -154,7 +156,15 @@ final class AddressVerbs {
                 Refusal why = new Refusal("client", "", text, group.missed());
                 return new Deed.Reject(new Rejected(why, Answer.failed(1, text)));
             }
-            return new Deed.Ask(new AddServerGroup(server.get().uuid(), group.get().uuid()));
+            String uuid = server.get().uuid();
+            String id = group.get().uuid();
+            return new Deed.Ask(
+                    adds ? new AddServerGroup(uuid, id) : new RemoveServerGroup(uuid, id));
+        }
+
+        @Override
+        public Answer refused(Refusal refusal, Line line, World world) {
+            return Answer.failed(1, line.warning() + HttpError.novaclient(refusal, line));
         }
     }
 }

@@ -30,6 +30,7 @@ final class NovaFolds {
         // It is for those who ask why; no row depends on it.
         registry.fact(HostsRuledOut.class, (fact, timeNs, edits) -> {});
         registry.fact(ServerGroupAdded.class, NovaFolds::groupAdded);
+        registry.fact(ServerGroupRemoved.class, NovaFolds::groupRemoved);
         registry.fact(
                 ServerDeleted.class,
                 (f, at, edits) -> {
@@ -287,6 +288,17 @@ final class NovaFolds {
                         false,
                         Job.NONE,
                         List.of()));
+    }
+
+    private static void groupRemoved(ServerGroupRemoved f, long timeNs, Edits edits) {
+        edits.change(
+                NovaView.SERVERS,
+                f.uuid(),
+                s -> {
+                    List<String> groups = new ArrayList<>(s.groups());
+                    groups.remove(f.group());
+                    return s.change().groups(groups).made();
+                });
     }
 
     private static void groupAdded(ServerGroupAdded f, long timeNs, Edits edits) {

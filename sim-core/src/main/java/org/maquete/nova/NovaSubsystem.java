@@ -56,6 +56,7 @@ public final class NovaSubsystem implements Subsystem {
         registry.command(SetServer.class, LifeHandler::set);
         registry.command(SetService.class, ComputeService::set);
         registry.command(AddServerGroup.class, servers::addGroup);
+        registry.command(RemoveServerGroup.class, servers::removeGroup);
         registry.event(SchedulingDue.class, servers::schedule);
         registry.event(SpawningDue.class, servers::spawned);
         registry.event(BuildFailedDue.class, servers::buildFailed);

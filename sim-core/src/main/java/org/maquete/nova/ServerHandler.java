@@ -147,6 +147,33 @@ final class ServerHandler {
         }
     }
 
+    /** nova yoga, network/security_group_api.py, remove_from_instance. */
+    void removeGroup(RemoveServerGroup command, World world, Outcome out) {
+        List<Port> ports = NeutronView.portsOf(world, command.uuid());
+        boolean had = false;
+        for (Port port : ports) {
+            List<String> groups = new ArrayList<>(port.groups());
+            if (groups.remove(command.group())) {
+                had = true;
+                out.command(new SetPortGroups(port.uuid(), groups));
+            }
+        }
+        if (had) {
+            out.fact(new ServerGroupRemoved(command.uuid(), command.group()));
+            return;
+        }
+        String text =
+                ports.isEmpty()
+                        ? "instance_id "
+                                + command.uuid()
+                                + " could not be found as device id on any ports"
+                        : "Security group "
+                                + command.group()
+                                + " not associated with the instance "
+                                + command.uuid();
+        out.refuse(Refusal.of("404", text));
+    }
+
     // ---- what follows
 
     void schedule(SchedulingDue event, World world, Outcome out) {

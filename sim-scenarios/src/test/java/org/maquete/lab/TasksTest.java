@@ -56,4 +56,30 @@ final class TasksTest {
                                 .stdout())
                 .isEqualTo("api1\n");
     }
+
+    @Test
+    void theClientIsReachedBySshWithTheGroupAlone() {
+        Tasks client =
+                TASKS.then(
+                        """
+                        openstack server create --image jammy-amd64 --flavor m1.tiny \
+                          --key-name lab_key --network lab_net \
+                          --security-group Allow_SSH --wait client
+                        openstack floating ip create --floating-ip-address 172.16.7.10 ext_net
+                        openstack server add floating ip client 172.16.7.10
+                        """);
+        String remove = "openstack server remove security group client Allow_SSH";
+        Tasks without = client.then(remove);
+        String login = "ssh ubuntu@172.16.7.10 hostname";
+
+        assertThat(client.then(login).last().answer().stdout()).isEqualTo("client\n");
+        assertThat(client.tcp("outside", "client", 22).reaches()).isTrue();
+        assertThat(without.then(login).last().answer().stderr())
+                .isEqualTo("ssh: connect to host 172.16.7.10 port 22: Connection timed out\n");
+        assertThat(without.tcp("outside", "client", 22).reaches()).isFalse();
+        assertThat(without.then(remove).last().answer().stderr())
+                .matches(
+                        "Security group [-0-9a-f]{36} not associated with the instance"
+                                + " [-0-9a-f]{36} \\(HTTP 404\\) \\(Request-ID: req-.*\\)\n");
+    }
 }
