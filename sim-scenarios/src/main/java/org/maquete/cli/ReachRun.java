@@ -83,7 +83,7 @@ final class ReachRun {
         SourceText text = new SourceText("--then", String.join("\n", lines) + "\n");
         branch.submit(new TypeScript(List.of(text), Pace.HASTY), new Origin.Person("types more"));
         branch.runToEnd();
-        RefusedLines.tellRefused(branch, screen);
+        RefusedLines.tellSince(run, branch, screen);
         return branch;
     }
 

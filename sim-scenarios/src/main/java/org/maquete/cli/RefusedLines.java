@@ -18,17 +18,30 @@ final class RefusedLines {
 
     /** Prints them; whether a line was refused. */
     static boolean tell(Simulation run, Screen screen) {
-        for (TypedLine line : OperatorView.lines(run.world())) {
+        return tell(OperatorView.lines(run.world()), screen);
+    }
+
+    /** Prints the refused lines alone. */
+    static void tellRefused(Simulation run, Screen screen) {
+        refused(OperatorView.lines(run.world()), screen);
+    }
+
+    /** Prints those that were typed in a branch of {@code run} since it left. */
+    static void tellSince(Simulation run, Simulation branch, Screen screen) {
+        List<TypedLine> lines = OperatorView.lines(branch.world());
+        tell(lines.subList(OperatorView.lines(run.world()).size(), lines.size()), screen);
+    }
+
+    private static boolean tell(List<TypedLine> lines, Screen screen) {
+        for (TypedLine line : lines) {
             if (!line.notModelled().isEmpty()) {
                 screen.say(line.place() + ": not modelled: " + line.notModelled());
             }
         }
-        return tellRefused(run, screen);
+        return refused(lines, screen);
     }
 
-    /** Prints the refused lines alone. */
-    static boolean tellRefused(Simulation run, Screen screen) {
-        List<TypedLine> lines = OperatorView.lines(run.world());
+    private static boolean refused(List<TypedLine> lines, Screen screen) {
         int refused = 0;
         for (TypedLine line : lines) {
             if (line.notModelled().isEmpty() && line.failed()) {

@@ -38,6 +38,23 @@ final class ReachCommandTest {
     }
 
     @Test
+    void saysWhichOfTheLinesTypedFirstIsNotModelled() {
+        Ended ended =
+                typed(
+                        "trace",
+                        "--from",
+                        "outside",
+                        "--to",
+                        "client",
+                        "--then",
+                        "openstack network rbac create --type network --action access_as_shared"
+                                + " --target-project admin lab_net");
+
+        assertThat(ended.err())
+                .isEqualTo("--then:1: not modelled: openstack network rbac create\n");
+    }
+
+    @Test
     void tracesInTheShapeOfItsSchema() {
         String yes =
                 typed(
